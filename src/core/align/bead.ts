@@ -1,0 +1,41 @@
+import type { BlockKind } from '../document/document.ts';
+
+/** What an aligner sees of a segment. */
+export interface AlignSegment {
+  text: string;
+  kind?: BlockKind;
+  /** A list mark kept outside the text ("1."). */
+  label?: string;
+}
+
+/** Why a bead is believed, or doubted; turned into words by the window and the command line. */
+export interface Reason {
+  code:
+    | 'numbers-agree'
+    | 'numbers-differ'
+    | 'length'
+    | 'same-mark'
+    | 'same-words'
+    | 'same-structure'
+    | 'empty-side';
+  /** What agrees or differs ("145, 25"), or the length as a share of what was expected ("0.6"). */
+  detail?: string;
+}
+
+/** A pair of runs of segments that translate each other; either side may be empty, not both. */
+export interface Bead {
+  /** Indexes into the source segments, ascending. */
+  source: number[];
+  target: number[];
+  /** From 0 (a guess) to 1 (sure). */
+  confidence: number;
+  reasons: Reason[];
+}
+
+export interface AlignOptions {
+  /** BCP 47. */
+  sourceLanguage: string;
+  targetLanguage: string;
+  /** Called now and then with the share done, 0 to 1; throwing from it cancels. */
+  onProgress?: (share: number) => void;
+}
