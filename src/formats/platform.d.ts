@@ -1,0 +1,8 @@
+/** What Node and browsers both have at run time and neither ES2024 nor this folder's tsconfig declares. */
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  decode(input?: Uint8Array): string;
+}
+declare class TextEncoder {
+  encode(input?: string): Uint8Array<ArrayBuffer>;
+}

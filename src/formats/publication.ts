@@ -1,0 +1,51 @@
+import type { BlockShape } from '../core/document/document.ts';
+import type { RichText } from '../core/text/rich-text.ts';
+
+/** A block's shape with a name that is the same wherever the block is met again. */
+export type PublicationBlock = BlockShape & { id: string };
+
+/** A segment and the block it stands in. */
+export interface PublicationSegment {
+  content: RichText;
+  block: PublicationBlock;
+}
+
+export interface PublicationRow {
+  source: PublicationSegment[];
+  target: PublicationSegment[];
+  approved: boolean;
+}
+
+/** What is said about a publication's making, at its end and, for a draft, on every page. */
+export interface Provenance {
+  draft: boolean;
+  /** Rows that are not approved, by state. `changesRequested` counts again rows of the other three. */
+  open: { new: number; translated: number; reviewed: number; changesRequested: number };
+  approved: number;
+  rows: number;
+  version: string;
+  /** ISO day: "2026-03-12". */
+  date: string;
+  /** The three lists are empty when names are left out. */
+  translatedBy: string[];
+  reviewedBy: string[];
+  approvedBy: string[];
+  sourceName: string;
+  sourceSha256: string;
+  app: string;
+}
+
+/** Everything that a published document says, whatever its format. Languages are BCP 47 tags: "km", "en". */
+export interface Publication {
+  title: string;
+  sourceLanguage: string;
+  targetLanguage: string;
+  rows: PublicationRow[];
+  /** The translation alone, block by block in its own order. */
+  target: { block: PublicationBlock; content: RichText }[];
+  provenance: Provenance;
+}
+
+export const publicationFormats = ['docx', 'html', 'markdown', 'text'] as const;
+export type PublicationFormat = (typeof publicationFormats)[number];
+export type PublicationLayout = 'bilingual' | 'target';
