@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { blockKinds } from '../document/document.ts';
+import { markTypes } from '../text/rich-text.ts';
+import { clockPattern } from './clock.ts';
+
+/** A SHA-256 in lower-case hexadecimal; the id of a change is that of its payload's UTF-8 bytes. */
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** An Ed25519 public key in lower-case hexadecimal. */
+const key = z.string().regex(/^[0-9a-f]{64}$/);
+const id = z.string().min(1).max(64);
+const language = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
+const offset = z.int().min(0);
+const reason = z.string().min(1).max(10_000);
+
+export const sides = ['source', 'target'] as const;
+export type Side = (typeof sides)[number];
+export const roles = ['translator', 'reviewer', 'supervisor'] as const;
+export type Role = (typeof roles)[number];
+/** XLIFF 2.1 §4.3.1.30; `initial` follows from an empty target and is never set. */
+export const states = ['initial', 'translated', 'reviewed', 'final'] as const;
+export type State = (typeof states)[number];
+
+const mark = z.strictObject({
+  type: z.enum(markTypes),
+  start: offset,
+  end: offset,
+  href: z.string().max(4_000).optional(),
+});
+const content = z.strictObject({ text: z.string(), marks: z.array(mark) });
+const shape = z.strictObject({
+  kind: z.enum(blockKinds),
+  level: z.int().min(0).max(20).optional(),
+  label: z.string().max(100).optional(),
+  cell: z.strictObject({ table: offset, row: offset, column: offset }).optional(),
+});
+const block = z.strictObject({ id, shape });
+const segment = z.strictObject({
+  id,
+  block: id,
+  /** What stands between this segment and the one before it in its block. */
+  before: z.string().max(100),
+  content,
+});
+const row = z.strictObject({
+  id,
+  source: z.array(id),
+  target: z.array(id),
+  /** The aligner's, from 0 to 1; 1 when a person paired the row. */
+  confidence: z.number().min(0).max(1),
+});
+const importedDocument = z.strictObject({
+  name: z.string().min(1).max(500),
+  format: z.string().max(40),
+  sha256: hash,
+  blocks: z.array(block),
+  segments: z.array(segment),
+});
+const member = z.strictObject({ key, name: z.string().min(1).max(200), role: z.enum(roles) });
+
+/** What each kind of change says. A kind that changes its meaning gets a new `version`. */
+export const bodies = {
+  /** Begins a project; always the first change, and its author the first supervisor. */
+  found: z.strictObject({
+    title: z.string().min(1).max(500),
+    languages: z.strictObject({ source: language, target: language }),
+    founder: z.string().min(1).max(200),
+    /** Nobody approves what they edited last. */
+    fourEyes: z.boolean(),
+  }),
+  /** Brings both documents in, segmented and aligned; `target` is null where the translation is made here. */
+  import: z.strictObject({
+    source: importedDocument,
+    target: importedDocument.nullable(),
+    rows: z.array(row),
+  }),
+  /** New text of segments, in place of the versions named in `base`. */
+  edit: z.strictObject({
+    edits: z.array(z.strictObject({ segment: id, base: z.array(hash).min(1), content })).min(1),
+  }),
+  /** A translation for a row that has none: a new target segment in the block it belongs to. */
+  insert: z.strictObject({ row: id, segment: id, content }),
+  /** Takes an inserted segment out again. */
+  remove: z.strictObject({ row: id, segment: id }),
+  /** Replaces rows that stand together by others that hold the same segments; may cut or join segments first. */
+  pair: z.strictObject({
+    split: z.array(z.strictObject({ segment: id, at: offset, into: z.tuple([id, id]) })),
+    join: z.array(z.strictObject({ segments: z.tuple([id, id]), into: id })),
+    remove: z.array(id).min(1),
+    insert: z.array(row).min(1),
+  }),
+  /** States of rows, each bound to the hash of the content that its author saw. */
+  state: z.strictObject({
+    state: z.enum(['translated', 'reviewed', 'final']),
+    rows: z.array(z.strictObject({ row: id, content: hash })).min(1),
+  }),
+  /** Sends a row back. */
+  request: z.strictObject({ row: id, reason }),
+  /** Begins a thread on a row, or answers one. */
+  comment: z.strictObject({
+    comment: id,
+    row: id,
+    thread: id.nullable(),
+    text: z.string().min(1).max(20_000),
+  }),
+  resolve: z.strictObject({ thread: id, resolved: z.boolean() }),
+  /** Lets the author approve their own edits in this project. */
+  waive: z.strictObject({ reason }),
+  /** Takes back changes of the same author that add something: states, requests, comments, resolutions. */
+  retract: z.strictObject({ change: hash }),
+  rename: z.strictObject({ title: z.string().min(1).max(500) }),
+  /** Adds a member or changes their role; only supervisors may. */
+  member: z.strictObject({ member }),
+};
+
+export type Kind = keyof typeof bodies;
+export const kinds = Object.keys(bodies) as Kind[];
+export type Body<K extends Kind> = z.infer<(typeof bodies)[K]>;
+export type Action = { [K in Kind]: { kind: K; body: Body<K> } }[Kind];
+export type ImportedDocument = z.infer<typeof importedDocument>;
+export type RowRecord = z.infer<typeof row>;
+export type Member = z.infer<typeof member>;
+
+const envelope = z.strictObject({
+  kind: z.string().min(1).max(40),
+  version: z.int().min(1),
+  project: z.uuid(),
+  author: key,
+  clock: z.string().regex(clockPattern),
+  /** Heads that the author had seen, sorted. Empty for the founding alone. */
+  parents: z.array(hash),
+  /** The change that this one takes back, and that `redo` would bring again. */
+  undoes: hash.optional(),
+  /** The undoing change that this one takes back. */
+  redoes: hash.optional(),
+  body: z.unknown(),
+});
+type Envelope = Omit<z.infer<typeof envelope>, 'kind' | 'body'>;
+
+/** What is signed, as a value: a change without its id. */
+export type Payload = Envelope & Action;
+/** A change with the hash that names it. */
+export type Change = Payload & { id: string };
+
+/** The versions of the kinds that this Bokprae writes and understands. */
+export const kindVersion = 1;
+
+export type ReadPayload =
+  { ok: true; payload: Payload } | { ok: false; problem: 'malformed' | 'newer'; detail: string };
+
+/** Reads the JSON value of a payload from elsewhere. `newer`: a kind or version that only a later Bokprae knows. */
+export function readPayload(value: unknown): ReadPayload {
+  const outer = envelope.safeParse(value);
+  if (!outer.success) return { ok: false, problem: 'malformed', detail: firstIssue(outer.error) };
+  const { kind, version, body } = outer.data;
+  if (!Object.hasOwn(bodies, kind) || version > kindVersion) {
+    return { ok: false, problem: 'newer', detail: `${kind} ${version}` };
+  }
+  const inner = bodies[kind as Kind].safeParse(body);
+  if (!inner.success)
+    return { ok: false, problem: 'malformed', detail: `${kind}: ${firstIssue(inner.error)}` };
+  return { ok: true, payload: { ...outer.data, kind, body: inner.data } as Payload };
+}
+
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue ? `${issue.path.join('.') || 'payload'}: ${issue.message}` : 'unknown';
+}

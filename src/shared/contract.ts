@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import { markTypes } from '../core/text/rich-text.ts';
+import { roles, sides } from '../core/review/change.ts';
+import type { Problem } from './problem.ts';
+import type {
+  AppView,
+  FolderView,
+  FoundText,
+  ProjectView,
+  QueueItem,
+  Reading,
+  Replacement,
+  RowView,
+  Settings,
+  ThreadView,
+  VerifyReport,
+  VersionView,
+} from './view.ts';
+
+/** The contract between the window and the backend: what may be called, with what, and what comes back. */
+
+const handle = z.string().min(1).max(4_000);
+const path = z.string().min(1).max(4_000);
+const id = z.string().min(1).max(64);
+const version = z.array(z.string().max(64)).max(100);
+const content = z.strictObject({
+  text: z.string().max(200_000),
+  marks: z.array(
+    z.strictObject({
+      type: z.enum(markTypes),
+      start: z.int().min(0),
+      end: z.int().min(0),
+      href: z.string().max(4_000).optional(),
+    }),
+  ),
+});
+/** Bytes travel as they are in Electron, and as base64 in the browser's JSON. */
+const bytes = z.instanceof(Uint8Array);
+const file = z.strictObject({ name: z.string().min(1).max(500), bytes });
+const languages = z.strictObject({ source: z.string().max(35), target: z.string().max(35) });
+const boundRow = z.strictObject({ row: id, content: z.string().max(64) });
+const search = {
+  handle,
+  find: z.string().min(1).max(1_000),
+  /** Exactly as typed; otherwise by match key, blind to case, spelling variants and digits' script. */
+  exact: z.boolean(),
+};
+const layout = z.enum(['bilingual', 'target']);
+const exportFormat = z.enum(['docx', 'html', 'markdown', 'text']);
+
+export const inputs = {
+  'app.view': z.strictObject({}),
+  'identity.create': z.strictObject({ name: z.string().trim().min(1).max(200) }),
+  'settings.change': z.strictObject({
+    language: z.enum(['en', 'km']).optional(),
+    theme: z.enum(['system', 'light', 'dark']).optional(),
+  }),
+  'recent.forget': z.strictObject({ path }),
+  'folder.list': z.strictObject({ folder: path.nullable() }),
+
+  /** Reads and aligns without writing anything; languages are guessed where they are not given. */
+  'documents.read': z.strictObject({
+    source: file,
+    target: file.nullable(),
+    languages: languages.nullable(),
+  }),
+  'project.create': z.strictObject({
+    title: z.string().trim().min(1).max(500),
+    folder: path,
+    /** File name without its ending. */
+    name: z.string().trim().min(1).max(200),
+    source: file,
+    target: file.nullable(),
+    languages,
+  }),
+  'project.sample': z.strictObject({}),
+  /** Opens a project file; `takeOver` takes a stale lock, `readOnly` does not ask for one. */
+  'project.open': z.strictObject({ path, takeOver: z.boolean(), readOnly: z.boolean() }),
+  /** Puts a project file that was dropped on the window into the projects' folder, and opens it. */
+  'project.adopt': z.strictObject({ file }),
+  'project.view': z.strictObject({ handle }),
+  'project.close': z.strictObject({ handle }),
+  'project.verify': z.strictObject({ handle }),
+
+  'rows.read': z.strictObject({ handle, from: z.int().min(0), count: z.int().min(1).max(5_000) }),
+  /** New texts for a row's segments; `segment` null writes the first translation of an empty row. */
+  'row.write': z.strictObject({
+    handle,
+    row: id,
+    texts: z
+      .array(z.strictObject({ segment: id.nullable(), version, content }))
+      .min(1)
+      .max(100),
+    /** Gives the row this state in the same step, where there is one. */
+    state: z.enum(['translated', 'reviewed']).nullable(),
+  }),
+  'rows.state': z.strictObject({
+    handle,
+    state: z.enum(['translated', 'reviewed', 'final']),
+    rows: z.array(boundRow).min(1),
+  }),
+  'row.request': z.strictObject({ handle, row: id, reason: z.string().trim().min(1).max(10_000) }),
+  'row.choose': z.strictObject({ handle, segment: id, conflict: z.string().max(64), content }),
+  /** Joins a row with the next one. */
+  'row.merge': z.strictObject({ handle, row: id }),
+  /** Cuts a row in two at a place in one of its segments, in UTF-16 units. */
+  'row.split': z.strictObject({ handle, row: id, side: z.enum(sides), segment: id, at: z.int().min(0) }),
+  /** Moves a row's first segment of a side to the row above, or its last to the row below. */
+  'row.move': z.strictObject({ handle, row: id, side: z.enum(sides), direction: z.enum(['up', 'down']) }),
+  'row.history': z.strictObject({ handle, row: id }),
+
+  'draft.save': z.strictObject({ handle, row: id, segment: id.nullable(), version, content }),
+  'draft.clear': z.strictObject({ handle, row: id }),
+  'draft.list': z.strictObject({ handle }),
+
+  'comments.read': z.strictObject({ handle, row: id.nullable() }),
+  'comment.add': z.strictObject({
+    handle,
+    row: id,
+    thread: id.nullable(),
+    text: z.string().trim().min(1).max(20_000),
+  }),
+  'thread.resolve': z.strictObject({ handle, thread: id, resolved: z.boolean() }),
+
+  undo: z.strictObject({ handle }),
+  redo: z.strictObject({ handle }),
+
+  find: z.strictObject({ ...search, side: z.enum(['both', ...sides]) }),
+  'replace.preview': z.strictObject({ ...search, replacement: z.string().max(10_000) }),
+  /** Replaces in the segments named, all in one step. */
+  'replace.apply': z.strictObject({
+    ...search,
+    replacement: z.string().max(10_000),
+    segments: z.array(z.strictObject({ segment: id, version })).min(1),
+  }),
+
+  'approval.queue': z.strictObject({ handle }),
+  'approval.waive': z.strictObject({ handle, reason: z.string().trim().min(1).max(10_000) }),
+
+  'export.preview': z.strictObject({ handle, layout, names: z.boolean() }),
+  'export.write': z.strictObject({ handle, layout, format: exportFormat, names: z.boolean() }),
+} as const;
+
+export interface Draft {
+  row: string;
+  segment: string | null;
+  version: string[];
+  content: z.infer<typeof content>;
+  saved: string;
+}
+
+/** What a step on a project comes back with: the rows to show next. The event `changed` carries the rest. */
+export interface Step {
+  /** Rows to go to: those the step touched, in order. */
+  rows: string[];
+}
+
+export interface ExportPreview {
+  css: string;
+  body: string;
+  draft: boolean;
+  rows: number;
+  approved: number;
+}
+
+export interface Outputs {
+  'app.view': AppView;
+  'identity.create': AppView;
+  'settings.change': Settings;
+  'recent.forget': AppView;
+  'folder.list': FolderView;
+  'documents.read': Reading;
+  'project.create': ProjectView;
+  'project.sample': ProjectView;
+  'project.open': ProjectView;
+  'project.adopt': ProjectView;
+  'project.view': ProjectView;
+  'project.close': null;
+  'project.verify': VerifyReport;
+  'rows.read': RowView[];
+  'row.write': Step;
+  'rows.state': Step;
+  'row.request': Step;
+  'row.choose': Step;
+  'row.merge': Step;
+  'row.split': Step;
+  'row.move': Step;
+  'row.history': VersionView[];
+  'draft.save': null;
+  'draft.clear': null;
+  'draft.list': Draft[];
+  'comments.read': ThreadView[];
+  'comment.add': Step;
+  'thread.resolve': Step;
+  undo: Step;
+  redo: Step;
+  find: FoundText[];
+  'replace.preview': Replacement[];
+  'replace.apply': Step;
+  'approval.queue': QueueItem[];
+  'approval.waive': null;
+  'export.preview': ExportPreview;
+  'export.write': { name: string; bytes: Uint8Array };
+}
+
+export type Method = keyof typeof inputs;
+export type Input<M extends Method> = z.infer<(typeof inputs)[M]>;
+export type Output<M extends Method> = Outputs[M];
+
+/** What the backend tells every window without being asked. */
+export type BackendEvent =
+  /** Rows that changed, after the project's view that they belong to. */
+  | { event: 'changed'; handle: string; view: ProjectView; rows: RowView[] }
+  | { event: 'settings'; settings: Settings }
+  /** Long work: what it is, and the share done from 0 to 1. */
+  | { event: 'progress'; task: 'read' | 'align' | 'check' | 'rebuild'; share: number }
+  /** The project can no longer be written, and why. */
+  | { event: 'read-only'; handle: string; problem: Problem }
+  /** A file that the system asks this app to open. */
+  | { event: 'open'; path: string };
+
+/** The roles, again here for the window. */
+export { roles };

@@ -1,0 +1,88 @@
+/**
+ * Why something was refused or could not be done: a code for the sentence in `messages`, and what it
+ * names. Every sentence says what, where, and what to do.
+ */
+export interface Problem {
+  code: ProblemCode;
+  /** What the sentence names: a file, a person, a line, a limit. */
+  with?: Record<string, string | number>;
+}
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+export function done<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function refuse(
+  code: ProblemCode,
+  named?: Record<string, string | number>,
+): { ok: false; problem: Problem } {
+  return { ok: false, problem: named ? { code, with: named } : { code } };
+}
+
+export const problemCodes = [
+  // reading a document; named: file, and part, line, detail, limit where there is one
+  'document-empty',
+  'document-too-large',
+  'document-binary',
+  'document-encoding',
+  'document-not-docx',
+  'document-old-doc',
+  'document-pdf',
+  'document-encrypted',
+  'document-damaged',
+  'document-bomb',
+  'document-no-text',
+  'document-unknown-format',
+  'document-nested-too-deep',
+  'documents-same-language',
+  'documents-same-file',
+  // project files; named: file, and who, since, version, detail
+  'file-missing',
+  'file-exists',
+  'file-not-a-project',
+  'file-cut-short',
+  'file-newer',
+  'file-newer-change',
+  'file-untrusted-schema',
+  'file-does-not-hold',
+  'file-locked',
+  'file-lock-lost',
+  'folder-missing',
+  'folder-read-only',
+  'file-read-only',
+  'disk-full',
+  'disk-error',
+  'name-unusable',
+  // people
+  'no-identity',
+  'identity-damaged',
+  'not-a-member',
+  'not-allowed',
+  'own-edit',
+  // working on a project
+  'read-only',
+  'no-such-project',
+  'no-such-row',
+  'no-such-segment',
+  'no-such-thread',
+  'changed-meanwhile',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'undo-overtaken',
+  'nothing-to-merge',
+  'cannot-split-here',
+  'cannot-move-there',
+  'not-empty',
+  'empty-translation',
+  'nothing-found',
+  'open-conflict',
+  'export-draft-only',
+  // the seam
+  'bad-request',
+  'not-let-in',
+  'backend-gone',
+  'unexpected',
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];

@@ -1,0 +1,210 @@
+import type { Bead } from '../core/align/bead.ts';
+import type { BlockShape, ReadNote } from '../core/document/document.ts';
+import type { Role, Side, State } from '../core/review/change.ts';
+import type { RichText } from '../core/text/rich-text.ts';
+import type { Problem } from './problem.ts';
+
+/** What the window shows of a project and of the world around it; all of it plain data. */
+
+export interface SegmentView {
+  id: string;
+  content: RichText;
+  /** What came in with the document; null for a text written here. */
+  imported: RichText | null;
+  /** Names this version when it is edited. */
+  version: string[];
+  block: BlockShape;
+}
+
+export interface RowView {
+  id: string;
+  source: SegmentView[];
+  target: SegmentView[];
+  state: State;
+  /** Hash of the content, which a state or approval is bound to. */
+  content: string;
+  confidence: number;
+  /** The English differs from the imported draft. */
+  changed: boolean;
+  /** Threads not resolved yet, and all of them. */
+  openThreads: number;
+  threads: number;
+  /** Reason for which the row was sent back, until it changes. */
+  requested: string | null;
+  /** It was approved, and was changed afterwards. */
+  voided: { by: string; at: string } | null;
+  /** Two people wrote different texts, and nobody has chosen yet: segment and the text not shown. */
+  conflicts: { segment: string; other: RichText; by: string; change: string }[];
+  /** I edited it last, so that somebody else approves it, or a waiver is needed. */
+  ownEdit: boolean;
+}
+
+export interface MemberView {
+  key: string;
+  name: string;
+  role: Role;
+  /** Short form of the key, to read out over the telephone. */
+  fingerprint: string;
+}
+
+export interface Counts {
+  all: number;
+  states: Record<State, number>;
+  /** Not approved. */
+  open: number;
+  /** Rows with an open thread. */
+  commented: number;
+  changed: number;
+  /** Rows whose pairing has a confidence below `doubtfulBelow`. */
+  doubtful: number;
+  requested: number;
+}
+
+/** Everything about an open project but its rows. */
+export interface ProjectView {
+  /** Names the open project in every further call. */
+  handle: string;
+  path: string;
+  title: string;
+  languages: { source: string; target: string };
+  documents: { source: string; target: string | null };
+  /** Why it can only be read, where it can. */
+  readOnly: Problem | null;
+  me: MemberView | null;
+  members: MemberView[];
+  rowOrder: string[];
+  counts: Counts;
+  /** The next step that undo would take back, and redo bring again; null when there is none. */
+  undo: StepName | null;
+  redo: StepName | null;
+  fourEyes: boolean;
+  waiver: { reason: string; by: string; at: string } | null;
+  /** A notice to show once, such as that the file came from elsewhere and was checked. */
+  notice: Problem | null;
+}
+
+export type StepName = 'edit' | 'replace' | 'pair' | 'state' | 'request' | 'comment' | 'resolve' | 'rename';
+
+export interface CommentView {
+  id: string;
+  by: string;
+  mine: boolean;
+  at: string;
+  text: string;
+}
+
+export interface ThreadView {
+  id: string;
+  row: string;
+  resolved: boolean;
+  comments: CommentView[];
+}
+
+/** One version of a row's translation, oldest first. */
+export interface VersionView {
+  change: string;
+  by: string | null;
+  at: string;
+  text: string;
+  /** What the change did besides, such as giving a state. */
+  step: 'import' | 'edit' | 'insert' | 'pair' | 'translated' | 'reviewed' | 'final' | 'request';
+  reason?: string;
+}
+
+export interface FoundText {
+  row: string;
+  segment: string;
+  side: Side;
+  /** Half-open, in UTF-16 units of the segment's text. */
+  ranges: { start: number; end: number }[];
+}
+
+export interface Replacement {
+  row: string;
+  segment: string;
+  before: RichText;
+  after: RichText;
+  version: string[];
+}
+
+/** A row of the supervisor's list: what it said when last approved, or as it came in, and what it says now. */
+export interface QueueItem {
+  row: RowView;
+  before: string | null;
+  after: string;
+  since: 'approval' | 'import';
+  editedBy: string[];
+}
+
+export interface SideReading {
+  name: string;
+  format: string;
+  sha256: string;
+  /** Guessed from the text, or as asked for. */
+  language: string;
+  blocks: (BlockShape & { segments: RichText[] })[];
+  segments: number;
+  characters: number;
+  notes: ReadNote[];
+}
+
+export interface Reading {
+  source: SideReading;
+  target: SideReading | null;
+  /** Beads over the segments of both sides, counted in reading order. */
+  beads: Bead[];
+  title: string;
+}
+
+export interface RecentProject {
+  path: string;
+  title: string;
+  opened: string;
+  approved: number;
+  rows: number;
+}
+
+export interface Settings {
+  language: 'en' | 'km';
+  theme: 'system' | 'light' | 'dark';
+}
+
+export interface AppView {
+  version: string;
+  door: 'desktop' | 'web';
+  identity: { name: string; key: string; fingerprint: string } | null;
+  settings: Settings;
+  recent: RecentProject[];
+  /** Where new projects go unless another folder is named. */
+  folder: string;
+  /** A project to open at once, named when the app was started. */
+  open: string | null;
+}
+
+export interface FolderView {
+  folder: string;
+  parent: string | null;
+  folders: string[];
+  projects: { name: string; path: string; changed: string }[];
+}
+
+/** One check of `verify`: what it looked at and whether it holds. */
+export interface VerifyCheck {
+  check: 'file' | 'schema' | 'documents' | 'changes' | 'signatures' | 'order' | 'members' | 'tables' | 'tail';
+  holds: boolean;
+  /** Counts for the sentence, or what does not hold: change, row, table, detail. */
+  with: Record<string, string | number>;
+}
+
+export interface VerifyReport {
+  holds: boolean;
+  checks: VerifyCheck[];
+  changes: number;
+  /** Changes in the log that do nothing, each with its reason. */
+  refusals: { change: string; reason: string; by: string }[];
+  /** What no check of this file can prove. */
+  unprovable: ('tail' | 'time' | 'name')[];
+}
+
+/** Rows below this confidence are shown as doubtful pairs. */
+export const doubtfulBelow = 0.6;
