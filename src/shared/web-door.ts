@@ -1,0 +1,65 @@
+/**
+ * How the window and the loopback server speak, in words both use. The address to open ends in
+ * `launchPrefix` and a code; `POST /session {code}` gives a token for it, once and within 60 s. Every other
+ * request carries the token in `tokenHeader`: `POST /call {method, input}` answers an Outcome, and
+ * `POST /events` streams events, one JSON document a line, with empty lines between them to be skipped.
+ * Bodies are JSON written by `packJson`.
+ */
+export const tokenHeader = 'x-bokprae-token';
+export const launchPrefix = '#code=';
+export const doorPaths = { session: '/session', call: '/call', events: '/events' } as const;
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const values = new Uint8Array(128).fill(255);
+for (let index = 0; index < alphabet.length; index += 1) values[alphabet.charCodeAt(index)] = index;
+
+/** JSON in which bytes are `{"$bytes": base64}`. */
+export function packJson(value: unknown): string {
+  return JSON.stringify(value, function (this: Record<string, unknown>, key: string, member: unknown) {
+    const original = this[key];
+    return original instanceof Uint8Array ? { $bytes: toBase64(original) } : member;
+  });
+}
+
+/** Reads what `packJson` wrote. Throws SyntaxError on anything else. */
+export function unpackJson(text: string): unknown {
+  return JSON.parse(text, (_key, member: unknown) => {
+    if (typeof member !== 'object' || member === null || !Object.hasOwn(member, '$bytes')) return member;
+    const packed = (member as { $bytes: unknown }).$bytes;
+    if (Object.keys(member).length !== 1 || typeof packed !== 'string') return member;
+    return fromBase64(packed);
+  });
+}
+
+function toBase64(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  let part = '';
+  for (let index = 0; index < bytes.length; index += 3) {
+    const [first = 0, second = 0, third = 0] = [bytes[index], bytes[index + 1], bytes[index + 2]];
+    part += alphabet.charAt(first >> 2) + alphabet.charAt(((first & 3) << 4) | (second >> 4));
+    part += index + 1 < bytes.length ? alphabet.charAt(((second & 15) << 2) | (third >> 6)) : '=';
+    part += index + 2 < bytes.length ? alphabet.charAt(third & 63) : '=';
+    if (part.length > 8_192) {
+      parts.push(part);
+      part = '';
+    }
+  }
+  return parts.join('') + part;
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  if (text.length % 4 !== 0) throw new SyntaxError(`Base64 of ${text.length} characters`);
+  const digits = text.length - padding;
+  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
+  let held = 0;
+  let at = 0;
+  for (let index = 0; index < digits; index += 1) {
+    const value = values[text.charCodeAt(index)] ?? 255;
+    if (value === 255) throw new SyntaxError(`Not base64 at ${index}`);
+    held = ((held << 6) | value) & 0xffffff;
+    const place = index % 4;
+    if (place > 0) bytes[at++] = held >> (6 - 2 * place);
+  }
+  return bytes;
+}
