@@ -1,0 +1,120 @@
+import type { Band } from './band.ts';
+
+/** Tokens of all segments of one side. */
+export type SideTokens = readonly (readonly string[])[];
+
+export interface SeedRow {
+  /** The target segment of the first element. */
+  low: number;
+  /** Log-likelihood ratio of the tokens shared with each target segment. */
+  evidence: Float32Array;
+  /** How many tokens are shared: each is worth less in a bead of more segments, where chance meets it oftener. */
+  shared: Float32Array;
+}
+
+/** Evidence of shared tokens between single segments, a row of the band at a time. */
+export interface Seeds {
+  /** Evidence for source segment `row` against the target segments from `low` on; kept for the last few rows. */
+  row(row: number): SeedRow;
+  /** Price of the numbers of a segment, given back by each number found on the other side. */
+  sourcePrice: Float32Array;
+  targetPrice: Float32Array;
+}
+
+const found = 0.9;
+const numberPrice = 0.5;
+const strongest = 6;
+const weakest = 0.3;
+
+/** Words that begin alike are often the same name or loan word; tokens are cut to six letters already. */
+function seedKey(token: string): string | undefined {
+  if (/^\p{Script=Latin}{6}/u.test(token)) return token.slice(0, 5);
+  return token;
+}
+
+function countSegments(keys: readonly (readonly string[])[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const segment of keys) for (const key of segment) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/**
+ * What can be seen before anything is learned: the same token on both sides (a number, a name, a mark of
+ * punctuation) is worth the logarithm of how much likelier it stands there in a translation than by chance.
+ */
+export function findSeeds(source: SideTokens, target: SideTokens, band: Band): Seeds {
+  const distinct = (side: SideTokens) =>
+    side.map((tokens) => [...new Set(tokens.map(seedKey).filter((key) => key !== undefined))]);
+  const left = distinct(source);
+  const right = distinct(target);
+  const leftCounts = countSegments(left);
+  const rightCounts = countSegments(right);
+  const smoothing = 40;
+  const weights = new Map<string, number>();
+  for (const [key, count] of leftCounts) {
+    const other = rightCounts.get(key);
+    if (other === undefined) continue;
+    const gain = (n: number, all: number) => Math.log((found * (all + smoothing)) / n);
+    const weight = 0.5 * (gain(count, left.length) + gain(other, right.length));
+    if (weight >= weakest)
+      weights.set(key, Math.min(strongest, weight) + (isNumber(key) ? 2 * numberPrice : 0));
+  }
+  const places = new Map<string, number[]>();
+  right.forEach((keys, at) => {
+    for (const key of keys) {
+      if (!weights.has(key)) continue;
+      const list = places.get(key);
+      if (list) list.push(at);
+      else places.set(key, [at]);
+    }
+  });
+  const price = (keys: readonly string[]) => keys.filter(isNumber).length * numberPrice;
+  const rows = new Map<number, SeedRow>();
+
+  function compute(row: number): SeedRow {
+    const low = band.low[row] ?? 0;
+    const high = band.high[row + 1] ?? 0;
+    const evidence = new Float32Array(Math.max(0, high - low));
+    const shared = new Float32Array(evidence.length);
+    for (const key of left[row] ?? []) {
+      const weight = weights.get(key);
+      if (weight === undefined) continue;
+      const list = places.get(key) ?? [];
+      for (let at = firstAtLeast(list, low); at < list.length && (list[at] ?? 0) < high; at++) {
+        const cell = (list[at] ?? 0) - low;
+        evidence[cell] = (evidence[cell] ?? 0) + weight;
+        shared[cell] = (shared[cell] ?? 0) + 1;
+      }
+    }
+    return { low, evidence, shared };
+  }
+
+  return {
+    sourcePrice: Float32Array.from(left, price),
+    targetPrice: Float32Array.from(right, price),
+    row(row) {
+      let known = rows.get(row);
+      if (known === undefined) {
+        known = compute(row);
+        rows.set(row, known);
+        rows.delete(row - 8);
+      }
+      return known;
+    },
+  };
+}
+
+function isNumber(key: string): boolean {
+  return key.startsWith('#');
+}
+
+function firstAtLeast(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

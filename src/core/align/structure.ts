@@ -1,0 +1,103 @@
+import type { AlignSegment } from './bead.ts';
+import type { BeadScorer } from './search.ts';
+import { readMark } from './mark.ts';
+
+/** A side's marks and block kinds as numbers, for comparing millions of beads. */
+interface Outline {
+  kinds: Int32Array;
+  /** 0 for none, else 1 + index into the mark kinds. */
+  marks: Int32Array;
+  /** Two readings a segment, -1 for none. */
+  readings: Int32Array;
+}
+
+const markKinds = ['list', 'bullet', 'legal'] as const;
+
+/** Share of pairs whose two sides are blocks of the same kind, and are marked alike when both are marked. */
+const sameKind = 0.85;
+const sameMark = 0.95;
+
+/**
+ * Evidence of structure: log-likelihood ratio of block kinds and of list marks or legal numbering at the
+ * head of either side, against independence; a mark inside a bead that the other side lacks speaks
+ * against joining.
+ */
+export function scoreStructure(source: readonly AlignSegment[], target: readonly AlignSegment[]): BeadScorer {
+  const ids = new Map<string, number>();
+  const left = readOutline(source, ids);
+  const right = readOutline(target, ids);
+  const kindPrices = priceKinds(left.kinds, right.kinds);
+  const repeats = new Map<number, number>();
+  for (const reading of [...left.readings, ...right.readings])
+    if (reading >= 0) repeats.set(reading, (repeats.get(reading) ?? 0) + 1);
+  const marked = Math.max(1, [...left.marks, ...right.marks].filter((mark) => mark > 0).length);
+
+  return (sourceEnd, targetEnd, { source: sourceCount, target: targetCount }) => {
+    const s = sourceEnd - sourceCount;
+    const t = targetEnd - targetCount;
+    let score = kindPrices(left.kinds[s] ?? 0, right.kinds[t] ?? 0);
+    for (let at = s + 1; at < sourceEnd; at++) if (left.kinds[at] !== left.kinds[s]) score -= 2;
+    for (let at = t + 1; at < targetEnd; at++) if (right.kinds[at] !== right.kinds[t]) score -= 2;
+    const inner = countMarks(left.marks, s + 1, sourceEnd) - countMarks(right.marks, t + 1, targetEnd);
+    score -= 2 * Math.abs(inner);
+    const sourceMark = left.marks[s] ?? 0;
+    const targetMark = right.marks[t] ?? 0;
+    if (sourceMark === 0 && targetMark === 0) return score;
+    if (sourceMark !== targetMark) return score - (sourceMark === 3 || targetMark === 3 ? 0.3 : 1);
+    if (markKinds[sourceMark - 1] === 'bullet') return score + 0.7;
+    const common = commonReading(left.readings, s, right.readings, t);
+    if (common < 0) return score + (sourceMark === 3 ? -2 : Math.log(1 - sameMark));
+    return score + Math.max(0.5, Math.log((sameMark * (marked + 10)) / ((repeats.get(common) ?? 1) + 1)));
+  };
+}
+
+function readOutline(segments: readonly AlignSegment[], ids: Map<string, number>): Outline {
+  const kinds = new Int32Array(segments.length);
+  const marks = new Int32Array(segments.length);
+  const readings = new Int32Array(segments.length * 2).fill(-1);
+  const identify = (key: string) => {
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    ids.set(key, ids.size);
+    return ids.size - 1;
+  };
+  segments.forEach(({ text, kind, label }, at) => {
+    kinds[at] = kind === undefined ? -1 : identify(`kind ${kind}`);
+    const mark = readMark(text, label);
+    if (mark === undefined) return;
+    marks[at] = markKinds.indexOf(mark.kind) + 1;
+    mark.readings.slice(0, 2).forEach((reading, which) => {
+      readings[at * 2 + which] = identify(reading);
+    });
+  });
+  return { kinds, marks, readings };
+}
+
+function countMarks(marks: Int32Array, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (marks[at] !== 0) count++;
+  return count;
+}
+
+function commonReading(left: Int32Array, s: number, right: Int32Array, t: number): number {
+  for (let a = 0; a < 2; a++) {
+    const reading = left[s * 2 + a] ?? -1;
+    if (reading >= 0 && (reading === right[t * 2] || reading === right[t * 2 + 1])) return reading;
+  }
+  return -1;
+}
+
+function priceKinds(left: Int32Array, right: Int32Array): (source: number, target: number) => number {
+  const share = (kinds: Int32Array, kind: number) =>
+    (kinds.reduce((count, other) => count + (other === kind ? 1 : 0), 0) + 1) / (kinds.length + 1);
+  const prices = new Map<number, number>();
+  for (const kind of new Set([...left, ...right])) {
+    const chance = Math.sqrt(share(left, kind) * share(right, kind));
+    prices.set(kind, Math.max(0, Math.log(sameKind / chance)));
+  }
+  const varied = new Set(left).size > 1 && new Set(right).size > 1;
+  return (source, target) => {
+    if (source < 0 || target < 0 || !varied) return 0;
+    return source === target ? (prices.get(source) ?? 0) : Math.log(1 - sameKind);
+  };
+}

@@ -1,0 +1,91 @@
+/** Characters that show nothing: soft hyphen, zero-width spaces and joiners, direction marks, byte order mark. */
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
+
+const piece =
+  /\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+)*|[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|\p{L}[\p{L}\p{M}]*|[^\s\p{L}\p{M}\p{Nd}]/gu;
+
+const unspaced =
+  /^[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+const punctuation: Readonly<Record<string, string>> = {
+  '។': '.',
+  '៕': '.',
+  '៚': '.',
+  '。': '.',
+  '၊': ',',
+  '។ល។': '.',
+  '«': '"',
+  '»': '"',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‹': '"',
+  '›': '"',
+  '៖': ':',
+  '：': ':',
+  '，': ',',
+  '、': ',',
+  '？': '?',
+  '！': '!',
+  '（': '(',
+  '）': ')',
+  '–': '-',
+  '—': '-',
+  '‐': '-',
+  '‑': '-',
+  '’': "'",
+  '‘': "'",
+};
+
+/** Zeros of the decimal digits of scripts that the aligner may meet; a digit's value is its distance from one. */
+const zeros = [
+  0x30, 0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xe50, 0xed0, 0xf20,
+  0x1040, 0x17e0, 0xff10,
+];
+
+function asciiDigit(digit: string): string {
+  const code = digit.codePointAt(0) ?? 0;
+  const zero = zeros.find((start) => code >= start && code < start + 10);
+  return zero === undefined ? digit : String(code - zero);
+}
+
+/** The text without invisible characters and with ASCII digits. */
+export function foldForAlignment(text: string): string {
+  return text.replace(invisible, '').replace(/[^\x00-\x7F]/gu, (character) => {
+    return /\p{Nd}/u.test(character) ? asciiDigit(character) : character;
+  });
+}
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function words(run: string, language: string): string[] {
+  let segmenter = segmenters.get(language);
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(language, { granularity: 'word' });
+    segmenters.set(language, segmenter);
+  }
+  return Array.from(segmenter.segment(run), (part) => part.segment);
+}
+
+/**
+ * The features that tie a text to its translation: words (Latin ones cut to six letters, scripts without
+ * spaces cut by `Intl.Segmenter`), numbers as "#" and their digits, punctuation folded across scripts.
+ * Words of the segmenter differ between engines: use tokens within one run only, never store them.
+ */
+export function tokenise(text: string, language: string): string[] {
+  const tokens: string[] = [];
+  for (const [match] of foldForAlignment(text).matchAll(piece)) {
+    if (/^\d/.test(match)) tokens.push('#' + match.replace(/\D/g, ''));
+    else if (unspaced.test(match)) tokens.push(...words(match, language));
+    else if (/^\p{L}/u.test(match)) tokens.push(match.toLowerCase().slice(0, 6));
+    else tokens.push(punctuation[match] ?? match);
+  }
+  return tokens;
+}
+
+/** Code points that are neither spaces nor invisible: the length that Gale and Church's model compares. */
+export function visibleLength(text: string): number {
+  let length = 0;
+  for (const character of text.replace(invisible, '')) if (!/\s/.test(character)) length++;
+  return length;
+}
