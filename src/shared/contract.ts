@@ -217,7 +217,9 @@ export type BackendEvent =
   /** The project can no longer be written, and why. */
   | { event: 'read-only'; handle: string; problem: Problem }
   /** A file that the system asks this app to open. */
-  | { event: 'open'; path: string };
+  | { event: 'open'; path: string }
+  /** A command of the window that was chosen in the desktop's menu. */
+  | { event: 'command'; command: string };
 
 /** The roles, again here for the window. */
 export { roles };

@@ -15,6 +15,7 @@ for (let index = 0; index < alphabet.length; index += 1) values[alphabet.charCod
 
 /** JSON in which bytes are `{"$bytes": base64}`. */
 export function packJson(value: unknown): string {
+  if (!holdsBytes(value)) return JSON.stringify(value);
   return JSON.stringify(value, function (this: Record<string, unknown>, key: string, member: unknown) {
     const original = this[key];
     return original instanceof Uint8Array ? { $bytes: toBase64(original) } : member;
@@ -23,12 +24,21 @@ export function packJson(value: unknown): string {
 
 /** Reads what `packJson` wrote. Throws SyntaxError on anything else. */
 export function unpackJson(text: string): unknown {
+  if (!text.includes('"$bytes"')) return JSON.parse(text);
   return JSON.parse(text, (_key, member: unknown) => {
     if (typeof member !== 'object' || member === null || !Object.hasOwn(member, '$bytes')) return member;
     const packed = (member as { $bytes: unknown }).$bytes;
     if (Object.keys(member).length !== 1 || typeof packed !== 'string') return member;
     return fromBase64(packed);
   });
+}
+
+function holdsBytes(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (value instanceof Uint8Array) return true;
+  if (Array.isArray(value)) return value.some(holdsBytes);
+  for (const key in value) if (holdsBytes((value as Record<string, unknown>)[key])) return true;
+  return false;
 }
 
 function toBase64(bytes: Uint8Array): string {

@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Where Bokprae's own files lie, whether it runs from its sources or from the built bundle. */
+const here = import.meta.dirname;
+const fromSources = import.meta.filename.endsWith('.ts');
+
+function findRoot(folder: string): string {
+  if (existsSync(join(folder, 'package.json'))) return folder;
+  const parent = dirname(folder);
+  if (parent === folder) throw new Error(`No package.json above ${here}`);
+  return findRoot(parent);
+}
+
+const root = findRoot(here);
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+
+export const places = {
+  root,
+  version: manifest.version,
+  /** The built window. */
+  window: join(root, 'out/renderer'),
+  /** Built main bundle, for Electron. */
+  desktop: join(root, 'out/main/electron.js'),
+  preload: join(root, 'out/preload/preload.cjs'),
+  sample: join(root, 'resources/sample'),
+  worker: join(root, fromSources ? 'src/main/web/backend-worker.ts' : 'out/main/backend-worker.js'),
+  utility: join(root, 'out/main/backend-process.js'),
+} as const;
