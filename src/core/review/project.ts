@@ -13,10 +13,19 @@ export interface Segment {
   imported: RichText | null;
   /** The changes that gave it this text: one, or several after equal concurrent edits. */
   version: string[];
-  /** Key of who wrote this text; null while it is as it came in. */
-  editor: string | null;
+  /** Keys of those who wrote this text, sorted; none while it is as it came in. */
+  editors: string[];
+  /** What it said before, oldest first. */
+  past: TextVersion[];
   /** Segments it was cut from or joined of, nearest first. */
   ancestors: string[];
+}
+
+/** A text that a segment had, the changes that gave it, and who wrote it. */
+export interface TextVersion {
+  version: string[];
+  content: RichText;
+  editors: string[];
 }
 
 /** A state that somebody gave a row, holding as long as the row's content has this hash. */
@@ -65,14 +74,13 @@ export interface Waiver {
   reason: string;
 }
 
-/** Two texts for one segment, written without knowing of each other; the project shows `kept`. */
+/** Two texts for one segment, written without knowing of each other; the segment shows the first. */
 export interface EditConflict {
   change: string;
   author: string;
   clock: Clock;
   segment: string;
   base: string[];
-  kept: RichText;
   other: RichText;
 }
 
@@ -97,41 +105,55 @@ export type RefusalReason =
   | 'no-such-change'
   | 'content-changed'
   | 'not-empty'
+  | 'not-translated'
   | 'pairing-changed'
   | 'segments-differ'
   | 'bad-offset'
   | 'same-id'
+  | 'answered'
   | 'last-supervisor';
 
-/**
- * A project as its log tells it. Changed only by `apply`; everything else reads it. Row and segment
- * records of the past stay reachable where an undo may bring them back.
- */
+/** What a change added that its author may take back. */
+export interface Retractable {
+  kind: 'state' | 'request' | 'comment' | 'resolve';
+  author: string;
+  /** Rows, or the comment's or the thread's id. */
+  subjects: string[];
+}
+
+export type DocumentFacts = Pick<ImportedDocument, 'name' | 'format' | 'sha256'>;
+
+/** A project as its log tells it. Changed only by `apply`; everything else reads it. */
 export interface Project {
   id: string;
   title: string;
   languages: { source: string; target: string };
+  /** Nobody approves what they edited last. */
   fourEyes: boolean;
   members: Map<string, Member>;
-  documents: {
-    source: Omit<ImportedDocument, 'blocks' | 'segments'> | null;
-    target: Omit<ImportedDocument, 'blocks' | 'segments'> | null;
-  };
+  documents: { source: DocumentFacts | null; target: DocumentFacts | null };
   blocks: Map<string, { id: string; side: Side; shape: BlockShape }>;
+  /** Segments, those of the past among them; `rowOfSegment` tells which are live. */
   segments: Map<string, Segment>;
   /** Live segments of each side in their document's own order. */
   segmentOrder: Record<Side, string[]>;
+  /** The live rows. */
   rows: Map<string, RowRecord>;
   rowOrder: string[];
   /** The live row that holds a live segment. */
   rowOfSegment: Map<string, string>;
+  /** Rows as they were before a pairing replaced them, by the pairing's change. */
+  replaced: Map<string, RowRecord[]>;
   assertions: Map<string, Assertion[]>;
   requests: Map<string, Request[]>;
   comments: Map<string, Comment>;
   resolutions: Map<string, Resolution[]>;
+  retractable: Map<string, Retractable>;
   waivers: Waiver[];
   conflicts: EditConflict[];
   refusals: Refusal[];
+  /** Titles before renaming, by the change that replaced them. */
+  formerTitles: Map<string, string>;
   heads: string[];
   clock: Clock | null;
 }
@@ -151,13 +173,16 @@ export function emptyProject(): Project {
     rows: new Map(),
     rowOrder: [],
     rowOfSegment: new Map(),
+    replaced: new Map(),
     assertions: new Map(),
     requests: new Map(),
     comments: new Map(),
     resolutions: new Map(),
+    retractable: new Map(),
     waivers: [],
     conflicts: [],
     refusals: [],
+    formerTitles: new Map(),
     heads: [],
     clock: null,
   };

@@ -1,0 +1,67 @@
+import type { Action, Change, Kind } from './change.ts';
+import { policyRefusal } from './policy.ts';
+import type { Project, RefusalReason } from './project.ts';
+import type { Touched, Verb } from './verb.ts';
+import { comment, resolve } from './verbs/comment.ts';
+import { edit } from './verbs/edit.ts';
+import { found } from './verbs/found.ts';
+import { importDocuments } from './verbs/import.ts';
+import { insert, remove } from './verbs/insert.ts';
+import { pair } from './verbs/pair.ts';
+import { member, rename, waive } from './verbs/people.ts';
+import { retract } from './verbs/retract.ts';
+import { request, state } from './verbs/state.ts';
+
+export type { Touched } from './verb.ts';
+
+const verbs: { [K in Kind]: Verb<K> } = {
+  found,
+  import: importDocuments,
+  edit,
+  insert,
+  remove,
+  pair,
+  state,
+  request,
+  comment,
+  resolve,
+  waive,
+  retract,
+  rename,
+  member,
+};
+
+/**
+ * Does to a project what a change says: the only code that knows what changes mean. Total: a change that
+ * does not apply is listed in the project's refusals, or in its conflicts, and never throws. The project
+ * is changed in place; the same changes in the same order always give the same project.
+ */
+export function apply(project: Project, change: Change): Touched {
+  const touched: Touched = {
+    rows: new Set(),
+    segments: new Set(),
+    comments: new Set(),
+    order: false,
+    project: false,
+  };
+  const { id, kind, author, clock, body } = change;
+  const verb = verbs[kind] as Verb<Kind>;
+  const reason = policyRefusal(project, author, change) ?? verb.check(project, author, body);
+  if (reason === null) verb.perform(project, change, touched);
+  else project.refusals.push({ change: id, kind, author, clock, reason });
+  project.heads = project.heads.filter((head) => !change.parents.includes(head));
+  project.heads.push(id);
+  if (project.clock === null || clock > project.clock) project.clock = clock;
+  return touched;
+}
+
+/** Why an action should not be taken now by this author; null when it may. Asked before a change is made. */
+export function refusalOf(project: Project, author: string, action: Action): RefusalReason | null {
+  const verb = verbs[action.kind] as Verb<Kind>;
+  return (
+    policyRefusal(project, author, action) ??
+    verb.check(project, author, action.body) ??
+    verb.checkNow?.(project, author, action.body) ??
+    null
+  );
+}

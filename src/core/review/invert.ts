@@ -1,0 +1,86 @@
+import type { Action, Change } from './change.ts';
+import type { Project } from './project.ts';
+import type { Undone } from './undo-stack.ts';
+
+/** The action that takes a change back; null when others have changed since what it did. */
+export function invert(project: Project, change: Change): Action | null {
+  switch (change.kind) {
+    case 'edit':
+      return invertEdit(project, change);
+    case 'insert': {
+      const segment = project.segments.get(change.body.segment);
+      const { row } = change.body;
+      if (!segment?.version.includes(change.id) || !project.rowOfSegment.has(segment.id)) return null;
+      return { kind: 'remove', body: { row, segment: segment.id } };
+    }
+    case 'remove': {
+      const { row, segment } = change.body;
+      const { content } = project.segments.get(segment)!;
+      return project.rowOfSegment.has(segment) ? null : { kind: 'insert', body: { row, segment, content } };
+    }
+    case 'pair':
+      return invertPair(project, change);
+    case 'rename': {
+      const title = project.formerTitles.get(change.id);
+      return title !== undefined && project.title === change.body.title
+        ? { kind: 'rename', body: { title } }
+        : null;
+    }
+    case 'state':
+    case 'request':
+    case 'comment':
+    case 'resolve':
+      return project.retractable.has(change.id) ? { kind: 'retract', body: { change: change.id } } : null;
+    default:
+      return null;
+  }
+}
+
+/** The action that does again what was undone; null when others have changed since what it did. */
+export function repeat(project: Project, { original, undoing }: Undone): Action | null {
+  if (original.kind !== 'edit') return { kind: original.kind, body: original.body } as Action;
+  const edits = original.body.edits.map((edit) => {
+    const segment = project.segments.get(edit.segment);
+    return segment?.version.includes(undoing.id) ? { ...edit, base: segment.version } : null;
+  });
+  return edits.every((edit) => edit !== null) ? { kind: 'edit', body: { edits } } : null;
+}
+
+function invertEdit(project: Project, change: Extract<Change, { kind: 'edit' }>): Action | null {
+  const edits = change.body.edits.map(({ segment: id }) => {
+    const segment = project.segments.get(id);
+    const before = segment?.past.at(-1);
+    if (!segment || !before || !segment.version.includes(change.id) || !project.rowOfSegment.has(id))
+      return null;
+    return { segment: id, base: segment.version, content: before.content };
+  });
+  return edits.every((edit) => edit !== null) ? { kind: 'edit', body: { edits } } : null;
+}
+
+function invertPair(project: Project, change: Extract<Change, { kind: 'pair' }>): Action | null {
+  const { split, join, insert } = change.body;
+  const replaced = project.replaced.get(change.id);
+  if (!replaced) return null;
+  const asLeft = insert.every((row) => {
+    const now = project.rows.get(row.id);
+    return now && sameIds(now.source, row.source) && sameIds(now.target, row.target);
+  });
+  if (!asLeft) return null;
+  return {
+    kind: 'pair',
+    body: {
+      split: join.map(({ segments, into }) => ({
+        segment: into,
+        at: project.segments.get(segments[0])!.content.text.length,
+        into: segments,
+      })),
+      join: split.map(({ segment, into }) => ({ segments: into, into: segment })),
+      remove: insert.map((row) => row.id),
+      insert: replaced,
+    },
+  };
+}
+
+function sameIds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
+}

@@ -1,0 +1,83 @@
+import { sameContent } from '../text/rich-text.ts';
+import type { State } from './change.ts';
+import { contentHash } from './content-hash.ts';
+import type { Assertion, Project, Request } from './project.ts';
+
+/** What follows from a project for one live row. */
+
+/** Nothing but white space stands in the row's translation. */
+export function isUntranslated(project: Project, rowId: string): boolean {
+  const target = project.rows.get(rowId)?.target ?? [];
+  return target.every((id) => project.segments.get(id)!.content.text.trim() === '');
+}
+
+/** The latest state given to the row's present content; what was given to other content does not hold. */
+export function rowState(project: Project, rowId: string, content = contentHash(project, rowId)): State {
+  if (isUntranslated(project, rowId)) return 'initial';
+  return holdingAssertion(project, rowId, content)?.state ?? 'translated';
+}
+
+/** The assertion behind a row's state; undefined while nobody has given it one. */
+export function holdingAssertion(
+  project: Project,
+  rowId: string,
+  content = contentHash(project, rowId),
+): Assertion | undefined {
+  return project.assertions
+    .get(rowId)
+    ?.findLast(
+      (assertion) =>
+        assertion.content === content &&
+        (assertion.state !== 'final' || mayApproveText(project, rowId, assertion.author)),
+    );
+}
+
+/** An approval of content that the row no longer has, where it is not approved now. */
+export function voidedApproval(
+  project: Project,
+  rowId: string,
+  content = contentHash(project, rowId),
+): Assertion | null {
+  if (rowState(project, rowId, content) === 'final') return null;
+  const last = project.assertions.get(rowId)?.findLast((assertion) => assertion.state === 'final');
+  return last && last.content !== content ? last : null;
+}
+
+/** The request for changes that still stands: nothing was changed, and nobody gave a state since. */
+export function openRequest(
+  project: Project,
+  rowId: string,
+  content = contentHash(project, rowId),
+): Request | null {
+  const last = project.requests.get(rowId)?.findLast((request) => request.content === content);
+  return last && holdingAssertion(project, rowId, content)?.change === last.change ? last : null;
+}
+
+/** Keys of those who wrote what the row's translation says now. */
+export function lastEditors(project: Project, rowId: string): string[] {
+  const target = project.rows.get(rowId)?.target ?? [];
+  return [...new Set(target.flatMap((id) => project.segments.get(id)!.editors))].sort();
+}
+
+export function isOwnEdit(project: Project, rowId: string, key: string): boolean {
+  return (project.rows.get(rowId)?.target ?? []).some((id) =>
+    project.segments.get(id)!.editors.includes(key),
+  );
+}
+
+/** Four eyes: whoever wrote the text may approve it only where the project or a waiver says so. */
+export function mayApproveText(project: Project, rowId: string, key: string): boolean {
+  return (
+    !project.fourEyes ||
+    project.waivers.some((waiver) => waiver.author === key) ||
+    !isOwnEdit(project, rowId, key)
+  );
+}
+
+/** The translation differs from the draft that came in. */
+export function isChanged(project: Project, rowId: string): boolean {
+  return (project.rows.get(rowId)?.target ?? []).some((id) => {
+    const { content, imported } = project.segments.get(id)!;
+    return imported === null ? content.text !== '' : !sameContent(content, imported);
+  });
+}

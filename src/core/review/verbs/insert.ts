@@ -1,0 +1,100 @@
+import { normaliseMarks } from '../../text/rich-text.ts';
+import type { Project } from '../project.ts';
+import type { Verb } from '../verb.ts';
+
+export const insert: Verb<'insert'> = {
+  check(project, _author, body) {
+    const row = project.rows.get(body.row);
+    if (!row) return 'no-such-row';
+    if (row.target.length > 0) return 'not-empty';
+    return project.segments.has(body.segment) && !returns(project, body.segment) ? 'same-id' : null;
+  },
+  perform(project, { id, author, body }, touched) {
+    const row = project.rows.get(body.row)!;
+    const place = placeFor(project, body.row);
+    if (!project.blocks.has(place.block)) {
+      const model = row.source[0] && project.blocks.get(project.segments.get(row.source[0])!.block);
+      const shape = model ? model.shape : { kind: 'paragraph' as const };
+      project.blocks.set(place.block, { id: place.block, side: 'target', shape });
+    }
+    const { text, marks } = body.content;
+    project.segments.set(body.segment, {
+      id: body.segment,
+      side: 'target',
+      block: place.block,
+      before: place.before,
+      content: { text, marks: normaliseMarks(marks, text.length) },
+      imported: null,
+      version: [id],
+      editors: [author],
+      past: project.segments.get(body.segment)?.past ?? [],
+      ancestors: [],
+    });
+    project.segmentOrder.target.splice(place.index, 0, body.segment);
+    project.rowOfSegment.set(body.segment, body.row);
+    project.rows.set(body.row, { ...row, target: [body.segment] });
+    touched.rows.add(body.row);
+    touched.segments.add(body.segment);
+    touched.order = true;
+  },
+};
+
+export const remove: Verb<'remove'> = {
+  check(project, _author, body) {
+    const row = project.rows.get(body.row);
+    if (!row) return 'no-such-row';
+    const segment = project.segments.get(body.segment);
+    if (row.target.length !== 1 || row.target[0] !== body.segment || !segment) return 'no-such-segment';
+    return segment.imported === null && row.source.length > 0 ? null : 'not-allowed';
+  },
+  perform(project, { body }, touched) {
+    const segment = project.segments.get(body.segment)!;
+    const { version, content, editors } = segment;
+    segment.past.push({ version, content, editors });
+    project.segmentOrder.target.splice(project.segmentOrder.target.indexOf(body.segment), 1);
+    project.rowOfSegment.delete(body.segment);
+    project.rows.set(body.row, { ...project.rows.get(body.row)!, target: [] });
+    touched.rows.add(body.row);
+    touched.segments.add(body.segment);
+    touched.order = true;
+  },
+};
+
+/** A segment that was written here and taken out again may come back under its own id. */
+function returns(project: Project, segment: string): boolean {
+  return !project.rowOfSegment.has(segment) && project.segments.get(segment)!.imported === null;
+}
+
+/**
+ * Where a new translation stands in the English: behind that of the row above, in the same block when
+ * their sources share one, otherwise in a block of its own, named after the source block it renders.
+ */
+function placeFor(project: Project, rowId: string): { index: number; block: string; before: string } {
+  const above = rowAbove(project, rowId);
+  const sourceBlock = blockOfSource(project, rowId) ?? rowId;
+  if (above === null) return { index: 0, block: `w:${sourceBlock}`, before: '' };
+  const previous = project.rows.get(above)!.target.at(-1)!;
+  const order = project.segmentOrder.target;
+  let index = order.indexOf(previous) + 1;
+  const { block } = project.segments.get(previous)!;
+  if (blockOfSource(project, above, 'last') === sourceBlock) return { index, block, before: ' ' };
+  while (index < order.length && project.segments.get(order[index]!)!.block === block) index += 1;
+  return { index, block: `w:${sourceBlock}`, before: '' };
+}
+
+function rowAbove(project: Project, rowId: string): string | null {
+  for (let index = project.rowOrder.indexOf(rowId) - 1; index >= 0; index -= 1) {
+    const id = project.rowOrder[index]!;
+    if (project.rows.get(id)!.target.length > 0) return id;
+  }
+  return null;
+}
+
+function blockOfSource(
+  project: Project,
+  rowId: string,
+  which: 'first' | 'last' = 'first',
+): string | undefined {
+  const segment = project.rows.get(rowId)!.source.at(which === 'first' ? 0 : -1);
+  return segment === undefined ? undefined : project.segments.get(segment)!.block;
+}

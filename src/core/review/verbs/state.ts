@@ -1,0 +1,35 @@
+import { contentHash } from '../content-hash.ts';
+import { isUntranslated, mayApproveText } from '../row-facts.ts';
+import { listUnder, type Verb } from '../verb.ts';
+
+export const state: Verb<'state'> = {
+  check: () => null,
+  checkNow(project, author, { state, rows }) {
+    for (const { row, content } of rows) {
+      if (!project.rows.has(row)) return 'no-such-row';
+      if (contentHash(project, row) !== content) return 'content-changed';
+      if (isUntranslated(project, row)) return 'not-translated';
+      if (state === 'final' && !mayApproveText(project, row, author)) return 'own-edit';
+    }
+    return null;
+  },
+  perform(project, { id, author, clock, body }, touched) {
+    for (const { row, content } of body.rows) {
+      listUnder(project.assertions, row).push({ change: id, author, clock, state: body.state, content });
+      touched.rows.add(row);
+    }
+    const subjects = body.rows.map(({ row }) => row);
+    project.retractable.set(id, { kind: 'state', author, subjects });
+  },
+};
+
+export const request: Verb<'request'> = {
+  check: (project, _author, body) => (project.rows.has(body.row) ? null : 'no-such-row'),
+  perform(project, { id, author, clock, body: { row, reason } }, touched) {
+    const content = contentHash(project, row);
+    listUnder(project.requests, row).push({ change: id, author, clock, reason, content });
+    listUnder(project.assertions, row).push({ change: id, author, clock, state: 'translated', content });
+    project.retractable.set(id, { kind: 'request', author, subjects: [row] });
+    touched.rows.add(row);
+  },
+};
