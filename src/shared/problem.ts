@@ -49,6 +49,10 @@ export const problemCodes = [
   'file-does-not-hold',
   'file-locked',
   'file-lock-lost',
+  // notices about a project file or the user's own data folder; nothing is lost, something was done
+  'file-from-elsewhere',
+  'file-closed-unexpectedly',
+  'home-damaged',
   'folder-missing',
   'folder-read-only',
   'file-read-only',
