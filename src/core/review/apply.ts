@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical-json.ts';
 import type { Action, Change, Kind } from './change.ts';
 import { policyRefusal } from './policy.ts';
 import type { Project, RefusalReason } from './project.ts';
@@ -46,13 +47,28 @@ export function apply(project: Project, change: Change): Touched {
   };
   const { id, kind, author, clock, body } = change;
   const verb = verbs[kind] as Verb<Kind>;
-  const reason = policyRefusal(project, author, change) ?? verb.check(project, author, body);
-  if (reason === null) verb.perform(project, change, touched);
-  else project.refusals.push({ change: id, kind, author, clock, reason });
+  const reason =
+    policyRefusal(project, author, change) ??
+    linkRefusal(project, change) ??
+    verb.check(project, author, body);
+  if (reason === null) {
+    verb.perform(project, { ...change, id: change.redoes ?? id }, touched);
+    project.done.set(id, { author, kind, body });
+  } else project.refusals.push({ change: id, kind, author, clock, reason });
   project.heads = project.heads.filter((head) => !change.parents.includes(head));
   project.heads.push(id);
   if (project.clock === null || clock > project.clock) project.clock = clock;
   return touched;
+}
+
+/** Undo and redo reach only what the same author did; what is brought again is the same to the letter. */
+function linkRefusal(project: Project, { author, kind, body, undoes, redoes }: Change): RefusalReason | null {
+  if (undoes !== undefined && project.done.get(undoes)?.author !== author) return 'no-such-change';
+  if (redoes === undefined) return null;
+  const first = project.done.get(redoes);
+  const same =
+    first?.author === author && first.kind === kind && canonicalJson(first.body) === canonicalJson(body);
+  return same ? null : 'no-such-change';
 }
 
 /** Why an action should not be taken now by this author; null when it may. Asked before a change is made. */

@@ -128,9 +128,9 @@ const envelope = z.strictObject({
   clock: z.string().regex(clockPattern),
   /** Heads that the author had seen, sorted. Empty for the founding alone. */
   parents: z.array(hash),
-  /** The change that this one takes back, and that `redo` would bring again. */
+  /** The author's earlier change that this one takes back. */
   undoes: hash.optional(),
-  /** The undoing change that this one takes back. */
+  /** The author's earlier change, taken back since, that this one brings again word for word. */
   redoes: hash.optional(),
   body: z.unknown(),
 });

@@ -1,6 +1,5 @@
 import type { Action, Change } from './change.ts';
 import type { Project } from './project.ts';
-import type { Undone } from './undo-stack.ts';
 
 /** The action that takes a change back; null when others have changed since what it did. */
 export function invert(project: Project, change: Change): Action | null {
@@ -37,13 +36,14 @@ export function invert(project: Project, change: Change): Action | null {
 }
 
 /** The action that does again what was undone; null when others have changed since what it did. */
-export function repeat(project: Project, { original, undoing }: Undone): Action | null {
-  if (original.kind !== 'edit') return { kind: original.kind, body: original.body } as Action;
-  const edits = original.body.edits.map((edit) => {
-    const segment = project.segments.get(edit.segment);
-    return segment?.version.includes(undoing.id) ? { ...edit, base: segment.version } : null;
-  });
-  return edits.every((edit) => edit !== null) ? { kind: 'edit', body: { edits } } : null;
+export function repeat(project: Project, { kind, body }: Change): Action | null {
+  const overtaken =
+    kind === 'edit' &&
+    body.edits.some(({ segment: id, base }) => {
+      const segment = project.segments.get(id);
+      return !segment || !project.rowOfSegment.has(id) || segment.version.some((one) => !base.includes(one));
+    });
+  return overtaken ? null : ({ kind, body } as Action);
 }
 
 function invertEdit(project: Project, change: Extract<Change, { kind: 'edit' }>): Action | null {

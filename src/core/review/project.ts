@@ -1,7 +1,7 @@
 import type { BlockShape } from '../document/document.ts';
 import type { RichText } from '../text/rich-text.ts';
 import type { Clock } from './clock.ts';
-import type { ImportedDocument, Kind, Member, RowRecord, Side, State } from './change.ts';
+import type { Change, ImportedDocument, Kind, Member, RowRecord, Side, State } from './change.ts';
 
 export interface Segment {
   id: string;
@@ -149,6 +149,8 @@ export interface Project {
   comments: Map<string, Comment>;
   resolutions: Map<string, Resolution[]>;
   retractable: Map<string, Retractable>;
+  /** Changes that were done, for those that undo them or do them again. */
+  done: Map<string, Pick<Change, 'author' | 'kind' | 'body'>>;
   waivers: Waiver[];
   conflicts: EditConflict[];
   refusals: Refusal[];
@@ -179,6 +181,7 @@ export function emptyProject(): Project {
     comments: new Map(),
     resolutions: new Map(),
     retractable: new Map(),
+    done: new Map(),
     waivers: [],
     conflicts: [],
     refusals: [],

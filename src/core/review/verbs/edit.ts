@@ -39,19 +39,18 @@ function follows(segment: Segment, base: string[]): boolean {
   return segment.version.every((version) => base.includes(version));
 }
 
-function replace(segment: Segment, content: RichText, change: ChangeOf<'edit'>) {
-  const { version, editors } = segment;
-  segment.past.push({ version, content: segment.content, editors });
-  segment.editors = editorsBefore(segment, content, change) ?? [change.author];
-  segment.version = [change.id];
-  segment.content = content;
-}
-
-/** Who wrote a text that an undo brings back, where it is the very text that the undone change replaced. */
-function editorsBefore(segment: Segment, content: RichText, { undoes }: ChangeOf<'edit'>): string[] | null {
-  if (undoes === undefined || !segment.version.includes(undoes)) return null;
-  const before = segment.past.at(-2);
-  return before && sameContent(before.content, content) ? before.editors : null;
+/** An undo that brings back the text before makes it the very version that it was, with those who wrote it. */
+function replace(segment: Segment, content: RichText, { id, author, undoes }: ChangeOf<'edit'>) {
+  const before = segment.past.at(-1);
+  const returns = undoes !== undefined && segment.version.includes(undoes);
+  if (returns && before && sameContent(before.content, content)) {
+    segment.past.pop();
+    Object.assign(segment, before);
+  } else {
+    const { version, editors } = segment;
+    segment.past.push({ version, content: segment.content, editors });
+    Object.assign(segment, { version: [id], content, editors: [author] });
+  }
 }
 
 /** Keeps the text that stands and the other one beside it; later edits of that other one replace it there. */

@@ -1,4 +1,4 @@
-import { normaliseMarks } from '../../text/rich-text.ts';
+import { normaliseMarks, sameContent } from '../../text/rich-text.ts';
 import type { Project } from '../project.ts';
 import type { Verb } from '../verb.ts';
 
@@ -9,7 +9,7 @@ export const insert: Verb<'insert'> = {
     if (row.target.length > 0) return 'not-empty';
     return project.segments.has(body.segment) && !returns(project, body.segment) ? 'same-id' : null;
   },
-  perform(project, { id, author, body }, touched) {
+  perform(project, { id, author, body, undoes }, touched) {
     const row = project.rows.get(body.row)!;
     const place = placeFor(project, body.row);
     if (!project.blocks.has(place.block)) {
@@ -17,17 +17,18 @@ export const insert: Verb<'insert'> = {
       const shape = model ? model.shape : { kind: 'paragraph' as const };
       project.blocks.set(place.block, { id: place.block, side: 'target', shape });
     }
-    const { text, marks } = body.content;
+    const content = { ...body.content, marks: normaliseMarks(body.content.marks, body.content.text.length) };
+    const past = [...(project.segments.get(body.segment)?.past ?? [])];
+    const returns = undoes !== undefined && past.length > 0 && sameContent(past.at(-1)!.content, content);
+    const text = returns ? past.pop()! : { version: [id], content, editors: [author] };
     project.segments.set(body.segment, {
       id: body.segment,
       side: 'target',
       block: place.block,
       before: place.before,
-      content: { text, marks: normaliseMarks(marks, text.length) },
       imported: null,
-      version: [id],
-      editors: [author],
-      past: project.segments.get(body.segment)?.past ?? [],
+      past,
+      ...text,
       ancestors: [],
     });
     project.segmentOrder.target.splice(place.index, 0, body.segment);

@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { refusalOf } from '../../../src/core/review/apply.ts';
+import type { Action, Change } from '../../../src/core/review/change.ts';
+import { contentHash } from '../../../src/core/review/content-hash.ts';
+import { mergeRows, moveSegment, splitRow } from '../../../src/core/review/pairing.ts';
+import type { Copy } from './workshop.ts';
+
+/** One step of somebody's work: what to do, and numbers that pick where. */
+export interface Step {
+  what: (typeof whats)[number];
+  where: number;
+  at: number;
+  text: string;
+}
+
+const whats = [
+  'edit',
+  'insert',
+  'remove',
+  'merge',
+  'split',
+  'move',
+  'state',
+  'request',
+  'comment',
+  'reply',
+  'resolve',
+  'rename',
+] as const;
+
+export const arbitraryStep: fc.Arbitrary<Step> = fc.record({
+  what: fc.constantFrom(...whats),
+  where: fc.nat(1000),
+  at: fc.nat(1000),
+  text: fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('Two.', 'ពីរ។', '😂 a', '')),
+});
+
+const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
+
+/** The action of a step on a copy as it stands, if there is one. */
+export function actionOf(copy: Copy, { what, where, at, text }: Step): Action | null {
+  const { project } = copy;
+  const row = pick(project.rowOrder, where)!;
+  const target = pick(project.rows.get(row)!.target, at);
+  const content = {
+    text,
+    marks: at % 2 && text.length > 1 ? [{ type: 'bold' as const, start: 0, end: 2 }] : [],
+  };
+  switch (what) {
+    case 'edit': {
+      if (!target) return null;
+      const base = project.segments.get(target)!.version;
+      return { kind: 'edit', body: { edits: [{ segment: target, base, content }] } };
+    }
+    case 'insert':
+      return { kind: 'insert', body: { row, segment: copy.newId(), content } };
+    case 'remove':
+      return target ? { kind: 'remove', body: { row, segment: target } } : null;
+    case 'merge':
+      return mergeRows(project, row);
+    case 'split': {
+      const side = at % 2 ? 'source' : 'target';
+      const segment = pick(project.rows.get(row)![side], at);
+      return segment ? splitRow(project, row, { side, segment, at: at % 9 }, copy.newId) : null;
+    }
+    case 'move':
+      return moveSegment(project, row, at % 2 ? 'source' : 'target', at % 3 ? 'up' : 'down');
+    case 'state': {
+      const state = (['translated', 'reviewed', 'final'] as const)[at % 3]!;
+      return { kind: 'state', body: { state, rows: [{ row, content: contentHash(project, row) }] } };
+    }
+    case 'request':
+      return { kind: 'request', body: { row, reason: 'Because.' } };
+    case 'comment':
+      return { kind: 'comment', body: { comment: copy.newId(), row, thread: null, text: 'Why?' } };
+    case 'reply':
+    case 'resolve': {
+      const thread = pick([...project.comments.values()], at)?.thread;
+      if (!thread) return null;
+      return what === 'reply'
+        ? { kind: 'comment', body: { comment: copy.newId(), row, thread, text: 'So.' } }
+        : { kind: 'resolve', body: { thread, resolved: at % 2 === 0 } };
+    }
+    case 'rename':
+      return { kind: 'rename', body: { title: `Title ${where}` } };
+  }
+}
+
+/** Does a step where it may be done; returns its change. */
+export function work(copy: Copy, step: Step, author: string): Change | null {
+  const action = actionOf(copy, step);
+  return action && refusalOf(copy.project, author, action) === null ? copy.add(action, author) : null;
+}
