@@ -1,0 +1,78 @@
+import { bracketSpans } from '../text/bracket-spans.ts';
+import { listMark } from '../text/list-mark.ts';
+import { concat, plain, slice } from '../text/rich-text.ts';
+import { beginsLikeTitleLine, beginsWithConjunction, endsInConnective, isConnective } from './connectives.ts';
+import type { Block, ReadNote } from './document.ts';
+import { lineJoint } from './line-joint.ts';
+
+export interface JoinedParagraphs {
+  blocks: Block[];
+  notes: ReadNote[];
+  /** For every block that was given, the index of the one that holds it now. */
+  places: number[];
+}
+
+/** In UTF-16 units: what is shorter may be a title, an address or a signature. */
+const proseLength = 80;
+const longestQuotation = 400;
+
+const ended = /[.!?។៕៚៘:៖;…]["'”’»)\]\ufffc]*\s*$/;
+const sentenceInside = /(?:[។៕៚]|\p{Ll}\)?[.!?]["'”’»)\]]*\s)/u;
+
+/** Whether the end of `before` is inside a quotation or bracket that `after` closes. */
+function sharesQuotation(before: string, after: string): boolean {
+  return bracketSpans(`${before}\n${after}`).some(
+    ({ start, end, open }) =>
+      open !== '"' && start < before.length && end > before.length + 1 && end - start <= longestQuotation,
+  );
+}
+
+function isCut(before: string, after: string): boolean {
+  const last = before.slice(before.lastIndexOf('\n') + 1).trim();
+  const next = after.trimStart();
+  if (last === '' || next === '' || ended.test(before) || listMark(next)) return false;
+  if (isConnective(last) || isConnective(next.split('\n')[0]!)) return false;
+  return true;
+}
+
+/** Whether `after` goes on with the sentence that `before` left open. */
+function goesOn(before: Block, after: Block, language: string): boolean {
+  const text = before.content.text.trimEnd();
+  const next = after.content.text.trimStart();
+  if (sharesQuotation(text, next) && !listMark(next)) return true;
+  if (!isCut(text, next)) return false;
+  if (endsInConnective(text) || beginsWithConjunction(next)) return true;
+  const isProse = text.length >= proseLength || sentenceInside.test(text);
+  const isTitle = !sentenceInside.test(text) && beginsLikeTitleLine(next);
+  if (isProse && !isTitle && /^\p{Ll}/u.test(next)) return true;
+  return language.startsWith('km') && isProse && /^[ៗ)»”]/.test(next);
+}
+
+const mayBeCut = ({ kind }: Block) => kind === 'paragraph' || kind === 'list-item';
+
+function join(before: Block, after: Block): Block {
+  const text = before.content.text;
+  const next = after.content.text;
+  const end = text.trimEnd().length;
+  const start = next.length - next.trimStart().length;
+  const hadSpace = end < text.length || start > 0;
+  const joint = hadSpace ? ' ' : lineJoint(text, next);
+  const content = concat([slice(before.content, 0, end), plain(joint), slice(after.content, start)]);
+  return { ...before, content };
+}
+
+/** Joins paragraphs that a page break cut in the middle of a sentence. */
+export function joinBrokenParagraphs(blocks: readonly Block[], language: string): JoinedParagraphs {
+  const joined: Block[] = [];
+  const notes: ReadNote[] = [];
+  const places: number[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last && mayBeCut(last) && block.kind === 'paragraph' && goesOn(last, block, language)) {
+      joined[joined.length - 1] = join(last, block);
+      notes.push({ code: 'joined-across-break', block: joined.length - 1 });
+    } else joined.push(block);
+    places.push(joined.length - 1);
+  }
+  return { blocks: joined, notes, places };
+}

@@ -1,0 +1,58 @@
+import { slice } from '../text/rich-text.ts';
+import { splitSentences } from '../text/split-sentences.ts';
+import type { Block, DocumentSegment, ReadNote, SegmentedDocument, TextDocument } from './document.ts';
+import { joinBrokenParagraphs } from './join-broken-paragraphs.ts';
+import { splitLines } from './split-lines.ts';
+
+/** A heading is one segment a line, unless it is so long (in UTF-16 units) that it is none. */
+const longestHeading = 240;
+
+function rangesOf(block: Block, language: string): { start: number; end: number }[] {
+  const { text } = block.content;
+  if (block.kind !== 'heading' || text.length > longestHeading) return splitSentences(text, language);
+  const ranges: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const sentences = splitSentences(line, language);
+    const [first, last] = [sentences.at(0), sentences.at(-1)];
+    if (first && last) ranges.push({ start: at + first.start, end: at + last.end });
+    at += line.length + 1;
+  }
+  return ranges;
+}
+
+/**
+ * Cuts a document into segments: paragraphs cut by a page break are joined, list lines become list items,
+ * wraps within running text are undone, the rest is cut at line and sentence ends. Every character that is
+ * no white space is in exactly one segment; no segment holds a "\n".
+ */
+export function segmentDocument(document: TextDocument, language: string): SegmentedDocument {
+  const joined = joinBrokenParagraphs(document.blocks, language);
+  const blocks: Block[] = [];
+  const places: number[] = [];
+  const listNotes: ReadNote[] = [];
+  let listed: string | null = null;
+  for (const block of joined.blocks) {
+    places.push(blocks.length);
+    for (const part of splitLines(block, listed)) {
+      if (part.listed !== null) listNotes.push({ code: 'list-from-text', block: blocks.length });
+      blocks.push(part.block);
+      listed = part.listed;
+    }
+  }
+  const moved = (note: ReadNote, place: number | undefined) =>
+    place === undefined ? note : { ...note, block: places[place] ?? place };
+  const notes = [
+    ...document.notes.map((note) =>
+      moved(note, note.block === undefined ? undefined : joined.places[note.block]),
+    ),
+    ...joined.notes.map((note) => moved(note, note.block)),
+    ...listNotes,
+  ];
+  const segments = blocks.flatMap((block, index) =>
+    rangesOf(block, language).map(({ start, end }): DocumentSegment => {
+      return { block: index, start, end, content: slice(block.content, start, end) };
+    }),
+  );
+  return { blocks, segments, notes };
+}

@@ -1,0 +1,67 @@
+import { listMark } from '../text/list-mark.ts';
+import { concat, plain, slice, type RichText } from '../text/rich-text.ts';
+import type { Block } from './document.ts';
+import { lineBreaks } from './line-breaks.ts';
+import { lineJoint } from './line-joint.ts';
+
+/** The lines of a text in which wraps have become what they stand for: a space, or nothing. */
+function unwrap(content: RichText): RichText[] {
+  const breaks = lineBreaks(content.text);
+  const lines: RichText[] = [];
+  let line: RichText[] = [];
+  let at = 0;
+  for (const kind of [...breaks, 'line']) {
+    const newline = content.text.indexOf('\n', at);
+    const next = newline < 0 ? content.text.length : newline;
+    line.push(slice(content, at, next));
+    at = next + 1;
+    if (kind !== 'line') continue;
+    lines.push(line.reduce(joinPieces));
+    line = [];
+  }
+  return lines;
+}
+
+function joinPieces(before: RichText, after: RichText): RichText {
+  const end = before.text.trimEnd().length;
+  const start = after.text.length - after.text.trimStart().length;
+  const joint = lineJoint(before.text.slice(0, end), after.text.slice(start));
+  return concat([slice(before, 0, end), plain(joint), slice(after, start)]);
+}
+
+/** Whether a line is a list item: a letter or Roman number is one only where a list begins or goes on. */
+function listValue(text: string, previous: string | null): string | null {
+  const mark = listMark(text);
+  if (!mark) return null;
+  const [kind, ordinal] = mark.value.split(':');
+  if (ordinal === undefined || ordinal === '1' || mark.mark.startsWith('(')) return mark.value;
+  return previous === `${kind}:${Number(ordinal) - 1}` ? mark.value : null;
+}
+
+export interface LineBlock {
+  block: Block;
+  /** The list mark that made it a list item, or null. */
+  listed: string | null;
+}
+
+/**
+ * A block with its wraps undone; lines of a paragraph that begin with a list mark become list items of their
+ * own. Lines that stay together keep "\n" between them. `previous` is the list value of the block before.
+ */
+export function splitLines(block: Block, previous: string | null): LineBlock[] {
+  const pieces: { lines: RichText[]; listed: string | null }[] = [];
+  let value = previous;
+  for (const line of unwrap(block.content)) {
+    const listed = block.kind === 'paragraph' ? listValue(line.text, value) : null;
+    const last = pieces.at(-1);
+    if (last && last.listed === null && listed === null) last.lines.push(line);
+    else pieces.push({ lines: [line], listed });
+    if (line.text.trim() !== '') value = listed;
+  }
+  return pieces.map(({ lines, listed }) => {
+    const content = concat(lines.flatMap((line, i) => (i === 0 ? [line] : [plain('\n'), line])));
+    if (listed === null) return { block: { ...block, content }, listed };
+    const level = /^[\d.]+$/.test(listed) ? listed.split('.').length - 1 : 0;
+    return { block: { ...block, kind: 'list-item', level, content }, listed };
+  });
+}

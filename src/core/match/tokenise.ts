@@ -1,0 +1,13 @@
+import { graphemes } from '../text/graphemes.ts';
+
+const number = '\\p{Nd}+(?:[.,]\\p{Nd}+)*';
+const khmer = '[\\u1780-\\u17ff][\\u1780-\\u17ff\\u200c\\u200d]*';
+const wordCharacter = '(?![\\u1780-\\u17ff])[\\p{L}\\p{M}\\p{N}]';
+const word = `(?:${wordCharacter})+(?:['’](?:${wordCharacter})+)*`;
+const piece = new RegExp(`${number}|${khmer}|${word}|\\s|[^\\s\\p{L}\\p{M}\\p{N}\\u1780-\\u17ff]+|[^]`, 'gu');
+const isWhole = new RegExp(`^(?:${number}|${word}|\\s)$`, 'u');
+
+/** Cuts a text into what a redline shows as one: grapheme clusters in Khmer, numbers, words and single signs elsewhere. */
+export function tokenise(text: string, _language: string): string[] {
+  return (text.match(piece) ?? []).flatMap((part) => (isWhole.test(part) ? [part] : graphemes(part)));
+}

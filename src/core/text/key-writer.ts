@@ -1,0 +1,96 @@
+const space = 0x20;
+/** Before these a space is dropped: ។ ៕ ៖ ៗ ៚ ? ! ) » ”. */
+const closers = new Set([0x17d4, 0x17d5, 0x17d6, 0x17d7, 0x17d8, 0x17da, 0x3f, 0x21, 0x29, 0xbb, 0x201d]);
+/** After these a space is dropped: ( « “. */
+const openers = new Set([0x28, 0xab, 0x201c]);
+
+const isSpace = (unit: number) =>
+  unit === space ||
+  (unit >= 9 && unit <= 13) ||
+  unit === 0xa0 ||
+  unit === 0x1680 ||
+  (unit >= 0x2000 && unit <= 0x200a) ||
+  unit === 0x2028 ||
+  unit === 0x2029 ||
+  unit === 0x202f ||
+  unit === 0x205f ||
+  unit === 0x3000;
+
+/** Curly quotes to straight ones, every dash to "-", Khmer digits to ASCII, final sigma to sigma. */
+function fold(unit: number): number {
+  if (unit < 0xab) return unit;
+  if (unit >= 0x17e0 && unit <= 0x17e9) return unit - 0x17e0 + 0x30;
+  if (unit === 0xab || unit === 0xbb || (unit >= 0x201c && unit <= 0x201f)) return 0x22;
+  if (unit >= 0x2018 && unit <= 0x201b) return 0x27;
+  if ((unit >= 0x2010 && unit <= 0x2015) || unit === 0x2212) return 0x2d;
+  return unit === 0x3c2 ? 0x3c3 : unit;
+}
+
+const isVowelOrSign = (unit: number) =>
+  (unit >= 0x17b6 && unit <= 0x17d1) || unit === 0x17d3 || unit === 0x17dd;
+
+/** Collects the units of a match key, folding each and dropping the spaces that mean nothing. */
+export class KeyWriter {
+  #units: Uint16Array;
+  #origins: Uint32Array;
+  #keepsOrigins: boolean;
+  #length = 0;
+  /** Where a space was seen that has not been written yet. */
+  #pending = -1;
+  #afterOpener = false;
+
+  constructor(expected: number, keepsOrigins: boolean) {
+    this.#units = new Uint16Array(expected + 8);
+    this.#keepsOrigins = keepsOrigins;
+    this.#origins = new Uint32Array(keepsOrigins ? expected + 8 : 0);
+  }
+
+  write(unit: number, origin: number): void {
+    if (unit === 0x17d8) {
+      for (const part of [0x17d4, 0x179b, 0x17d4]) this.write(part, origin);
+    } else if (unit === 0x2026) {
+      for (let i = 0; i < 3; i += 1) this.write(0x2e, origin);
+    } else if (isSpace(unit)) {
+      if (this.#pending < 0) this.#pending = origin;
+    } else {
+      if (this.#pending >= 0) {
+        if (this.#length > 0 && !this.#afterOpener && !closers.has(unit)) this.#push(space, this.#pending);
+        this.#pending = -1;
+      }
+      this.#afterOpener = openers.has(unit);
+      if (isVowelOrSign(unit) && this.#length > 0 && this.#units[this.#length - 1] === unit) return;
+      this.#push(fold(unit), origin);
+    }
+  }
+
+  key(): string {
+    let key = '';
+    for (let i = 0; i < this.#length; i += 8192) {
+      key += String.fromCharCode(...this.#units.subarray(i, Math.min(i + 8192, this.#length)));
+    }
+    return key;
+  }
+
+  offsets(end: number): Uint32Array {
+    const offsets = this.#origins.slice(0, this.#length + 1);
+    offsets[this.#length] = end;
+    return offsets;
+  }
+
+  #push(unit: number, origin: number): void {
+    if (this.#length + 2 > this.#units.length) this.#grow();
+    this.#units[this.#length] = unit;
+    if (this.#keepsOrigins) this.#origins[this.#length] = origin;
+    this.#length += 1;
+  }
+
+  #grow(): void {
+    const units = new Uint16Array(this.#units.length * 2);
+    units.set(this.#units);
+    this.#units = units;
+    if (!this.#keepsOrigins) return;
+    const origins = new Uint32Array(units.length);
+    origins.set(this.#origins);
+    this.#origins = origins;
+  }
+}

@@ -1,0 +1,57 @@
+import { englishSentenceBreaks } from './split-english-sentences.ts';
+import { khmerSentenceBreaks } from './split-khmer-sentences.ts';
+
+const lineEnd = /\r\n|[\n\r\u2028\u2029]/g;
+const khmerLetter = /[\u1780-\u17b3]/;
+const latinWord = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'-]*/gu;
+const outer = /^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g;
+
+/** Whether a stretch of a Khmer text is a sentence in Latin script rather than a name or a term. */
+function isLatinSentence(text: string): boolean {
+  return !khmerLetter.test(text) && (text.match(latinWord)?.length ?? 0) >= 3;
+}
+
+function breaksOf(line: string, language: string): number[] {
+  const khmer = khmerLetter.test(line) ? khmerSentenceBreaks(line) : [];
+  const english = englishSentenceBreaks(line);
+  const all = [...new Set([...khmer, ...english])].sort((a, b) => a - b);
+  if (!language.startsWith('km') || !khmerLetter.test(line)) return all;
+  let from = 0;
+  return all.filter((at) => {
+    const ends = khmer.includes(at) || isLatinSentence(line.slice(from, at));
+    if (ends) from = at;
+    return ends;
+  });
+}
+
+/**
+ * The sentences of a text: `[start, end)` in UTF-16 units, in order, without outer white space, together
+ * covering every character that is none. A line end always ends a sentence. `km` is split by Khmer rules
+ * (Latin ones apply to Latin sentences within), every other language by those of English.
+ */
+export function splitSentences(text: string, language: string): { start: number; end: number }[] {
+  const sentences: { start: number; end: number }[] = [];
+  const add = (start: number, end: number) => {
+    const part = text.slice(start, end);
+    const inner = part.replace(outer, '');
+    if (inner === '') return;
+    const from = start + part.indexOf(inner);
+    sentences.push({ start: from, end: from + inner.length });
+  };
+  const addLine = (start: number, end: number) => {
+    const line = text.slice(start, end);
+    let from = 0;
+    for (const at of breaksOf(line, language)) {
+      add(start + from, start + at);
+      from = at;
+    }
+    add(start + from, end);
+  };
+  let lineStart = 0;
+  for (const match of text.matchAll(lineEnd)) {
+    addLine(lineStart, match.index);
+    lineStart = match.index + match[0].length;
+  }
+  addLine(lineStart, text.length);
+  return sentences;
+}
