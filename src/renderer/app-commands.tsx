@@ -1,0 +1,36 @@
+import { useCommand } from './commands/use-command.ts';
+import { say } from './parts/toast.ts';
+import { changeApp, useApp } from './store/app-store.ts';
+import { closeProject, openSample } from './store/open-project.ts';
+import { changeSettings } from './store/settings.ts';
+import { useMessages } from './store/use-messages.ts';
+
+/** Does the commands that belong to no screen. */
+export function AppCommands() {
+  const { common } = useMessages();
+  const project = useApp((state) => state.project);
+  const open = project !== null;
+  useCommand('palette.open', () => changeApp({ dialog: 'palette' }));
+  useCommand('shortcuts.show', () => changeApp({ dialog: 'shortcuts' }));
+  useCommand('about.show', () => changeApp({ dialog: 'about' }));
+  useCommand('project.new', () => changeApp({ screen: 'new-project', files: [] }));
+  useCommand('project.open', () => changeApp({ dialog: 'open' }));
+  useCommand('project.sample', () => void openSample());
+  useCommand('language.english', () => void changeSettings({ language: 'en' }));
+  useCommand('language.khmer', () => void changeSettings({ language: 'km' }));
+  useCommand('theme.system', () => void changeSettings({ theme: 'system' }));
+  useCommand('theme.light', () => void changeSettings({ theme: 'light' }));
+  useCommand('theme.dark', () => void changeSettings({ theme: 'dark' }));
+
+  useCommand('screen.review', () => changeApp({ screen: 'review' }), open);
+  useCommand('screen.approve', () => changeApp({ screen: 'approve' }), open);
+  useCommand('screen.export', () => changeApp({ screen: 'export' }), open);
+  useCommand('project.check', () => changeApp({ dialog: 'check' }), open);
+  useCommand('project.close', () => void closeProject(), open);
+  useCommand(
+    'project.saved',
+    () => say(`${common.saved} ${project ? common.savedWhere(project.path) : ''}`),
+    open,
+  );
+  return null;
+}

@@ -1,0 +1,23 @@
+import { OpenDialog } from './home/open-dialog.tsx';
+import { HeldDialog } from './home/held-dialog.tsx';
+import { Palette } from './palette/palette.tsx';
+import { Shortcuts } from './palette/shortcuts.tsx';
+import { About } from './settings/about.tsx';
+import { CheckDialog } from './settings/check-dialog.tsx';
+import { useApp } from './store/app-store.ts';
+
+/** The dialogs that any screen may ask for; each comes new every time. */
+export function AppDialogs() {
+  const dialog = useApp((state) => state.dialog);
+  const project = useApp((state) => state.project);
+  return (
+    <>
+      {dialog === 'palette' && <Palette />}
+      {dialog === 'shortcuts' && <Shortcuts />}
+      {dialog === 'about' && <About />}
+      {dialog === 'open' && <OpenDialog />}
+      {dialog === 'check' && project && <CheckDialog project={project} />}
+      <HeldDialog />
+    </>
+  );
+}

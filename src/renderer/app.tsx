@@ -1,0 +1,48 @@
+import { AppCommands } from './app-commands.tsx';
+import { AppDialogs } from './app-dialogs.tsx';
+import { Approve } from './approve/approve.tsx';
+import { Export } from './export/export.tsx';
+import { FirstRun } from './first-run/first-run.tsx';
+import { Home } from './home/home.tsx';
+import { NewProject } from './new-project/new-project.tsx';
+import { LostNotice } from './parts/lost-notice.tsx';
+import { Toaster } from './parts/toaster.tsx';
+import { Review } from './review/review.tsx';
+import { Header } from './shell/header.tsx';
+import { useApp } from './store/app-store.ts';
+import './app.css';
+
+export function App() {
+  const known = useApp((state) => state.app !== null);
+  const named = useApp((state) => state.app?.identity !== null);
+  return (
+    <div className="app">
+      <LostNotice />
+      {known && (named ? <Workplace /> : <FirstRun />)}
+      <Toaster />
+    </div>
+  );
+}
+
+function Workplace() {
+  return (
+    <>
+      <AppCommands />
+      <Header />
+      <main className="app-main">
+        <CurrentScreen />
+      </main>
+      <AppDialogs />
+    </>
+  );
+}
+
+function CurrentScreen() {
+  const screen = useApp((state) => state.screen);
+  const project = useApp((state) => state.project);
+  if (screen === 'new-project') return <NewProject />;
+  if (!project || screen === 'home') return <Home />;
+  if (screen === 'approve') return <Approve key={project.handle} project={project} />;
+  if (screen === 'export') return <Export key={project.handle} project={project} />;
+  return <Review key={project.handle} project={project} />;
+}

@@ -1,0 +1,93 @@
+import type { BackendEvent, Input, Method, Output } from '../../shared/contract.ts';
+import { type Outcome, type Problem, refuse } from '../../shared/problem.ts';
+import type { Bridge } from './bridge.ts';
+import { fromJson, toJson } from './bytes-json.ts';
+import { listeners } from './listeners.ts';
+import { readLines } from './read-lines.ts';
+
+const tokenName = 'bokprae-token';
+const tokenHeader = 'x-bokprae-token';
+/** Waits between attempts to reach the backend again, in milliseconds; the last one repeats. */
+const waits = [250, 1_000, 3_000];
+
+/** What the web host needs of its browser tab. */
+export interface Tab {
+  fetch: typeof fetch;
+  /** Keeps the token as long as the tab lives. */
+  storage: Pick<Storage, 'getItem' | 'setItem'>;
+  /** Takes the launch code out of the address; null when there is none. */
+  takeCode(): string | null;
+}
+
+/** Talks to the loopback host: a POST per call, one streamed answer for all events. */
+export function webBridge(tab: Tab): Bridge {
+  const events = listeners<BackendEvent>();
+  const connection = listeners<Problem | null>();
+  const token = letIn(tab);
+  void token.then((known) => (known ? listen(known) : connection.tell({ code: 'not-let-in' })));
+
+  async function call<M extends Method>(method: M, input: Input<M>, signal?: AbortSignal) {
+    const known = await token;
+    const outcome = known ? await post(known, method, input, signal) : refuse('not-let-in');
+    if (!outcome.ok && (outcome.problem.code === 'not-let-in' || outcome.problem.code === 'backend-gone')) {
+      if (!signal?.aborted) connection.tell(outcome.problem);
+    }
+    return outcome as Outcome<Output<M>>;
+  }
+
+  async function post(known: string, method: string, input: unknown, signal?: AbortSignal) {
+    try {
+      const response = await tab.fetch('/call', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', [tokenHeader]: known },
+        body: toJson({ method, input }),
+        ...(signal ? { signal } : {}),
+      });
+      if (response.status === 401 || response.status === 403) return refuse('not-let-in');
+      return fromJson(await response.text()) as Outcome<unknown>;
+    } catch {
+      return refuse('backend-gone');
+    }
+  }
+
+  async function listen(known: string): Promise<void> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        const response = await tab.fetch('/events', { method: 'POST', headers: { [tokenHeader]: known } });
+        if (response.status === 401 || response.status === 403) {
+          return connection.tell({ code: 'not-let-in' });
+        }
+        if (response.ok && response.body) {
+          connection.tell(null);
+          attempt = 0;
+          await readLines(response.body, (line) => events.tell(fromJson(line) as BackendEvent));
+        }
+      } catch {
+        // Told below, like a stream that ended.
+      }
+      if (attempt > 0) connection.tell({ code: 'backend-gone' });
+      await new Promise((resolve) => setTimeout(resolve, waits[Math.min(attempt, waits.length - 1)]));
+    }
+  }
+
+  return { call, onEvent: events.add, onConnection: connection.add };
+}
+
+/** The token kept from before, or the one that the launch code is exchanged for; null when neither helps. */
+async function letIn(tab: Tab): Promise<string | null> {
+  const code = tab.takeCode();
+  if (!code) return tab.storage.getItem(tokenName);
+  try {
+    const response = await tab.fetch('/session', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ code }),
+    });
+    if (!response.ok) return tab.storage.getItem(tokenName);
+    const { token } = (await response.json()) as { token: string };
+    tab.storage.setItem(tokenName, token);
+    return token;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,68 @@
+import type { Messages } from '../../shared/messages/messages.ts';
+
+export interface Command {
+  /** Key chords, the first of which is shown; "Mod" is Ctrl, and Cmd on a Mac. */
+  keys: string[];
+  /** Key chords that count only while nothing is being typed. */
+  quietKeys?: string[];
+  /** Where it can be used, for the list of shortcuts. */
+  where: 'everywhere' | 'project' | 'rows' | 'text' | 'approve';
+}
+
+/** Every command of the window; its label is the message of the same name. */
+export const commands = {
+  'palette.open': { keys: ['Mod+K'], where: 'everywhere' },
+  'shortcuts.show': { keys: ['F1'], quietKeys: ['?'], where: 'everywhere' },
+  'project.new': { keys: [], where: 'everywhere' },
+  'project.open': { keys: ['Mod+O'], where: 'everywhere' },
+  'project.sample': { keys: [], where: 'everywhere' },
+  'language.english': { keys: [], where: 'everywhere' },
+  'language.khmer': { keys: [], where: 'everywhere' },
+  'theme.system': { keys: [], where: 'everywhere' },
+  'theme.light': { keys: [], where: 'everywhere' },
+  'theme.dark': { keys: [], where: 'everywhere' },
+  'about.show': { keys: [], where: 'everywhere' },
+
+  'screen.review': { keys: ['Alt+1'], where: 'project' },
+  'screen.approve': { keys: ['Alt+2'], where: 'project' },
+  'screen.export': { keys: ['Alt+3'], where: 'project' },
+  'project.saved': { keys: ['Mod+S'], where: 'project' },
+  'project.check': { keys: [], where: 'project' },
+  'project.close': { keys: [], where: 'project' },
+  undo: { keys: ['Mod+Z'], where: 'project' },
+  redo: { keys: ['Mod+Shift+Z', 'Mod+Y'], where: 'project' },
+
+  'row.next': { keys: ['Alt+ArrowDown'], quietKeys: ['ArrowDown'], where: 'rows' },
+  'row.previous': { keys: ['Alt+ArrowUp'], quietKeys: ['ArrowUp'], where: 'rows' },
+  'row.next-open': { keys: ['F8'], where: 'rows' },
+  'row.previous-open': { keys: ['Shift+F8'], where: 'rows' },
+  'row.edit': { keys: ['F2'], quietKeys: ['Enter'], where: 'rows' },
+  'row.leave': { keys: ['Escape'], where: 'rows' },
+  'row.reviewed': { keys: ['Mod+Enter'], where: 'rows' },
+  'row.approve': { keys: ['Mod+Shift+Enter'], where: 'rows' },
+  'row.translated': { keys: [], where: 'rows' },
+  'row.request': { keys: [], where: 'rows' },
+  'row.comment': { keys: ['Mod+M'], where: 'rows' },
+  'row.merge': { keys: ['Mod+Shift+J'], where: 'rows' },
+  'row.split': { keys: ['Mod+Shift+S', 'Mod+Alt+Enter'], where: 'rows' },
+  'row.move-up': { keys: ['Mod+Shift+ArrowUp'], where: 'rows' },
+  'row.move-down': { keys: ['Mod+Shift+ArrowDown'], where: 'rows' },
+  find: { keys: ['Mod+F'], where: 'rows' },
+  replace: { keys: ['Mod+H'], where: 'rows' },
+
+  'text.bold': { keys: ['Mod+B'], where: 'text' },
+  'text.italic': { keys: ['Mod+I'], where: 'text' },
+  'text.underline': { keys: ['Mod+U'], where: 'text' },
+  'text.superscript': { keys: ['Mod+Shift+.'], where: 'text' },
+  'text.subscript': { keys: ['Mod+Shift+,'], where: 'text' },
+
+  'approve.all': { keys: [], where: 'approve' },
+  'approve.show': { keys: [], quietKeys: ['Enter'], where: 'approve' },
+} satisfies Record<keyof Messages['commands'], Command>;
+
+export type CommandId = keyof typeof commands;
+export const commandIds = Object.keys(commands) as CommandId[];
+
+export function commandOf(id: CommandId): Command {
+  return commands[id];
+}

@@ -1,0 +1,47 @@
+import { Dialog as Base } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode, RefObject } from 'react';
+import { useMessages } from '../store/use-messages.ts';
+import './button.css';
+import './dialog.css';
+
+interface DialogProps {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  /** One sentence under the title. */
+  description?: ReactNode;
+  children?: ReactNode;
+  /** Buttons, the main one last. */
+  footer?: ReactNode;
+  wide?: boolean;
+  initialFocus?: RefObject<HTMLElement | null>;
+}
+
+/** A modal dialog; focus returns where it came from. */
+export function Dialog(props: DialogProps) {
+  const { open, onClose, title, description, children, footer, wide, initialFocus } = props;
+  const { common } = useMessages();
+  return (
+    <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
+      <Base.Portal>
+        <Base.Backdrop className="dialog-veil" />
+        <Base.Popup
+          className={wide ? 'dialog dialog-wide' : 'dialog'}
+          data-modal=""
+          {...(initialFocus ? { initialFocus } : {})}
+        >
+          <header className="dialog-head">
+            <Base.Title className="dialog-title">{title}</Base.Title>
+            <Base.Close className="icon-button" aria-label={common.close}>
+              <X size={16} aria-hidden="true" />
+            </Base.Close>
+          </header>
+          {description && <Base.Description className="dialog-description">{description}</Base.Description>}
+          <div className="dialog-body">{children}</div>
+          {footer && <footer className="dialog-foot">{footer}</footer>}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  );
+}

@@ -1,0 +1,27 @@
+import { Toast } from '@base-ui/react/toast';
+import { problemSentence } from '../../shared/messages/problem-sentence.ts';
+import type { Problem } from '../../shared/problem.ts';
+import { appState } from '../store/app-store.ts';
+
+export const toasts = Toast.createToastManager();
+
+interface Action {
+  label: string;
+  run: () => void;
+}
+
+/** Says something that needs no answer, for some seconds; `action` may offer one. */
+export function say(title: string, action?: Action): void {
+  toasts.add({
+    title,
+    timeout: action ? 10_000 : 5_000,
+    ...(action ? { actionProps: { children: action.label, onClick: action.run } } : {}),
+  });
+}
+
+/** Says what went wrong, until it is dismissed. A backend that is gone has a notice of its own. */
+export function showProblem(problem: Problem): void {
+  if (problem.code === 'backend-gone' || problem.code === 'not-let-in') return;
+  const title = problemSentence(problem, appState().language);
+  toasts.add({ id: problem.code, title, type: 'problem', priority: 'high', timeout: 0 });
+}

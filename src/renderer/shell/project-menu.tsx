@@ -1,0 +1,30 @@
+import { ChevronDown, FileCheck2, X } from 'lucide-react';
+import type { ProjectView } from '../../shared/view.ts';
+import { CommandItem, Menu, MenuLine } from '../parts/menu.tsx';
+import { useMessages } from '../store/use-messages.ts';
+
+/** The open project's title, and what can be done with its file. */
+export function ProjectMenu({ project }: { project: ProjectView }) {
+  const { common } = useMessages();
+  return (
+    <>
+      <Menu
+        trigger={
+          <button type="button" className="project-menu" title={project.title}>
+            <span>{project.title}</span>
+            <ChevronDown size={14} aria-hidden="true" />
+          </button>
+        }
+      >
+        <p className="menu-note">{project.path}</p>
+        <MenuLine />
+        <CommandItem command="project.check" icon={<FileCheck2 size={15} aria-hidden="true" />} />
+        <CommandItem command="project.open" />
+        <CommandItem command="project.new" />
+        <MenuLine />
+        <CommandItem command="project.close" icon={<X size={15} aria-hidden="true" />} />
+      </Menu>
+      {project.readOnly && <span className="header-read-only">{common.readOnly}</span>}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { AppView, ProjectView } from '../../shared/view.ts';
+import type { Problem } from '../../shared/problem.ts';
+import type { InterfaceLanguage } from '../../shared/messages/language.ts';
+
+export type Screen = 'home' | 'new-project' | 'review' | 'approve' | 'export';
+
+/** Dialogs that any screen may ask for. */
+export type AppDialog = 'palette' | 'shortcuts' | 'about' | 'open' | 'check' | null;
+
+export interface AppState {
+  /** Null until the backend has answered for the first time. */
+  app: AppView | null;
+  language: InterfaceLanguage;
+  screen: Screen;
+  project: ProjectView | null;
+  dialog: AppDialog;
+  /** Why the backend cannot be reached, while it cannot. */
+  lost: Problem | null;
+  /** The row that Review should go to when it is shown next. */
+  goToRow: string | null;
+  /** Files that were dropped or chosen for a new project. */
+  files: File[];
+  /** A project that somebody else holds: what was to be opened, and why it was not. */
+  held: { path: string; problem: Problem } | null;
+  /** Long work that the backend told of last. */
+  progress: { task: string; share: number } | null;
+}

@@ -1,0 +1,57 @@
+import type { Outcome } from '../../shared/problem.ts';
+import type { ProjectView } from '../../shared/view.ts';
+import { backend } from '../bridge/backend.ts';
+import { say, showProblem } from '../parts/toast.ts';
+import { problemSentence } from '../../shared/messages/problem-sentence.ts';
+import { appState, changeApp } from './app-store.ts';
+import { ask } from './ask.ts';
+
+/** Opens a project file; one that somebody else holds is asked about instead. */
+export async function openProject(
+  path: string,
+  how: { takeOver?: boolean; readOnly?: boolean } = {},
+): Promise<boolean> {
+  const { takeOver = false, readOnly = false } = how;
+  const outcome = await backend.call('project.open', { path, takeOver, readOnly });
+  if (!outcome.ok && outcome.problem.code === 'file-locked') {
+    changeApp({ held: { path, problem: outcome.problem }, dialog: null });
+    return false;
+  }
+  return showProject(outcome);
+}
+
+/** Copies a dropped project file into the projects' folder and opens it. */
+export async function adoptProject(file: File): Promise<boolean> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return showProject(await backend.call('project.adopt', { file: { name: file.name, bytes } }));
+}
+
+export async function openSample(): Promise<boolean> {
+  return showProject(await backend.call('project.sample', {}));
+}
+
+/** Shows a project that was just opened, in Review; or what went wrong. */
+export function showProject(outcome: Outcome<ProjectView>): boolean {
+  changeApp({ progress: null });
+  if (!outcome.ok) {
+    showProblem(outcome.problem);
+    return false;
+  }
+  const before = appState().project;
+  if (before && before.handle !== outcome.value.handle) {
+    void backend.call('project.close', { handle: before.handle });
+  }
+  changeApp({ project: outcome.value, screen: 'review', dialog: null, held: null, files: [], goToRow: null });
+  const { notice } = outcome.value;
+  if (notice) say(problemSentence(notice, appState().language));
+  return true;
+}
+
+/** Closes the open project and goes home, where the list of recent ones is read anew. */
+export async function closeProject(): Promise<void> {
+  const { project } = appState();
+  changeApp({ project: null, screen: 'home', goToRow: null, dialog: null });
+  if (project) await ask('project.close', { handle: project.handle });
+  const app = await ask('app.view', {});
+  if (app) changeApp({ app });
+}

@@ -1,0 +1,29 @@
+import type { Settings } from '../../shared/view.ts';
+import { appState, changeApp } from './app-store.ts';
+import { ask } from './ask.ts';
+
+const dark = matchMedia('(prefers-color-scheme: dark)');
+
+/** Writes language and theme onto the page, where the look finds them. */
+export function applySettings(settings: Settings): void {
+  const { app } = appState();
+  changeApp({ language: settings.language, ...(app ? { app: { ...app, settings } } : {}) });
+  paint();
+}
+
+export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const settings = await ask('settings.change', change);
+  if (settings) applySettings(settings);
+}
+
+function paint(): void {
+  const theme = appState().app?.settings.theme ?? 'system';
+  document.documentElement.lang = appState().language;
+  document.documentElement.dataset.theme = theme === 'system' ? (dark.matches ? 'dark' : 'light') : theme;
+}
+
+/** Follows the system's theme as long as the setting says so. */
+export function followSystemTheme(): void {
+  dark.addEventListener('change', paint);
+  paint();
+}

@@ -1,0 +1,53 @@
+import type { BackendEvent } from '../../shared/contract.ts';
+import { backend } from '../bridge/backend.ts';
+import { showProblem } from '../parts/toast.ts';
+import { appState, changeApp } from './app-store.ts';
+import { openProject } from './open-project.ts';
+import { applySettings, followSystemTheme } from './settings.ts';
+
+/** Joins the window to the backend: first view, events, and what happens when it cannot be reached. */
+export async function start(): Promise<void> {
+  followSystemTheme();
+  backend.onEvent(takeEvent);
+  backend.onConnection((problem) => {
+    const found = problem === null && appState().lost !== null;
+    changeApp({ lost: problem });
+    if (found) void refresh();
+  });
+  await refresh();
+  const open = appState().app?.open;
+  if (open && appState().app?.identity) await openProject(open);
+}
+
+/** Reads anew what may have changed while the backend was away. */
+async function refresh(): Promise<void> {
+  const outcome = await backend.call('app.view', {});
+  if (!outcome.ok) return showProblem(outcome.problem);
+  changeApp({ app: outcome.value, lost: null });
+  applySettings(outcome.value.settings);
+  const { project } = appState();
+  if (!project) return;
+  const view = await backend.call('project.view', { handle: project.handle });
+  changeApp(view.ok ? { project: view.value } : { project: null, screen: 'home' });
+}
+
+function takeEvent(event: BackendEvent): void {
+  const { project } = appState();
+  switch (event.event) {
+    case 'changed':
+      if (project?.handle === event.handle) changeApp({ project: event.view });
+      return;
+    case 'settings':
+      return applySettings(event.settings);
+    case 'progress':
+      return changeApp({ progress: { task: event.task, share: event.share } });
+    case 'read-only':
+      if (project?.handle === event.handle) {
+        changeApp({ project: { ...project, readOnly: event.problem } });
+        showProblem(event.problem);
+      }
+      return;
+    case 'open':
+      return void openProject(event.path);
+  }
+}

@@ -1,0 +1,11 @@
+import { approve } from './en/approve.ts';
+import { commands } from './en/commands.ts';
+import { common } from './en/common.ts';
+import { exporting } from './en/exporting.ts';
+import { home } from './en/home.ts';
+import { importing } from './en/importing.ts';
+import { menu } from './en/menu.ts';
+import { problems } from './en/problems.ts';
+import { review } from './en/review.ts';
+
+export const en = { common, problems, home, importing, review, approve, exporting, commands, menu };

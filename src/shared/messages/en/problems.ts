@@ -1,0 +1,126 @@
+import type { ProblemCode } from '../../problem.ts';
+import { type Named, named } from '../named.ts';
+
+/** What could not be done, where, and what to do about it. */
+export const problems: Record<ProblemCode, (given: Named) => string> = {
+  'document-empty': (given) => `${named(given, 'file', 'The file')} is empty. Choose a file with text in it.`,
+  'document-too-large': (given) =>
+    `${named(given, 'file', 'The file')} is too large (the limit is ${named(given, 'limit', '50 MB')}). Split it into parts and make a project of each.`,
+  'document-binary': (given) =>
+    `${named(given, 'file', 'The file')} is not a text. Choose a Word document (.docx), Markdown or plain text.`,
+  'document-encoding': (given) =>
+    `The letters of ${named(given, 'file', 'the file')} could not be read${at(given)}. Save it as UTF-8 and choose it again.`,
+  'document-not-docx': (given) =>
+    `${named(given, 'file', 'The file')} ends in .docx but is not a Word document. Open it in Word or LibreOffice and save it again as .docx.`,
+  'document-old-doc': (given) =>
+    `${named(given, 'file', 'The file')} is in the old Word format. Open it in Word or LibreOffice and save it as .docx.`,
+  'document-pdf': (given) =>
+    `${named(given, 'file', 'The file')} is a PDF, which Bokprae does not read yet. Choose the document that it was made from.`,
+  'document-encrypted': (given) =>
+    `${named(given, 'file', 'The file')} is protected with a password. Take the password off and choose it again.`,
+  'document-damaged': (given) =>
+    `${named(given, 'file', 'The file')} is damaged${at(given)}. Open it where it was made and save it again.`,
+  'document-bomb': (given) =>
+    `${named(given, 'file', 'The file')} would unpack to far more than a document holds, so it was not opened. Save it again from Word or LibreOffice.`,
+  'document-no-text': (given) =>
+    `${named(given, 'file', 'The file')} holds no text that can be translated. If it holds pictures of pages, it has to be typed first.`,
+  'document-unknown-format': (given) =>
+    `${named(given, 'file', 'The file')} is of a kind that Bokprae does not read. Choose a Word document (.docx), Markdown or plain text.`,
+  'document-nested-too-deep': (given) =>
+    `${named(given, 'file', 'The file')} is nested too deep to be read${at(given)}. Make its lists or tables flatter.`,
+  'documents-same-language': (given) =>
+    `Both files seem to be in ${named(given, 'language', 'the same language')}. Choose the Khmer text for one side and the English one for the other, or change the languages.`,
+  'documents-same-file': (given) =>
+    `${named(given, 'file', 'The same file')} was chosen for both sides. Choose the other text for one of them.`,
+
+  'file-missing': (given) =>
+    `${named(given, 'file', 'The file')} is not there any more. It may have been moved, or its stick or share may be away.`,
+  'file-exists': (given) =>
+    `${named(given, 'file', 'A file of that name')} is there already. Choose another name.`,
+  'file-not-a-project': (given) =>
+    `${named(given, 'file', 'The file')} is not a Bokprae project. Choose a file that ends in .bokprae.`,
+  'file-cut-short': (given) =>
+    `${named(given, 'file', 'The project file')} is cut short: a part of it is missing. Copy it again from where it came from.`,
+  'file-newer': (given) =>
+    `${named(given, 'file', 'The project')} was made by a newer Bokprae. Install that version to open it.`,
+  'file-newer-change': (given) =>
+    `${named(given, 'file', 'The project')} holds steps made by a newer Bokprae, so it can only be read here. Install that version to work on it.`,
+  'file-untrusted-schema': (given) =>
+    `${named(given, 'file', 'The project file')} holds tables that Bokprae did not make${detail(given)}. It was not opened. Ask its sender for another copy.`,
+  'file-does-not-hold': (given) =>
+    `${named(given, 'file', 'The project file')} was changed outside Bokprae${detail(given)}. It was not opened for writing. Ask for another copy, or take one from your copies.`,
+  'file-locked': (given) =>
+    `${named(given, 'file', 'The project')} is being edited by ${named(given, 'who', 'somebody else')}${since(given)}. You can read it meanwhile.`,
+  'file-lock-lost': (given) =>
+    `${named(given, 'who', 'Somebody else')} took over ${named(given, 'file', 'the project')}. It can only be read here now; open it again when they are done.`,
+  'folder-missing': (given) => `The folder ${named(given, 'file', '')} is not there. Choose another one.`,
+  'folder-read-only': (given) =>
+    `Nothing can be written in the folder ${named(given, 'file', '')}. Choose another folder.`,
+  'file-read-only': (given) =>
+    `${named(given, 'file', 'The file')} cannot be written, so it can only be read. Copy it to a folder of yours to work on it.`,
+  'disk-full': (given) =>
+    `The disk is full: ${named(given, 'file', 'the file')} could not be written. Free some space and try again; nothing that was saved is lost.`,
+  'disk-error': (given) =>
+    `${named(given, 'file', 'The file')} could not be read or written${detail(given)}. Check the disk, stick or share, and try again.`,
+  'name-unusable': (given) =>
+    `“${named(given, 'name', named(given, 'file', ''))}” cannot be the name of a file. Leave out / \\ : * ? " < > | and points at the end.`,
+
+  'no-identity': () => 'Bokprae does not know your name yet. Write it down first.',
+  'identity-damaged': (given) =>
+    `Your key${detail(given)} cannot be read. Bring the file back from a copy, or move it away to begin with a new key.`,
+  'not-a-member': () =>
+    'You are not a member of this project. A supervisor of the project can add you; until then you can read it.',
+  'not-allowed': (given) =>
+    `Your role (${named(given, 'role', 'in this project')}) may not do that. A supervisor of the project may.`,
+  'own-edit': () =>
+    'You edited this row last, so somebody else should approve it. Working alone, record the reason once.',
+
+  'read-only': () =>
+    'This project is open to read only. Close it where it is being edited, then open it again.',
+  'no-such-project': () => 'This project is not open any more. Open it again from the start page.',
+  'no-such-row': () =>
+    'This row is not there any more: rows were joined or split meanwhile. Choose it in the list.',
+  'no-such-segment': () =>
+    'This text is not there any more: rows were joined or split meanwhile. Choose it in the list.',
+  'no-such-thread': () => 'This comment is not there any more.',
+  'changed-meanwhile': () => 'This row changed meanwhile. Look at it as it is now, and try again.',
+  'nothing-to-undo': () => 'There is nothing of yours left to undo.',
+  'nothing-to-redo': () => 'There is nothing to redo.',
+  'undo-overtaken': () =>
+    'This cannot be undone any more, because later work builds on it. Change it by hand.',
+  'nothing-to-merge': () => 'There is no row after this one to join with.',
+  'cannot-split-here': () => 'The row cannot be split here. Put the cursor between two words.',
+  'cannot-move-there': () =>
+    'The text cannot be moved there: there is no row, or the row would be left with nothing.',
+  'not-empty': () => 'This row has a translation already. Look at it as it is now.',
+  'empty-translation': () => 'There is no translation to review or approve yet. Write one first.',
+  'nothing-found': (given) => `“${named(given, 'find', '')}” was not found.`,
+  'open-conflict': () => 'Two people wrote different texts here. Choose one of them first.',
+  'export-draft-only': (given) =>
+    `${named(given, 'open', 'Some')} rows are not approved, so it can only be exported as a draft. Approve them first.`,
+
+  'bad-request': (given) => `That was not understood${detail(given)}. Please report it, with what you did.`,
+  'not-let-in': () =>
+    'This window is not let in any more. Start Bokprae again and use the window that it opens.',
+  'backend-gone': () =>
+    'The program behind this window does not answer. What was saved is safe. Start Bokprae again if it stays away.',
+  unexpected: (given) =>
+    `Something unexpected happened${detail(given)}. What was saved is safe. Please report it, with what you did.`,
+};
+
+function at(given: Named): string {
+  const line = named(given, 'line', '');
+  const part = named(given, 'part', '');
+  const places = [line && `line ${line}`, part, named(given, 'detail', '')].filter(Boolean);
+  return places.length > 0 ? ` (${places.join(', ')})` : '';
+}
+
+function detail(given: Named): string {
+  const what = named(given, 'detail', '');
+  return what ? ` (${what})` : '';
+}
+
+function since(given: Named): string {
+  const when = named(given, 'since', '');
+  return when ? ` since ${when}` : '';
+}

@@ -1,0 +1,11 @@
+import { approve } from './km/approve.ts';
+import { commands } from './km/commands.ts';
+import { common } from './km/common.ts';
+import { exporting } from './km/exporting.ts';
+import { home } from './km/home.ts';
+import { importing } from './km/importing.ts';
+import { menu } from './km/menu.ts';
+import { problems } from './km/problems.ts';
+import { review } from './km/review.ts';
+
+export const km = { common, problems, home, importing, review, approve, exporting, commands, menu };
