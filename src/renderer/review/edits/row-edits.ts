@@ -1,0 +1,259 @@
+import { sameContent } from '../../../core/text/rich-text.ts';
+import type { Draft, Input, Output, Step } from '../../../shared/contract.ts';
+import { done, type Outcome } from '../../../shared/problem.ts';
+import type { Bridge } from '../../bridge/bridge.ts';
+import type { RowStore } from '../../store/rows.ts';
+import type { EditorSegment } from '../editor/editor-text.ts';
+import { unsavedText, type SavingStatus, type Unsaved, type UnsavedText } from './unsaved.ts';
+
+/** A draft is kept this long after a key, at the latest so long after the first one, in milliseconds. */
+const draftAfter = 300;
+const draftAtLatest = 1_000;
+/** A row at rest so long is written. */
+const writeAfter = 2_000;
+/** So long the rows that a step changed are waited for after its answer. */
+const newsWithin = 3_000;
+
+interface Timers {
+  draft?: ReturnType<typeof setTimeout>;
+  draftDue?: number;
+  write?: ReturnType<typeof setTimeout>;
+}
+
+type Given = Input<'row.write'>['state'];
+
+/**
+ * The texts that are being written: kept as drafts while one types, written as one change when a row is
+ * left, confirmed or at rest. Nothing leaves here before the backend has it; a refusal stays with its text.
+ */
+export class RowEdits {
+  readonly #call: Bridge['call'];
+  readonly #handle: string;
+  readonly #rows: RowStore;
+  readonly #unsaved = new Map<string, Unsaved>();
+  readonly #timers = new Map<string, Timers>();
+  readonly #listeners = new Map<string, Set<() => void>>();
+  readonly #statusListeners = new Set<() => void>();
+  /** Calls of one project go one after the other, so that a draft never overtakes the text that replaces it. */
+  #queue: Promise<unknown> = Promise.resolve();
+  #busy = 0;
+
+  constructor(call: Bridge['call'], handle: string, rows: RowStore) {
+    this.#call = call;
+    this.#handle = handle;
+    this.#rows = rows;
+  }
+
+  get(row: string): Unsaved | undefined {
+    return this.#unsaved.get(row);
+  }
+
+  get rows(): string[] {
+    return [...this.#unsaved.keys()];
+  }
+
+  get status(): SavingStatus {
+    const all = [...this.#unsaved.values()];
+    if (this.#busy > 0 || all.some((row) => !row.problem && !row.recovered)) return 'saving';
+    return all.length > 0 ? 'unsaved' : 'saved';
+  }
+
+  /** Takes over what stands in the editor. */
+  type(row: string, segments: readonly EditorSegment[]): void {
+    const before = this.#unsaved.get(row);
+    const texts: UnsavedText[] = [];
+    for (const { id, content } of segments) {
+      const version = unsavedText(before, id)?.version ?? this.#version(row, id);
+      if (!sameContent(content, this.#saved(row, id))) texts.push({ segment: id, version, content });
+    }
+    if (texts.length === 0) {
+      if (before) void this.discard(row);
+      return;
+    }
+    this.#set(row, { texts, problem: null, recovered: null });
+    this.#schedule(row);
+  }
+
+  /** Puts texts back that an earlier session kept and never wrote. */
+  restore(drafts: readonly Draft[]): void {
+    for (const { row, segment, version, content, saved } of drafts) {
+      if (this.#rows.get(row) && sameContent(content, this.#saved(row, segment))) {
+        void this.#send('draft.clear', { handle: this.#handle, row });
+        continue;
+      }
+      const texts = [...(this.#unsaved.get(row)?.texts ?? []), { segment, version, content }];
+      this.#set(row, { texts, problem: null, recovered: saved });
+    }
+  }
+
+  /** Writes a row's unsaved text, and gives the row a state in the same step where one is named. */
+  async write(row: string, state: Given = null): Promise<Outcome<Step>> {
+    this.#stop(row);
+    return this.#inTurn(() => this.#write(row, state));
+  }
+
+  /** Writes whatever is unsaved and has not been refused; true when nothing is left. */
+  async flush(): Promise<boolean> {
+    const due = [...this.#unsaved].filter(([, unsaved]) => !unsaved.problem && !unsaved.recovered);
+    for (const [row] of due) await this.write(row);
+    await this.#queue;
+    return this.status === 'saved';
+  }
+
+  /** Writes a refused text over what somebody else wrote meanwhile. */
+  async insist(row: string): Promise<Outcome<Step>> {
+    const unsaved = this.#unsaved.get(row);
+    if (!unsaved) return done({ rows: [] });
+    const texts = unsaved.texts.map((text) => ({ ...text, version: this.#version(row, text.segment) }));
+    this.#set(row, { texts, problem: null, recovered: null });
+    return this.write(row);
+  }
+
+  /** Forgets what was written and shows what the project holds. */
+  async discard(row: string): Promise<void> {
+    this.#stop(row);
+    this.#set(row, null);
+    await this.#inTurn(() => this.#call('draft.clear', { handle: this.#handle, row }));
+  }
+
+  subscribe(row: string, listener: () => void): () => void {
+    const listeners = this.#listeners.get(row) ?? new Set();
+    this.#listeners.set(row, listeners.add(listener));
+    return () => void listeners.delete(listener);
+  }
+
+  subscribeStatus = (listener: () => void): (() => void) => {
+    this.#statusListeners.add(listener);
+    return () => void this.#statusListeners.delete(listener);
+  };
+
+  async #write(row: string, state: Given): Promise<Outcome<Step>> {
+    const sent = this.#unsaved.get(row)?.texts ?? [];
+    if (sent.length === 0) return state === null ? done({ rows: [] }) : this.#setState(row, state);
+    const texts = sent.map(({ segment, version, content }) => ({
+      segment,
+      version,
+      content: { text: content.text, marks: content.marks },
+    }));
+    const news = this.#news(row, sent);
+    const outcome = await this.#call('row.write', { handle: this.#handle, row, texts, state });
+    if (!outcome.ok) {
+      const now = this.#unsaved.get(row);
+      if (now) this.#set(row, { ...now, problem: outcome.problem, recovered: null });
+      return outcome;
+    }
+    await news();
+    this.#settle(row, sent);
+    return outcome;
+  }
+
+  async #setState(row: string, state: NonNullable<Given>): Promise<Outcome<Step>> {
+    const content = this.#rows.get(row)?.content;
+    if (content === undefined) return done({ rows: [] });
+    const rows = [{ row, content }];
+    return this.#call('rows.state', { handle: this.#handle, state, rows });
+  }
+
+  /** After a write: what has not been typed on since is saved, the rest now follows the new version. */
+  #settle(row: string, sent: readonly UnsavedText[]): void {
+    const now = this.#unsaved.get(row);
+    if (!now) return;
+    const first = this.#rows.get(row)?.target[0]?.id ?? null;
+    const texts = now.texts
+      .filter((text) => !sent.some((was) => was.segment === text.segment && was.content === text.content))
+      .map((text) => {
+        const segment = text.segment ?? first;
+        return { ...text, segment, version: this.#version(row, segment) };
+      })
+      .filter((text) => !sameContent(text.content, this.#saved(row, text.segment)));
+    this.#set(row, texts.length > 0 ? { texts, problem: null, recovered: null } : null);
+    if (texts.length > 0) this.#schedule(row);
+  }
+
+  /** Resolves when the row's new versions have arrived, which may be after the answer to the write. */
+  #news(row: string, sent: readonly UnsavedText[]): () => Promise<void> {
+    const arrived = () =>
+      sent.every((text) =>
+        text.segment === null
+          ? (this.#rows.get(row)?.target.length ?? 0) > 0
+          : this.#version(row, text.segment).join() !== text.version.join() ||
+            sameContent(text.content, this.#saved(row, text.segment)),
+      );
+    return () =>
+      new Promise((resolve) => {
+        if (arrived()) return resolve();
+        const end = () => {
+          clearTimeout(timer);
+          stop();
+          resolve();
+        };
+        const timer = setTimeout(end, newsWithin);
+        const stop = this.#rows.subscribe(row, () => arrived() && end());
+      });
+  }
+
+  #saved(row: string, segment: string | null) {
+    const empty = { text: '', marks: [] };
+    return segment === null ? empty : (this.#rows.segment(row, segment)?.content ?? empty);
+  }
+
+  #version(row: string, segment: string | null): string[] {
+    return segment === null ? [] : (this.#rows.segment(row, segment)?.version ?? []);
+  }
+
+  #schedule(row: string): void {
+    const timers: Timers = this.#timers.get(row) ?? {};
+    this.#timers.set(row, timers);
+    clearTimeout(timers.draft);
+    clearTimeout(timers.write);
+    timers.draftDue ??= Date.now() + draftAtLatest;
+    timers.draft = setTimeout(
+      () => this.#keepDraft(row),
+      Math.max(0, Math.min(draftAfter, timers.draftDue - Date.now())),
+    );
+    timers.write = setTimeout(() => void this.write(row), writeAfter);
+  }
+
+  #keepDraft(row: string): void {
+    const timers = this.#timers.get(row);
+    delete timers?.draftDue;
+    for (const { segment, version, content } of this.#unsaved.get(row)?.texts ?? []) {
+      void this.#send('draft.save', { handle: this.#handle, row, segment, version, content });
+    }
+  }
+
+  #stop(row: string): void {
+    const timers = this.#timers.get(row);
+    clearTimeout(timers?.draft);
+    clearTimeout(timers?.write);
+    this.#timers.delete(row);
+  }
+
+  #send<M extends 'draft.save' | 'draft.clear'>(method: M, input: Input<M>): Promise<Outcome<Output<M>>> {
+    return this.#inTurn(() => this.#call(method, input));
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.#busy += 1;
+    this.#tellStatus();
+    const turn = this.#queue.then(work);
+    this.#queue = turn.catch(() => undefined);
+    try {
+      return await turn;
+    } finally {
+      this.#busy -= 1;
+      this.#tellStatus();
+    }
+  }
+
+  #set(row: string, unsaved: Unsaved | null): void {
+    if (unsaved) this.#unsaved.set(row, unsaved);
+    else this.#unsaved.delete(row);
+    for (const listener of [...(this.#listeners.get(row) ?? [])]) listener();
+    this.#tellStatus();
+  }
+
+  #tellStatus(): void {
+    for (const listener of [...this.#statusListeners]) listener();
+  }
+}

@@ -1,0 +1,59 @@
+import { doubtfulBelow, type Counts, type RowView } from '../../shared/view.ts';
+
+export const filters = ['all', 'open', 'requested', 'commented', 'changed', 'doubtful'] as const;
+export type Filter = (typeof filters)[number];
+
+const shows: Record<Filter, (row: RowView) => boolean> = {
+  all: () => true,
+  open: (row) => row.state !== 'final',
+  requested: (row) => row.requested !== null,
+  commented: (row) => row.openThreads > 0,
+  changed: (row) => row.changed,
+  doubtful: (row) => row.confidence < doubtfulBelow,
+};
+
+export function matches(row: RowView, filter: Filter): boolean {
+  return shows[filter](row);
+}
+
+export function countOf(counts: Counts, filter: Filter): number {
+  return counts[filter];
+}
+
+/** Filters worth offering: those that keep something, always "all" and "open", and the one in use. */
+export function offeredFilters(counts: Counts, current: Filter): Filter[] {
+  return filters.filter(
+    (filter) => filter === 'all' || filter === 'open' || filter === current || counts[filter] > 0,
+  );
+}
+
+/** The rows to show, in order. The row being worked on stays though it no longer matches. */
+export function filteredRows(
+  order: readonly string[],
+  row: (id: string) => RowView | undefined,
+  filter: Filter,
+  active: string | null,
+): readonly string[] {
+  if (filter === 'all') return order;
+  return order.filter((id) => {
+    const view = row(id);
+    return id === active || (view !== undefined && matches(view, filter));
+  });
+}
+
+/** The next row after `from` that is not approved, forwards or backwards, once around; null when there is none. */
+export function nextOpen(
+  order: readonly string[],
+  row: (id: string) => RowView | undefined,
+  from: string | null,
+  step: 1 | -1,
+  isOpen: (row: RowView) => boolean = (view) => view.state !== 'final',
+): string | null {
+  const start = from === null ? (step === 1 ? -1 : 0) : order.indexOf(from);
+  for (let turn = 1; turn <= order.length; turn += 1) {
+    const id = order[(start + step * turn + order.length * 2) % order.length];
+    const view = id === undefined ? undefined : row(id);
+    if (id !== undefined && id !== from && view && isOpen(view)) return id;
+  }
+  return null;
+}

@@ -1,0 +1,140 @@
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualItem,
+} from '@tanstack/react-virtual';
+
+export interface RowWindowOptions {
+  keys: readonly string[];
+  /** Guessed height of a row in pixels, until it has been measured. */
+  estimate: (index: number) => number;
+  /** Place of a row to keep mounted wherever the list is scrolled to; -1 for none. */
+  pinned: number;
+}
+
+const overscan = 8;
+
+/**
+ * The part of a long list that is in the document. Rows are measured and moved in the document directly:
+ * its listeners hear only when other rows come into view, not when one grows or the list scrolls a little.
+ */
+export class RowWindow {
+  #options: RowWindowOptions = { keys: [], estimate: () => 60, pinned: -1 };
+  #scroller: HTMLElement | null = null;
+  #body: HTMLElement | null = null;
+  #items: readonly VirtualItem[] = [];
+  readonly #listeners = new Set<() => void>();
+  readonly #virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#virtualizerOptions());
+
+  constructor() {
+    this.#virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (item, _delta, list) =>
+      item.start < (list.scrollOffset ?? 0);
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  /** Rows in the document now; the same array until others come. */
+  items = (): readonly VirtualItem[] => this.#items;
+
+  /** For the `ref` of the element that scrolls. */
+  scroller = (element: HTMLElement | null): (() => void) | undefined => {
+    if (!element) return undefined;
+    this.#scroller = element;
+    const stop = this.#virtualizer._didMount();
+    this.#virtualizer._willUpdate();
+    return () => {
+      stop();
+      this.#scroller = null;
+    };
+  };
+
+  /** For the `ref` of the element that holds the rows, as high as all of them. */
+  body = (element: HTMLElement | null): void => {
+    this.#body = element;
+    this.#place();
+  };
+
+  /** For the `ref` of each row, which carries its index as `data-index`. */
+  row = (element: HTMLElement | null): void => {
+    this.#virtualizer.measureElement(element);
+    if (element) this.#place();
+  };
+
+  update(options: RowWindowOptions): void {
+    this.#options = options;
+    this.#virtualizer.setOptions(this.#virtualizerOptions());
+    this.#virtualizer._willUpdate();
+    this.#refresh();
+  }
+
+  /** Forgets every measured height, as when the width changes a lot or the fonts arrive. */
+  remeasure(): void {
+    this.#virtualizer.measure();
+    this.#refresh();
+  }
+
+  scrollTo(index: number, align: 'auto' | 'center' | 'start' = 'auto'): void {
+    this.#virtualizer.scrollToIndex(index, { align });
+    this.#refresh();
+  }
+
+  /** How many rows are in view at once, at least one. */
+  page(): number {
+    const range = this.#virtualizer.range;
+    return range ? Math.max(1, range.endIndex - range.startIndex) : 1;
+  }
+
+  #virtualizerOptions() {
+    const { keys, estimate, pinned } = this.#options;
+    return {
+      count: keys.length,
+      getScrollElement: () => this.#scroller,
+      getItemKey: (index: number) => keys[index] ?? index,
+      estimateSize: estimate,
+      overscan,
+      paddingStart: 8,
+      paddingEnd: 48,
+      scrollPaddingStart: 24,
+      scrollPaddingEnd: 72,
+      rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+        const indexes = defaultRangeExtractor(range);
+        if (pinned < 0 || pinned >= keys.length || indexes.includes(pinned)) return indexes;
+        return [...indexes, pinned].sort((a, b) => a - b);
+      },
+      observeElementRect,
+      observeElementOffset,
+      scrollToFn: elementScroll,
+      onChange: () => this.#refresh(),
+    };
+  }
+
+  #refresh(): void {
+    const items = this.#virtualizer.getVirtualItems();
+    this.#place();
+    const same =
+      items.length === this.#items.length &&
+      items.every((item, at) => item.key === this.#items[at]?.key && item.index === this.#items[at].index);
+    if (same) return;
+    this.#items = items;
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  #place(): void {
+    if (!this.#body) return;
+    setStyle(this.#body, 'height', `${String(this.#virtualizer.getTotalSize())}px`);
+    for (const item of this.#virtualizer.getVirtualItems()) {
+      const element = this.#virtualizer.elementsCache.get(item.key);
+      if (element) setStyle(element, 'transform', `translateY(${String(item.start)}px)`);
+    }
+  }
+}
+
+function setStyle(element: HTMLElement, property: 'height' | 'transform', value: string): void {
+  if (element.style[property] !== value) element.style[property] = value;
+}
