@@ -16,6 +16,7 @@ export interface JoinedParagraphs {
 const proseLength = 80;
 const longestQuotation = 400;
 
+const address = /^(?:https?:|www\.|\S+@\S+\.)/;
 const ended = /[.!?។៕៚៘:៖;…]["'”’»)\]\ufffc]*\s*$/;
 const sentenceInside = /(?:[។៕៚]|\p{Ll}\)?[.!?]["'”’»)\]]*\s)/u;
 
@@ -30,7 +31,7 @@ function sharesQuotation(before: string, after: string): boolean {
 function isCut(before: string, after: string): boolean {
   const last = before.slice(before.lastIndexOf('\n') + 1).trim();
   const next = after.trimStart();
-  if (last === '' || next === '' || ended.test(before) || listMark(next)) return false;
+  if (last === '' || next === '' || ended.test(before) || listMark(next) || address.test(next)) return false;
   if (isConnective(last) || isConnective(next.split('\n')[0]!)) return false;
   return true;
 }
@@ -44,7 +45,7 @@ function goesOn(before: Block, after: Block, language: string): boolean {
   if (endsInConnective(text) || beginsWithConjunction(next)) return true;
   const isProse = text.length >= proseLength || sentenceInside.test(text);
   const isTitle = !sentenceInside.test(text) && beginsLikeTitleLine(next);
-  if (isProse && !isTitle && /^\p{Ll}/u.test(next)) return true;
+  if (isProse && !isTitle && /\p{Script=Latin}\)?$/u.test(text) && /^\p{Ll}/u.test(next)) return true;
   return language.startsWith('km') && isProse && /^[ៗ)»”]/.test(next);
 }
 

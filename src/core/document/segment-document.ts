@@ -2,7 +2,7 @@ import { slice } from '../text/rich-text.ts';
 import { splitSentences } from '../text/split-sentences.ts';
 import type { Block, DocumentSegment, ReadNote, SegmentedDocument, TextDocument } from './document.ts';
 import { joinBrokenParagraphs } from './join-broken-paragraphs.ts';
-import { splitLines } from './split-lines.ts';
+import { splitLines, type OpenLists } from './split-lines.ts';
 
 /** A heading is one segment a line, unless it is so long (in UTF-16 units) that it is none. */
 const longestHeading = 240;
@@ -31,13 +31,12 @@ export function segmentDocument(document: TextDocument, language: string): Segme
   const blocks: Block[] = [];
   const places: number[] = [];
   const listNotes: ReadNote[] = [];
-  let listed: string | null = null;
+  const open: OpenLists = new Map();
   for (const block of joined.blocks) {
     places.push(blocks.length);
-    for (const part of splitLines(block, listed)) {
-      if (part.listed !== null) listNotes.push({ code: 'list-from-text', block: blocks.length });
+    for (const part of splitLines(block, open)) {
+      if (part.isListed) listNotes.push({ code: 'list-from-text', block: blocks.length });
       blocks.push(part.block);
-      listed = part.listed;
     }
   }
   const moved = (note: ReadNote, place: number | undefined) =>

@@ -29,39 +29,44 @@ function joinPieces(before: RichText, after: RichText): RichText {
   return concat([slice(before, 0, end), plain(joint), slice(after, start)]);
 }
 
+/** The last value of each way of counting that was met in a document: the lists that may go on. */
+export type OpenLists = Map<string, string>;
+
 /** Whether a line is a list item: a letter or Roman number is one only where a list begins or goes on. */
-function listValue(text: string, previous: string | null): string | null {
+function listValue(text: string, open: OpenLists): string | null {
   const mark = listMark(text);
   if (!mark) return null;
-  const [kind, ordinal] = mark.value.split(':');
-  if (ordinal === undefined || ordinal === '1' || mark.mark.startsWith('(')) return mark.value;
-  return previous === `${kind}:${Number(ordinal) - 1}` ? mark.value : null;
+  const [kind = '', ordinal] = mark.value.split(':');
+  if (ordinal === undefined) return mark.value;
+  const isExpected =
+    ordinal === '1' || mark.mark.startsWith('(') || open.get(kind) === String(Number(ordinal) - 1);
+  if (!isExpected) return null;
+  open.set(kind, ordinal);
+  return mark.value;
 }
 
 export interface LineBlock {
   block: Block;
-  /** The list mark that made it a list item, or null. */
-  listed: string | null;
+  /** Whether its list mark made it a list item. */
+  isListed: boolean;
 }
 
 /**
  * A block with its wraps undone; lines of a paragraph that begin with a list mark become list items of their
- * own. Lines that stay together keep "\n" between them. `previous` is the list value of the block before.
+ * own. Lines that stay together keep "\n" between them. `open` is carried from block to block.
  */
-export function splitLines(block: Block, previous: string | null): LineBlock[] {
+export function splitLines(block: Block, open: OpenLists): LineBlock[] {
   const pieces: { lines: RichText[]; listed: string | null }[] = [];
-  let value = previous;
   for (const line of unwrap(block.content)) {
-    const listed = block.kind === 'paragraph' ? listValue(line.text, value) : null;
+    const listed = block.kind === 'paragraph' ? listValue(line.text, open) : null;
     const last = pieces.at(-1);
     if (last && last.listed === null && listed === null) last.lines.push(line);
     else pieces.push({ lines: [line], listed });
-    if (line.text.trim() !== '') value = listed;
   }
   return pieces.map(({ lines, listed }) => {
     const content = concat(lines.flatMap((line, i) => (i === 0 ? [line] : [plain('\n'), line])));
-    if (listed === null) return { block: { ...block, content }, listed };
+    if (listed === null) return { block: { ...block, content }, isListed: false };
     const level = /^[\d.]+$/.test(listed) ? listed.split('.').length - 1 : 0;
-    return { block: { ...block, kind: 'list-item', level, content }, listed };
+    return { block: { ...block, kind: 'list-item', level, content }, isListed: true };
   });
 }

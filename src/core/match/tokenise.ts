@@ -1,7 +1,8 @@
 import { graphemes } from '../text/graphemes.ts';
 
 const number = '\\p{Nd}+(?:[.,]\\p{Nd}+)*';
-const khmer = '[\\u1780-\\u17ff][\\u1780-\\u17ff\\u200c\\u200d]*';
+/** Khmer letters, signs and marks, no digits. */
+const khmer = '[\\u1780-\\u17df\\u17ea-\\u17ff][\\u1780-\\u17df\\u17ea-\\u17ff\\u200c\\u200d]*';
 const wordCharacter = '(?![\\u1780-\\u17ff])[\\p{L}\\p{M}\\p{N}]';
 const word = `(?:${wordCharacter})+(?:['’](?:${wordCharacter})+)*`;
 const piece = new RegExp(`${number}|${khmer}|${word}|\\s|[^\\s\\p{L}\\p{M}\\p{N}\\u1780-\\u17ff]+|[^]`, 'gu');

@@ -75,16 +75,15 @@ export function khmerSentenceBreaks(text: string): number[] {
     if (breaks.length > 0 && at < breaks.at(-1)!) continue;
     const marksEnd = endOf(moreTerminators, text, at + 1);
     const closed = endOf(closers, text, marksEnd);
-    if (spans.some(({ start, end, open }) => start < at && end > marksEnd && !endsInside(open, end)))
-      continue;
+    const quoteEnds = !'?!'.includes(text[at]!);
+    const kept = spans.some(
+      ({ start, end, open }) =>
+        start < at && end > marksEnd && !(quoteEnds && end <= closed && !'([{'.includes(open)),
+    );
     const next = endOf(spaces, text, endOf(moreTerminators, text, closed));
-    const endsWithWords = enumerationEnds.has(at) && marksEnd === at + 1;
-    if (next >= text.length || (endsWithWords && goesOn(text.slice(next)))) continue;
+    if (kept || next >= text.length || /^\p{Ll}/u.test(text.slice(next, next + 1))) continue;
+    if (enumerationEnds.has(at) && marksEnd === at + 1 && goesOn(text.slice(next))) continue;
     breaks.push(next);
-
-    function endsInside(open: string, end: number): boolean {
-      return end <= closed && !'([{'.includes(open) && !'?!'.includes(text[at]!);
-    }
   }
   return breaks;
 }
