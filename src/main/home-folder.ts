@@ -20,3 +20,9 @@ export function homeFolder(
   if (platform === 'win32') return join(env.APPDATA ?? join(userFolder, 'AppData/Roaming'), 'bokprae');
   return join(env.XDG_DATA_HOME ?? join(userFolder, '.local/share'), 'bokprae');
 }
+
+/** Where new projects go unless another folder is named: beside the data where that was put somewhere else. */
+export function projectsFolder(home: string): string {
+  const own = homeFolder({ platform: process.platform, env: {}, userFolder: homedir() });
+  return home === own ? join(homedir(), 'Documents/Bokprae') : join(home, 'projects');
+}

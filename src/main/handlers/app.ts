@@ -1,0 +1,43 @@
+import { done, type Outcome } from '../../shared/problem.ts';
+import type { AppView } from '../../shared/view.ts';
+import { fingerprint } from '../people/fingerprint.ts';
+import { createIdentity, readIdentity } from '../people/identity.ts';
+import { places } from '../places.ts';
+import { projectsFolder } from '../home-folder.ts';
+import type { Caller, Handler } from '../session/backend-state.ts';
+
+function viewApp({ state }: Caller): Outcome<AppView> {
+  const identity = readIdentity(state.home);
+  if (!identity.ok) return identity;
+  return done({
+    version: places.version,
+    door: state.door,
+    identity: identity.value && {
+      name: identity.value.name,
+      key: identity.value.key,
+      fingerprint: fingerprint(identity.value.key),
+    },
+    settings: state.home.settings.read(),
+    recent: state.home.recent.list(),
+    folder: projectsFolder(state.home.folder),
+    open: state.open,
+  });
+}
+
+export const appView: Handler<'app.view'> = (caller) => viewApp(caller);
+
+export const createOwnIdentity: Handler<'identity.create'> = (caller, { name }) => {
+  const created = createIdentity(caller.state.home, name);
+  return created.ok ? viewApp(caller) : created;
+};
+
+export const changeSettings: Handler<'settings.change'> = ({ state }, changes) => {
+  const settings = state.home.settings.change(changes);
+  state.announce({ event: 'settings', settings });
+  return done(settings);
+};
+
+export const forgetRecent: Handler<'recent.forget'> = (caller, { path }) => {
+  caller.state.home.recent.forget(path);
+  return viewApp(caller);
+};

@@ -1,0 +1,122 @@
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { done, type Outcome, refuse } from '../../shared/problem.ts';
+import type { ProjectView } from '../../shared/view.ts';
+import { diskProblem } from '../home/disk-problem.ts';
+import { writeWholeFile } from '../home/write-whole-file.ts';
+import { type Beginning, createFromDocuments } from '../import/create-from-documents.ts';
+import { type Identity, readIdentity } from '../people/identity.ts';
+import { places } from '../places.ts';
+import type { Caller, Handler } from '../session/backend-state.ts';
+import { projectsFolder } from '../home-folder.ts';
+import { withProject } from './with-project.ts';
+
+/** Names that no file system takes, or that mean something else there. */
+const unusable = /[\\/:*?"<>|\p{Cc}]|^\.|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu;
+
+function identityOf({ state }: Caller): Outcome<Identity> {
+  const identity = readIdentity(state.home);
+  if (!identity.ok) return identity;
+  return identity.value ? done(identity.value) : refuse('no-identity');
+}
+
+function create(caller: Caller, path: string, beginning: Beginning): Outcome<ProjectView> {
+  const identity = identityOf(caller);
+  if (!identity.ok) return identity;
+  const { state, window } = caller;
+  const context = state.projects.context(path, identity.value, window);
+  const made = createFromDocuments(path, context, beginning, (task, share) =>
+    window.tell({ event: 'progress', task, share }),
+  );
+  return made.ok ? done(state.projects.hold(made.value, identity.value, window).view) : made;
+}
+
+function open(caller: Caller, path: string, takeOver: boolean, readOnly: boolean): Outcome<ProjectView> {
+  const identity = identityOf(caller);
+  if (!identity.ok) return identity;
+  const { state, window } = caller;
+  const opened = state.projects.open(path, identity.value, window, { takeOver, readOnly });
+  return opened.ok ? done(opened.value.view) : opened;
+}
+
+/** Makes a folder unless it is there. */
+function ensureFolder(folder: string): Outcome<null> {
+  try {
+    mkdirSync(folder, { recursive: true });
+    return done(null);
+  } catch (error) {
+    const problem = diskProblem(error, folder);
+    if (!problem) throw error;
+    const code = problem.code === 'file-read-only' ? 'folder-read-only' : problem.code;
+    return { ok: false, problem: { code, with: { ...problem.with, folder } } };
+  }
+}
+
+export const createNew: Handler<'project.create'> = (caller, input) => {
+  const { title, name, source, target, languages } = input;
+  if (unusable.test(name)) return refuse('name-unusable', { name });
+  const folder = resolve(input.folder);
+  const made = ensureFolder(folder);
+  if (!made.ok) return made;
+  return create(caller, join(folder, `${name}.bokprae`), { title, source, target, languages });
+};
+
+const sampleName = 'Sample press release';
+
+/** The sample in the projects' folder: the one that is there, or a new one. */
+export const openSample: Handler<'project.sample'> = (caller) => {
+  const folder = projectsFolder(caller.state.home.folder);
+  const made = ensureFolder(folder);
+  if (!made.ok) return made;
+  const path = join(folder, `${sampleName}.bokprae`);
+  if (existsSync(path)) return open(caller, path, false, false);
+  const document = (name: string) => ({ name, bytes: readFileSync(join(places.sample, name)) });
+  return create(caller, path, {
+    title: sampleName,
+    source: document('sample.km.md'),
+    target: document('sample.en.md'),
+    languages: { source: 'km', target: 'en' },
+  });
+};
+
+export const openExisting: Handler<'project.open'> = (caller, { path, takeOver, readOnly }) => {
+  const opened = open(caller, resolve(path), takeOver, readOnly);
+  if (opened.ok && caller.state.open !== null) caller.state.open = null;
+  return opened;
+};
+
+/** Keeps a dropped project file in the projects' folder, under its own name or that name with a number. */
+export const adopt: Handler<'project.adopt'> = (caller, { file }) => {
+  const name = file.name.replace(/\.bokprae$/i, '');
+  if (unusable.test(name)) return refuse('name-unusable', { name: file.name });
+  const folder = projectsFolder(caller.state.home.folder);
+  const made = ensureFolder(folder);
+  if (!made.ok) return made;
+  const path = freePath(folder, name);
+  try {
+    writeWholeFile(path, file.bytes);
+  } catch (error) {
+    const problem = diskProblem(error, path);
+    if (!problem) throw error;
+    return { ok: false, problem };
+  }
+  return open(caller, path, false, false);
+};
+
+function freePath(folder: string, name: string): string {
+  for (let number = 1; ; number += 1) {
+    const path = join(folder, `${name}${number === 1 ? '' : ` ${number}`}.bokprae`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+export const view: Handler<'project.view'> = (caller, { handle }) =>
+  withProject(caller, handle, (session) => done(session.view));
+
+export const close: Handler<'project.close'> = ({ state, window }, { handle }) => {
+  state.projects.release(handle, window);
+  return done(null);
+};
+
+export const verify: Handler<'project.verify'> = (caller, { handle }) =>
+  withProject(caller, handle, (session) => done(session.file.verify()));

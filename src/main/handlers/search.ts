@@ -1,0 +1,39 @@
+import { sides } from '../../core/review/change.ts';
+import { sameContent } from '../../core/text/rich-text.ts';
+import type { Input } from '../../shared/contract.ts';
+import { done, refuse } from '../../shared/problem.ts';
+import type { Replacement } from '../../shared/view.ts';
+import type { Handler } from '../session/backend-state.ts';
+import type { ProjectSession } from '../session/project-session.ts';
+import { replaceRanges } from '../session/replace-ranges.ts';
+import { withProject } from './with-project.ts';
+
+export const find: Handler<'find'> = (caller, { handle, side, ...search }) =>
+  withProject(caller, handle, (session) => done(session.text.find(search, side === 'both' ? sides : [side])));
+
+/** What replacing would make of the translation; texts that it leaves as they are do not appear. */
+function replacements(session: ProjectSession, input: Input<'replace.preview'>): Replacement[] {
+  const { replacement, ...search } = input;
+  return session.text.find(search, ['target']).flatMap(({ row, segment: id, ranges }) => {
+    const { content, version } = session.project.segments.get(id)!;
+    const after = replaceRanges(content, ranges, replacement);
+    return sameContent(content, after) ? [] : [{ row, segment: id, before: content, after, version }];
+  });
+}
+
+export const previewReplace: Handler<'replace.preview'> = (caller, input) =>
+  withProject(caller, input.handle, (session) => done(replacements(session, input)));
+
+/** Replaces in the segments named, in one change; refuses the whole when one of them was changed since the preview. */
+export const applyReplace: Handler<'replace.apply'> = (caller, { segments, ...input }) =>
+  withProject(caller, input.handle, (session) => {
+    const found = new Map(replacements(session, input).map((one) => [one.segment, one]));
+    const edits = [];
+    for (const { segment, version } of segments) {
+      const one = found.get(segment);
+      const current = one && one.version.length === version.length;
+      if (!current || !one.version.every((id) => version.includes(id))) return refuse('changed-meanwhile');
+      edits.push({ segment, base: one.version, content: one.after });
+    }
+    return session.step([{ action: { kind: 'edit', body: { edits } } }]);
+  });

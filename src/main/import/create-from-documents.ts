@@ -1,0 +1,36 @@
+import { createProject, type OpenProject, type ProjectContext } from '../project/open-project.ts';
+import type { Outcome } from '../../shared/problem.ts';
+import { makeImport } from './make-import.ts';
+import { type Languages, readPair } from './read-pair.ts';
+import type { NamedBytes } from './read-side.ts';
+
+export interface Beginning {
+  /** Null takes the documents' own. */
+  title: string | null;
+  source: NamedBytes;
+  target: NamedBytes | null;
+  /** Null guesses them. */
+  languages: Languages | null;
+}
+
+/** Reads one document or a pair, and makes a new project file of what `readPair` found. */
+export function createFromDocuments(
+  path: string,
+  context: ProjectContext,
+  { title, source, target, languages }: Beginning,
+  onProgress?: (task: 'read' | 'align', share: number) => void,
+): Outcome<OpenProject> {
+  const read = readPair({ source, target }, languages, onProgress);
+  if (!read.ok) return read;
+  const pair = read.value;
+  return createProject(path, context, {
+    title: title ?? pair.title,
+    languages: pair.languages,
+    fourEyes: true,
+    documents: {
+      source: { bytes: pair.source.bytes },
+      target: pair.target && { bytes: pair.target.bytes },
+    },
+    import: makeImport(pair),
+  });
+}

@@ -1,0 +1,110 @@
+import { align } from '../../core/align/align.ts';
+import type { AlignSegment, Bead } from '../../core/align/bead.ts';
+import { done, type Outcome, refuse } from '../../shared/problem.ts';
+import { documentTitle } from './document-title.ts';
+import { type NamedBytes, readFile, type ReadFile, type ReadSide, segmentSide } from './read-side.ts';
+
+export interface Languages {
+  source: string;
+  target: string;
+}
+
+/** One or two documents, read, cut into segments and paired: what a project begins with. */
+export interface ReadPair {
+  source: ReadSide;
+  target: ReadSide | null;
+  languages: Languages;
+  /** Over the segments of both sides, in reading order. */
+  beads: Bead[];
+  title: string;
+}
+
+/**
+ * Reads one document or a pair of them. Languages are guessed where they are not given, and the two
+ * change places when they speak each other's language. Refuses two of one language, and one file twice.
+ */
+export function readPair(
+  files: { source: NamedBytes; target: NamedBytes | null },
+  given: Languages | null,
+  onProgress: (task: 'read' | 'align', share: number) => void = () => undefined,
+): Outcome<ReadPair> {
+  onProgress('read', 0);
+  const first = readFile(files.source);
+  if (!first.ok) return first;
+  const second = files.target ? readFile(files.target) : null;
+  if (second && !second.ok) return second;
+  const roles = assignRoles(first.value, second?.value ?? null, given);
+  if (!roles.ok) return roles;
+  const { languages } = roles.value;
+  onProgress('read', 0.5);
+  const source = segmentSide(roles.value.source, languages.source);
+  const target = roles.value.target && segmentSide(roles.value.target, languages.target);
+  onProgress('read', 1);
+  const beads = target ? pairUp(source, target, (share) => onProgress('align', share)) : alone(source);
+  return done({ source, target, languages, beads, title: documentTitle(source, target) });
+}
+
+function assignRoles(
+  first: ReadFile,
+  second: ReadFile | null,
+  given: Languages | null,
+): Outcome<{ source: ReadFile; target: ReadFile | null; languages: Languages }> {
+  if (second && first.sha256 === second.sha256) {
+    return refuse('documents-same-file', { source: first.name, target: second.name });
+  }
+  const guessed = {
+    source: first.guess ?? other(second?.guess),
+    target: second?.guess ?? other(first.guess),
+  };
+  const languages = given ?? guessed;
+  if (sameLanguage(languages.source, languages.target)) {
+    return refuse('documents-same-language', {
+      source: first.name,
+      target: second?.name ?? '',
+      language: languages.source,
+    });
+  }
+  if (given) {
+    const swapped =
+      second &&
+      first.guess &&
+      second.guess &&
+      sameLanguage(first.guess, given.target) &&
+      sameLanguage(second.guess, given.source);
+    return done(
+      swapped ? { source: second, target: first, languages } : { source: first, target: second, languages },
+    );
+  }
+  if (second && guessed.source === 'en') {
+    return done({ source: second, target: first, languages: { source: guessed.target, target: 'en' } });
+  }
+  return done({ source: first, target: second, languages });
+}
+
+function other(language: string | null | undefined): 'km' | 'en' {
+  return language === 'km' ? 'en' : 'km';
+}
+
+function sameLanguage(a: string, b: string): boolean {
+  return a.split('-', 1)[0]?.toLowerCase() === b.split('-', 1)[0]?.toLowerCase();
+}
+
+function pairUp(source: ReadSide, target: ReadSide, onProgress: (share: number) => void): Bead[] {
+  return align(forAligner(source), forAligner(target), {
+    sourceLanguage: source.language,
+    targetLanguage: target.language,
+    onProgress,
+  });
+}
+
+function forAligner({ document }: ReadSide): AlignSegment[] {
+  return document.segments.map(({ block, content }) => {
+    const { kind, label } = document.blocks[block]!;
+    return { text: content.text, kind, ...(label === undefined ? {} : { label }) };
+  });
+}
+
+/** Rows for a translation that is written here: one for each segment, and nothing to doubt about them. */
+function alone({ document }: ReadSide): Bead[] {
+  return document.segments.map((_, index) => ({ source: [index], target: [], confidence: 1, reasons: [] }));
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import type { SegmentedDocument, TextDocument } from '../../core/document/document.ts';
+import { segmentDocument } from '../../core/document/segment-document.ts';
+import { guessLanguage } from '../../core/text/guess-language.ts';
+import { readDocument } from '../../formats/read-document.ts';
+import { done, type Outcome } from '../../shared/problem.ts';
+import { readingProblem } from './reading-problem.ts';
+
+export interface NamedBytes {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** A document as its reader found it, and the language that its letters speak for. */
+export interface ReadFile {
+  name: string;
+  bytes: Uint8Array;
+  format: string;
+  sha256: string;
+  document: TextDocument;
+  guess: 'km' | 'en' | null;
+}
+
+/** A document cut into segments in its language. */
+export interface ReadSide extends Omit<ReadFile, 'document'> {
+  language: string;
+  document: SegmentedDocument;
+}
+
+export function readFile({ name, bytes }: NamedBytes): Outcome<ReadFile> {
+  const read = readDocument(name, bytes);
+  if (!read.ok) return { ok: false, problem: readingProblem(name, read.problem) };
+  const { format, document } = read;
+  const guess = guessLanguage(document.blocks.map((block) => block.content.text).join('\n'));
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return done({ name, bytes, format, sha256, document, guess });
+}
+
+export function segmentSide(file: ReadFile, language: string): ReadSide {
+  return { ...file, language, document: segmentDocument(file.document, language) };
+}

@@ -1,0 +1,35 @@
+import { type ReadProblem, type ReadProblemCode, readLimits } from '../../formats/read-result.ts';
+import type { Problem, ProblemCode } from '../../shared/problem.ts';
+
+const codes: Record<ReadProblemCode, ProblemCode> = {
+  empty: 'document-empty',
+  'too-large': 'document-too-large',
+  binary: 'document-binary',
+  'unknown-encoding': 'document-encoding',
+  'not-docx': 'document-not-docx',
+  'old-doc': 'document-old-doc',
+  'pdf-unsupported': 'document-pdf',
+  encrypted: 'document-encrypted',
+  'damaged-zip': 'document-damaged',
+  'damaged-xml': 'document-damaged',
+  'zip-bomb': 'document-bomb',
+  'no-text': 'document-no-text',
+  'unknown-format': 'document-unknown-format',
+  'nested-too-deep': 'document-nested-too-deep',
+  'reader-failed': 'document-damaged',
+};
+
+/** A reader's problem in the words of the contract; `limit` is in megabytes. */
+export function readingProblem(file: string, { code, detail, part, line }: ReadProblem): Problem {
+  const limit = /\.docx$/i.test(file) ? readLimits.zip : readLimits.text;
+  return {
+    code: codes[code],
+    with: {
+      file,
+      ...(code === 'too-large' ? { limit: limit / (1024 * 1024) } : {}),
+      ...(detail === undefined ? {} : { detail }),
+      ...(part === undefined ? {} : { part }),
+      ...(line === undefined ? {} : { line }),
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { BackendEvent, Input, Method, Output } from '../../shared/contract.ts';
+import type { Outcome } from '../../shared/problem.ts';
+import type { Home } from '../home/home.ts';
+import type { OpenProjects, Window } from './open-projects.ts';
+
+/** What all windows of a backend share. */
+export interface BackendState {
+  home: Home;
+  door: 'desktop' | 'web';
+  /** A project to open at once; told to the first window that asks. */
+  open: string | null;
+  now: () => Date;
+  projects: OpenProjects;
+  /** Tells every window. */
+  announce(event: BackendEvent): void;
+}
+
+/** A call's surroundings: the backend, and the window that calls. */
+export interface Caller {
+  state: BackendState;
+  window: Window;
+}
+
+export type Handler<M extends Method> = (
+  caller: Caller,
+  input: Input<M>,
+) => Outcome<Output<M>> | Promise<Outcome<Output<M>>>;
+export type Handlers = { [M in Method]: Handler<M> };

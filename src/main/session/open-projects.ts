@@ -1,0 +1,124 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { BackendEvent } from '../../shared/contract.ts';
+import { done, type Outcome, type Problem } from '../../shared/problem.ts';
+import type { Identity } from '../people/identity.ts';
+import type { Home } from '../home/home.ts';
+import { openProject, type OpenProject, type ProjectContext } from '../project/open-project.ts';
+import { ProjectSession } from './project-session.ts';
+
+/** One window, as the projects know it. */
+export interface Window {
+  tell(event: BackendEvent): void;
+}
+
+export interface Opening {
+  takeOver: boolean;
+  readOnly: boolean;
+}
+
+interface Held {
+  session: ProjectSession;
+  windows: Set<Window>;
+}
+
+/** The project files that are open here, each once, however many windows show it. A handle is a file's real path. */
+export class OpenProjects {
+  readonly #held = new Map<string, Held>();
+  readonly #home: Home;
+  readonly #now: () => Date;
+
+  constructor(home: Home, now: () => Date) {
+    this.#home = home;
+    this.#now = now;
+  }
+
+  get(handle: string): ProjectSession | undefined {
+    return this.#held.get(handle)?.session;
+  }
+
+  /** Opens a project file for a window, or shares it where it is open already. */
+  open(path: string, identity: Identity, window: Window, opening: Opening): Outcome<ProjectSession> {
+    const handle = realPath(path);
+    const held = this.#held.get(handle);
+    if (held && (opening.readOnly || !held.session.file.readOnly)) {
+      held.windows.add(window);
+      this.#noteRecent(held.session);
+      return done(held.session);
+    }
+    const context = this.context(handle, identity, window);
+    const opened = openProject(handle, context, opening);
+    if (!opened.ok) return opened;
+    held?.session.file.close();
+    return done(this.hold(opened.value, identity, window, held?.windows));
+  }
+
+  /** Takes in a project that was just made or opened. */
+  hold(file: OpenProject, identity: Identity, window: Window, others?: Set<Window>): ProjectSession {
+    const handle = realPath(file.path);
+    const windows = new Set([...(others ?? []), window]);
+    const session = new ProjectSession(file, handle, identity.key, (event) => this.#tell(handle, event));
+    this.#held.set(handle, { session, windows });
+    this.#noteRecent(session);
+    if (others) session.tellChanged([]);
+    return session;
+  }
+
+  /** What the project file asks of the world around it. */
+  context(path: string, identity: Identity, window: Window): ProjectContext {
+    return {
+      home: this.#home,
+      identity,
+      now: this.#now,
+      onLockLost: (problem: Problem) => {
+        const handle = realPath(path);
+        this.#tell(handle, { event: 'read-only', handle, problem });
+      },
+      onProgress: (share) => window.tell({ event: 'progress', task: 'rebuild', share }),
+    };
+  }
+
+  /** A window is done with a project; the last one closes its file. */
+  release(handle: string, window: Window): void {
+    const held = this.#held.get(handle);
+    if (!held?.windows.delete(window) || held.windows.size > 0) return;
+    this.#held.delete(handle);
+    this.#noteRecent(held.session);
+    held.session.file.close();
+  }
+
+  releaseAll(window: Window): void {
+    for (const handle of [...this.#held.keys()]) this.release(handle, window);
+  }
+
+  closeAll(): void {
+    for (const [handle, { session }] of this.#held) {
+      this.#held.delete(handle);
+      this.#noteRecent(session);
+      session.file.close();
+    }
+  }
+
+  #tell(handle: string, event: BackendEvent): void {
+    for (const window of this.#held.get(handle)?.windows ?? []) window.tell(event);
+  }
+
+  #noteRecent({ view: { path, title, counts } }: ProjectSession): void {
+    this.#home.recent.note({
+      path,
+      title,
+      opened: this.#now().toISOString(),
+      approved: counts.states.final,
+      rows: counts.all,
+    });
+  }
+}
+
+/** A path by which a file is known however it was named; a missing file keeps the name it was given. */
+function realPath(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return resolve(path);
+  }
+}

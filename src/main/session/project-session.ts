@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import type { Touched } from '../../core/review/apply.ts';
+import { refusalOf } from '../../core/review/apply.ts';
+import type { Change } from '../../core/review/change.ts';
+import type { Project, RefusalReason } from '../../core/review/project.ts';
+import { emptyUndoStack, pushChange, type UndoStack } from '../../core/review/undo-stack.ts';
+import type { BackendEvent, Step } from '../../shared/contract.ts';
+import { done, type Outcome, type Problem, refuse } from '../../shared/problem.ts';
+import type { ProjectView, RowView } from '../../shared/view.ts';
+import type { Commit, OpenProject } from '../project/open-project.ts';
+import { refusalProblem } from '../refusal-problem.ts';
+import { RowViews } from '../views/row-views.ts';
+import { viewProject } from '../views/view-project.ts';
+import { ProjectText } from './project-text.ts';
+
+/** A project that is open here, with the views that its windows share. One step of a user is one call of `step`. */
+export class ProjectSession {
+  readonly handle: string;
+  /** Key of who works here; null for somebody without an identity. */
+  readonly me: string | null;
+  readonly text: ProjectText;
+  readonly undoStack: UndoStack = emptyUndoStack();
+  #open: OpenProject;
+  #rows: RowViews;
+  readonly #emit: (event: BackendEvent) => void;
+
+  constructor(open: OpenProject, handle: string, me: string | null, emit: (event: BackendEvent) => void) {
+    this.#open = open;
+    this.handle = handle;
+    this.me = me;
+    this.#emit = emit;
+    this.#rows = new RowViews(open.project, me);
+    this.text = new ProjectText(open.project);
+    for (const change of open.changes.values()) {
+      if (change.author === me) pushChange(this.undoStack, change, open.project);
+    }
+  }
+
+  get file(): OpenProject {
+    return this.#open;
+  }
+
+  get project(): Project {
+    return this.#open.project;
+  }
+
+  get view(): ProjectView {
+    return viewProject(this.handle, this.#open, this.me, this.#rows.counts, this.undoStack);
+  }
+
+  rowView(id: string): RowView {
+    return this.#rows.view(id);
+  }
+
+  /** A new id for a segment, a row or a comment, which no other copy of the project will choose. */
+  readonly newId = (): string => randomBytes(9).toString('base64url');
+
+  /**
+   * Commits the changes of one step, each asked for when those before it are done, and tells the windows of
+   * all of them at once. Stops at the first that is refused; those before it stand.
+   */
+  step(commits: readonly (Commit | (() => Commit | null))[]): Outcome<Step> {
+    const rows = new Set<string>();
+    let problem: Problem | null = null;
+    for (const asked of commits) {
+      const commit = typeof asked === 'function' ? asked() : asked;
+      if (!commit) continue;
+      const outcome = this.#commit(commit);
+      if (!outcome.ok) {
+        problem = outcome.problem;
+        break;
+      }
+      for (const row of this.#rows.update(outcome.value.touched)) rows.add(row);
+      if (outcome.value.change.author === this.me) {
+        pushChange(this.undoStack, outcome.value.change, this.project);
+      }
+    }
+    const inOrder = this.inOrder(rows);
+    if (inOrder.length > 0 || commits.length > 0) this.tellChanged(inOrder);
+    return problem ? { ok: false, problem } : done({ rows: inOrder });
+  }
+
+  /** Why a commit would be refused now. */
+  refusal({ action }: Commit): RefusalReason | null {
+    return this.me === null ? 'not-a-member' : refusalOf(this.project, this.me, action);
+  }
+
+  tellChanged(rows: readonly string[]): void {
+    const views = rows.map((row) => this.rowView(row));
+    this.#emit({ event: 'changed', handle: this.handle, view: this.view, rows: views });
+  }
+
+  /** Live rows in the project's order. */
+  inOrder(rows: ReadonlySet<string>): string[] {
+    const live = [...rows].filter((row) => this.project.rows.has(row));
+    if (live.length < 2) return live;
+    return this.project.rowOrder.filter((row) => rows.has(row));
+  }
+
+  change(id: string): Change | undefined {
+    return this.#open.changes.get(id);
+  }
+
+  #commit(commit: Commit): Outcome<{ change: Change; touched: Touched }> {
+    if (this.#open.readOnly) return refuse('read-only', this.#open.readOnly.with);
+    const reason = this.refusal(commit);
+    if (reason) return refuse(refusalProblem[reason]);
+    return this.#open.commit(commit);
+  }
+}

@@ -1,0 +1,28 @@
+import type { State } from '../../core/review/change.ts';
+import { contentHash } from '../../core/review/content-hash.ts';
+import type { Project } from '../../core/review/project.ts';
+import { isChanged, isUntranslated, openRequest, rowState } from '../../core/review/row-facts.ts';
+import { doubtfulBelow } from '../../shared/view.ts';
+
+/** What a row adds to the counts. */
+export interface CountedRow {
+  state: State;
+  commented: boolean;
+  changed: boolean;
+  doubtful: boolean;
+  requested: boolean;
+}
+
+/** A row's part in the counts. Where nobody gave it a state, its content need not be hashed. */
+export function countedRow(project: Project, id: string, openThreads: number): CountedRow {
+  const asserted = project.assertions.has(id) || project.requests.has(id);
+  const content = asserted ? contentHash(project, id) : '';
+  const plain = isUntranslated(project, id) ? 'initial' : 'translated';
+  return {
+    state: asserted ? rowState(project, id, content) : plain,
+    commented: openThreads > 0,
+    changed: isChanged(project, id),
+    doubtful: project.rows.get(id)!.confidence < doubtfulBelow,
+    requested: asserted && openRequest(project, id, content) !== null,
+  };
+}

@@ -1,0 +1,52 @@
+import { contentHash } from '../../core/review/content-hash.ts';
+import type { EditConflict, Project, Segment } from '../../core/review/project.ts';
+import { isChanged, isOwnEdit, openRequest, rowState, voidedApproval } from '../../core/review/row-facts.ts';
+import { clockTime } from '../../core/review/clock.ts';
+import type { RowView, SegmentView } from '../../shared/view.ts';
+
+/** What a row's view needs that does not stand in the row: counted once for all rows. */
+export interface RowSurroundings {
+  me: string | null;
+  threads: ReadonlyMap<string, { all: number; open: number }>;
+  conflicts: ReadonlyMap<string, EditConflict[]>;
+}
+
+/** What the window shows of one live row. */
+export function viewRow(project: Project, id: string, around: RowSurroundings): RowView {
+  const row = project.rows.get(id)!;
+  const content = contentHash(project, id);
+  const voided = voidedApproval(project, id, content);
+  const threads = around.threads.get(id);
+  return {
+    id,
+    source: row.source.map((segment) => viewSegment(project, segment)),
+    target: row.target.map((segment) => viewSegment(project, segment)),
+    state: rowState(project, id, content),
+    content,
+    confidence: row.confidence,
+    changed: isChanged(project, id),
+    openThreads: threads?.open ?? 0,
+    threads: threads?.all ?? 0,
+    requested: openRequest(project, id, content)?.reason ?? null,
+    voided: voided && { by: nameOf(project, voided.author), at: clockTime(voided.clock) },
+    conflicts: row.target.flatMap((segment) =>
+      (around.conflicts.get(segment) ?? []).map(({ change, author, other }) => ({
+        segment,
+        other,
+        by: nameOf(project, author),
+        change,
+      })),
+    ),
+    ownEdit: around.me !== null && isOwnEdit(project, id, around.me),
+  };
+}
+
+function viewSegment(project: Project, id: string): SegmentView {
+  const { content, imported, version, block }: Segment = project.segments.get(id)!;
+  return { id, content, imported, version, block: project.blocks.get(block)!.shape };
+}
+
+/** A member's name; the beginning of the key for somebody who is none. */
+export function nameOf(project: Project, key: string): string {
+  return project.members.get(key)?.name ?? key.slice(0, 8);
+}
