@@ -1,0 +1,70 @@
+import { Unreadable } from '../read-result.ts';
+import { unpack } from './unpack.ts';
+import { parseXml, childElements, type XmlElement } from './xml.ts';
+import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
+
+export interface Relationship {
+  /** The last part of the type's address: "styles", "header", "hyperlink". */
+  type: string;
+  target: string;
+  external: boolean;
+}
+
+/** A part's name from a relationship's target, which is relative to the folder of the part it stands in. */
+function resolvePart(folder: string, target: string): string {
+  const segments = target.startsWith('/') ? [] : folder.split('/').filter(Boolean);
+  for (const segment of target.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+/** The parts of an Office Open XML package (ECMA-376 part 2) that are asked for by name. Everything throws `Unreadable`. */
+export class OfficePackage {
+  private readonly zip: Uint8Array;
+  private readonly entries: Map<string, ZipEntry>;
+
+  constructor(zip: Uint8Array) {
+    this.zip = zip;
+    this.entries = readZipDirectory(zip);
+  }
+
+  has(part: string): boolean {
+    return this.entries.has(part);
+  }
+
+  xml(part: string): XmlElement | undefined {
+    const entry = this.entries.get(part);
+    return entry && parseXml(unpack(this.zip, entry), part);
+  }
+
+  /** Relationships of a part by id; targets inside the package are parts' names. */
+  relationships(part: string): Map<string, Relationship> {
+    const slash = part.lastIndexOf('/') + 1;
+    const folder = part.slice(0, slash);
+    const root = this.xml(`${folder}_rels/${part.slice(slash)}.rels`);
+    const found = new Map<string, Relationship>();
+    for (const { attributes } of root ? childElements(root) : []) {
+      const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
+      const external = mode === 'External';
+      found.set(id, {
+        type: type.slice(type.lastIndexOf('/') + 1),
+        target: external ? target : resolvePart(folder, target),
+        external,
+      });
+    }
+    return found;
+  }
+
+  /** The name of the main document's part. Throws "not-docx" with what the package is, where that is known. */
+  mainPart(): string {
+    for (const { type, target } of this.relationships('').values()) {
+      if (type === 'officeDocument' && this.has(target)) return target;
+    }
+    if (this.has('word/document.xml')) return 'word/document.xml';
+    const kinds = { 'xl/workbook.xml': 'XLSX', 'ppt/presentation.xml': 'PPTX', mimetype: 'OpenDocument' };
+    const kind = Object.entries(kinds).find(([part]) => this.has(part))?.[1];
+    throw new Unreadable({ code: 'not-docx', ...(kind ? { detail: kind } : {}) });
+  }
+}

@@ -1,0 +1,107 @@
+import type { Block } from '../../core/document/document.ts';
+import type { NoteList } from '../note-list.ts';
+import { Unreadable } from '../read-result.ts';
+import { Numbering } from './numbering.ts';
+import { formatNumber } from './number-format.ts';
+import { OfficePackage, type Relationship } from './package.ts';
+import { StoryReader, type StoryContext } from './read-story.ts';
+import { Styles } from './styles.ts';
+import { childElements, childNamed, type XmlElement } from './xml.ts';
+
+type SideKind = 'header' | 'footer';
+
+class DocxReader {
+  private readonly office: OfficePackage;
+  private readonly notes: NoteList;
+  private readonly part: string;
+  private readonly relationships: Map<string, Relationship>;
+  private readonly styles: Styles;
+  private readonly numbering: XmlElement | undefined;
+  private readonly noteReferences: string[] = [];
+
+  constructor(bytes: Uint8Array, notes: NoteList) {
+    this.office = new OfficePackage(bytes);
+    this.notes = notes;
+    this.part = this.office.mainPart();
+    this.relationships = this.office.relationships(this.part);
+    this.styles = new Styles(this.related('styles'));
+    this.numbering = this.related('numbering');
+  }
+
+  read(): Block[] {
+    const root = this.office.xml(this.part);
+    const body = root?.name === 'w:document' ? childNamed(root, 'w:body') : undefined;
+    if (!body) throw new Unreadable({ code: 'not-docx', part: this.part });
+    const main = new StoryReader(this.context(this.relationships));
+    main.read(body);
+    return [
+      ...main.blocks,
+      ...this.readSides(main.sections, 'header'),
+      ...this.readSides(main.sections, 'footer'),
+      ...this.readNotes('footnote'),
+      ...this.readNotes('endnote'),
+    ];
+  }
+
+  /** The part that the document has one relationship of a type to. */
+  private related(type: string): XmlElement | undefined {
+    for (const { type: found, target, external } of this.relationships.values()) {
+      if (found === type && !external) return this.office.xml(target);
+    }
+    return undefined;
+  }
+
+  private context(relationships: Map<string, Relationship>): StoryContext {
+    const { styles, notes, noteReferences } = this;
+    const numbering = new Numbering(this.numbering, (style) => styles.numbering(style)?.numId);
+    return { styles, notes, noteReferences, relationships, numbering };
+  }
+
+  /** Headers or footers in the order of their sections, equal ones once, without those that are mere page numbers. */
+  private readSides(sections: readonly XmlElement[], kind: SideKind): Block[] {
+    const ids = sections.flatMap((section) =>
+      childElements(section)
+        .filter(({ name }) => name === `w:${kind}Reference`)
+        .map(({ attributes }) => attributes['r:id'] ?? ''),
+    );
+    const blocks: Block[] = [];
+    const seen = new Set<string>();
+    for (const target of new Set(ids.map((id) => this.relationships.get(id)?.target ?? ''))) {
+      const root = this.office.xml(target);
+      if (!root) continue;
+      const story = new StoryReader(this.context(this.office.relationships(target)), kind);
+      story.read(root);
+      const worded = story.blocks.filter(({ content }) => /\p{L}/u.test(content.text));
+      const key = JSON.stringify(worded);
+      if (!seen.has(key)) blocks.push(...worded.map((block): Block => ({ ...block, kind })));
+      seen.add(key);
+    }
+    return blocks;
+  }
+
+  /** Footnotes or endnotes in the order in which the text refers to them. */
+  private readNotes(type: 'footnote' | 'endnote'): Block[] {
+    const references = this.noteReferences.filter((reference) => reference.startsWith(type));
+    const target = [...this.relationships.values()].find((found) => found.type === `${type}s`)?.target;
+    const root = target !== undefined && references.length > 0 ? this.office.xml(target) : undefined;
+    if (!root || target === undefined) return [];
+    const notes = new Map(
+      childElements(root).map((note) => [`${type} ${note.attributes['w:id'] ?? ''}`, note]),
+    );
+    const context = this.context(this.office.relationships(target));
+    return [...new Set(references)].flatMap((reference, index) => {
+      const story = new StoryReader(context, 'footnote');
+      story.read(notes.get(reference) ?? { name: '', attributes: {}, children: [] });
+      const label = formatNumber(index + 1, type === 'footnote' ? 'decimal' : 'lowerRoman');
+      return story.blocks.map((block, i): Block => ({ ...block, ...(i === 0 ? { label } : {}) }));
+    });
+  }
+}
+
+/**
+ * The blocks of a Word document (ECMA-376, transitional or strict): its body, then headers, footers and notes.
+ * Tracked changes are read as accepted. Throws `Unreadable`.
+ */
+export function readDocx(bytes: Uint8Array, notes: NoteList): Block[] {
+  return new DocxReader(bytes, notes).read();
+}

@@ -1,0 +1,137 @@
+import type { Block, BlockShape, Cell } from '../../core/document/document.ts';
+import { blockContents } from '../block-content.ts';
+import { chosenBranch, contentOfControl } from './wrappers.ts';
+import type { Numbering } from './numbering.ts';
+import { RunReader, type RunContext } from './read-runs.ts';
+import { readNumberingReference, readOutlineLevel } from './styles.ts';
+import { childElements, childInteger, childNamed, childValue, type XmlElement } from './xml.ts';
+
+export interface StoryContext extends RunContext {
+  numbering: Numbering;
+}
+
+/** Reads one flow of paragraphs and tables: the body, a header, a footer or a note. */
+export class StoryReader {
+  readonly blocks: Block[] = [];
+  /** The section properties met in paragraphs, in their order. */
+  readonly sections: XmlElement[] = [];
+  private readonly context: StoryContext;
+  private readonly kind: 'header' | 'footer' | 'footnote' | undefined;
+  private readonly runs: RunReader;
+  private tables = 0;
+
+  constructor(context: StoryContext, kind?: 'header' | 'footer' | 'footnote') {
+    this.context = context;
+    this.kind = kind;
+    this.runs = new RunReader(context);
+  }
+
+  read(parent: XmlElement, cell?: Cell): void {
+    for (const element of childElements(parent)) {
+      switch (element.name) {
+        case 'w:p':
+          this.readParagraph(element, cell);
+          break;
+        case 'w:tbl':
+          this.readTable(element, cell);
+          break;
+        case 'w:altChunk':
+          this.context.notes.leftOut('embedded-document');
+          break;
+        case 'm:oMathPara':
+          this.context.notes.leftOut('equation');
+          break;
+        case 'w:sectPr':
+          this.sections.push(element);
+          break;
+        default: {
+          const inner = this.wrapped(element);
+          if (inner) this.read(inner, cell);
+        }
+      }
+    }
+  }
+
+  /** What stands in an element that merely wraps blocks, rows or cells. */
+  private wrapped(element: XmlElement): XmlElement | undefined {
+    switch (element.name) {
+      case 'w:sdt':
+        return contentOfControl(element);
+      case 'mc:AlternateContent':
+        return chosenBranch(element);
+      case 'w:customXml':
+      case 'w:ins':
+      case 'w:moveTo':
+        return element;
+      default:
+        return undefined;
+    }
+  }
+
+  private readParagraph(paragraph: XmlElement, cell: Cell | undefined): void {
+    const properties = childNamed(paragraph, 'w:pPr');
+    const section = childNamed(properties, 'w:sectPr');
+    if (section) this.sections.push(section);
+    this.runs.readParagraph(paragraph);
+    const mark = childNamed(properties, 'w:rPr');
+    if (childNamed(mark, 'w:del') ?? childNamed(mark, 'w:moveFrom')) {
+      this.context.notes.trackedChange();
+      return;
+    }
+    this.endParagraph(properties, cell);
+  }
+
+  private endParagraph(properties: XmlElement | undefined, cell: Cell | undefined): void {
+    const boxes = this.runs.textBoxes;
+    this.runs.textBoxes = [];
+    const contents = blockContents(this.runs.take());
+    if (contents.length > 0) {
+      const { label, ...shape } = this.shapeOf(properties, cell);
+      contents.forEach((content, index) => {
+        this.blocks.push({ ...shape, ...(index === 0 && label !== undefined ? { label } : {}), content });
+      });
+    }
+    for (const box of boxes) this.read(box, cell);
+  }
+
+  private shapeOf(properties: XmlElement | undefined, cell: Cell | undefined): BlockShape {
+    const style = childValue(properties, 'w:pStyle');
+    const direct = readNumberingReference(properties);
+    const inherited = this.context.styles.numbering(style);
+    const item = this.context.numbering.next({ ...inherited, ...direct }, style);
+    const label = item && { label: item.label };
+    if (cell) return { kind: 'table-cell', cell, ...label };
+    if (this.kind) return { kind: this.kind, ...label };
+    const outline = readOutlineLevel(properties);
+    const heading = outline === undefined ? this.context.styles.headingLevel(style) : outline + 1;
+    if (heading !== undefined && heading <= 9) return { kind: 'heading', level: heading, ...label };
+    return item ? { kind: 'list-item', level: item.level, ...label } : { kind: 'paragraph' };
+  }
+
+  /** Rows of a table, or cells of a row, whatever wraps them. */
+  private parts(parent: XmlElement, name: string): XmlElement[] {
+    return childElements(parent).flatMap((element) => {
+      if (element.name === name) return [element];
+      const inner = this.wrapped(element);
+      return inner ? this.parts(inner, name) : [];
+    });
+  }
+
+  private readTable(element: XmlElement, outer: Cell | undefined): void {
+    const table = outer ? 0 : this.tables++;
+    let row = 0;
+    for (const rowElement of this.parts(element, 'w:tr')) {
+      const properties = childNamed(rowElement, 'w:trPr');
+      if (childNamed(properties, 'w:del')) {
+        this.context.notes.trackedChange();
+        continue;
+      }
+      let column = childInteger(properties, 'w:gridBefore') ?? 0;
+      for (const cellElement of this.parts(rowElement, 'w:tc')) {
+        this.read(cellElement, outer ?? { table, row, column });
+        column += childInteger(childNamed(cellElement, 'w:tcPr'), 'w:gridSpan') ?? 1;
+      }
+      row += 1;
+    }
+  }
+}

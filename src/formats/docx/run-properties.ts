@@ -1,0 +1,57 @@
+import type { RunStyle } from '../rich-text-builder.ts';
+import { childNamed, childValue, type XmlElement } from './xml.ts';
+
+/** What a `w:rPr` says and we keep; "complex" properties are those for Khmer and other complex scripts. */
+export interface RunProperties {
+  bold?: boolean;
+  boldComplex?: boolean;
+  italic?: boolean;
+  italicComplex?: boolean;
+  underline?: boolean;
+  position?: string;
+  hidden?: boolean;
+  complexScript?: boolean;
+}
+
+/** A toggle property (ECMA-376 part 1, 17.7.3): on when it is there, unless its value says otherwise. */
+function toggle(properties: XmlElement, name: string): boolean | undefined {
+  const element = childNamed(properties, name);
+  return element && !['0', 'false', 'off'].includes(element.attributes['w:val'] ?? '');
+}
+
+function defined<T extends object>(object: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
+}
+
+export function readRunProperties(properties: XmlElement | undefined): RunProperties {
+  if (!properties) return {};
+  const underline = childNamed(properties, 'w:u');
+  return defined<RunProperties>({
+    bold: toggle(properties, 'w:b'),
+    boldComplex: toggle(properties, 'w:bCs'),
+    italic: toggle(properties, 'w:i'),
+    italicComplex: toggle(properties, 'w:iCs'),
+    underline: underline && (underline.attributes['w:val'] ?? 'none') !== 'none',
+    position: childValue(properties, 'w:vertAlign'),
+    hidden: toggle(properties, 'w:vanish'),
+    complexScript: toggle(properties, 'w:cs') ?? toggle(properties, 'w:rtl'),
+  });
+}
+
+/**
+ * The marks of `text` in a run. As in Word, the properties for complex scripts count for a text in such a script;
+ * where a file sets only one of the pair, that one counts, so that a bold phrase does not fall apart at its spaces.
+ */
+export function runStyle(properties: RunProperties, text: string): RunStyle {
+  const complex = properties.complexScript === true || /[\u1780-\u17ff\u19e0-\u19ff]/.test(text);
+  const neutral = !/\p{L}/u.test(text);
+  const choose = (simple: boolean | undefined, forComplex: boolean | undefined) =>
+    complex ? (forComplex ?? simple) : neutral ? (simple ?? forComplex) : simple;
+  return {
+    bold: choose(properties.bold, properties.boldComplex),
+    italic: choose(properties.italic, properties.italicComplex),
+    underline: properties.underline,
+    superscript: properties.position === 'superscript',
+    subscript: properties.position === 'subscript',
+  };
+}

@@ -1,0 +1,91 @@
+import { type RunProperties, readRunProperties } from './run-properties.ts';
+import { childElements, childInteger, childNamed, childValue, type XmlElement } from './xml.ts';
+
+/** A paragraph's place in a list, as `w:numPr` gives it. */
+export interface NumberingReference {
+  numId?: string;
+  level?: number;
+}
+
+interface Style {
+  name: string;
+  basedOn: string | undefined;
+  outlineLevel: number | undefined;
+  numbering: NumberingReference | undefined;
+  run: RunProperties;
+}
+
+export function readNumberingReference(properties: XmlElement | undefined): NumberingReference | undefined {
+  const element = childNamed(properties, 'w:numPr');
+  if (!element) return undefined;
+  const numId = childValue(element, 'w:numId');
+  const level = childValue(element, 'w:ilvl');
+  return {
+    ...(numId === undefined ? {} : { numId }),
+    ...(level === undefined ? {} : { level: Number(level) }),
+  };
+}
+
+export function readOutlineLevel(properties: XmlElement | undefined): number | undefined {
+  return childInteger(properties, 'w:outlineLvl');
+}
+
+/** Heading level, from 1, that a built-in style's name means. */
+function levelOfName(name: string): number | undefined {
+  if (/^title$/i.test(name)) return 1;
+  const level = /^heading ?([1-9])$/i.exec(name)?.[1];
+  return level === undefined ? undefined : Number(level);
+}
+
+/** The styles of a document, with what each inherits. */
+export class Styles {
+  private readonly styles = new Map<string, Style>();
+
+  constructor(root: XmlElement | undefined) {
+    for (const element of root ? childElements(root) : []) {
+      if (element.name !== 'w:style') continue;
+      const paragraph = childNamed(element, 'w:pPr');
+      this.styles.set(element.attributes['w:styleId'] ?? '', {
+        name: childValue(element, 'w:name') ?? '',
+        basedOn: childValue(element, 'w:basedOn'),
+        outlineLevel: readOutlineLevel(paragraph),
+        numbering: readNumberingReference(paragraph),
+        run: readRunProperties(childNamed(element, 'w:rPr')),
+      });
+    }
+  }
+
+  /** A style and those that it is based on, nearest first. */
+  private chain(id: string | undefined): Style[] {
+    const chain: Style[] = [];
+    const seen = new Set<string>();
+    for (let next = id; next !== undefined && !seen.has(next); next = this.styles.get(next)?.basedOn) {
+      seen.add(next);
+      const style = this.styles.get(next);
+      if (style) chain.push(style);
+    }
+    return chain;
+  }
+
+  /** Heading level, from 1, of paragraphs in a style. */
+  headingLevel(id: string | undefined): number | undefined {
+    if (id !== undefined && !this.styles.has(id)) return levelOfName(id);
+    for (const { name, outlineLevel } of this.chain(id)) {
+      if (outlineLevel !== undefined) return outlineLevel < 9 ? outlineLevel + 1 : undefined;
+      const level = levelOfName(name);
+      if (level !== undefined) return level;
+    }
+    return undefined;
+  }
+
+  numbering(id: string | undefined): NumberingReference | undefined {
+    const references = this.chain(id).map(({ numbering }) => numbering);
+    const merged = references.reduceRight((base, own) => ({ ...base, ...own }), undefined);
+    return merged?.numId === undefined ? undefined : merged;
+  }
+
+  /** What a character style says of a run. Paragraph styles do not count: a heading is not a bold text. */
+  run(id: string | undefined): RunProperties {
+    return this.chain(id).reduceRight<RunProperties>((base, { run }) => ({ ...base, ...run }), {});
+  }
+}

@@ -1,0 +1,100 @@
+import { SaxesParser } from 'saxes';
+import { readLimits, Unreadable } from '../read-result.ts';
+
+/** An element; names of elements and attributes carry our prefix of their namespace, whatever the file's is. */
+export interface XmlElement {
+  name: string;
+  attributes: Record<string, string>;
+  children: (XmlElement | string)[];
+}
+
+const prefixes = new Map([
+  ['http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'w'],
+  ['http://purl.oclc.org/ooxml/wordprocessingml/main', 'w'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'r'],
+  ['http://purl.oclc.org/ooxml/officeDocument/relationships', 'r'],
+  ['http://schemas.openxmlformats.org/package/2006/relationships', 'rel'],
+  ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
+  ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
+  ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://www.w3.org/XML/1998/namespace', 'xml'],
+  ['', ''],
+]);
+
+function canonicalName(uri: string, local: string): string {
+  const prefix = prefixes.get(uri) ?? '?';
+  return prefix === '' ? local : `${prefix}:${local}`;
+}
+
+function decodeXml(bytes: Uint8Array, part: string): string {
+  const [first, second] = [bytes[0] ?? 0, bytes[1] ?? 0];
+  const big = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
+  const little = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
+  const encoding = big ? 'utf-16be' : little ? 'utf-16le' : 'utf-8';
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Unreadable({ code: 'damaged-xml', part, detail: `not ${encoding.toUpperCase()}` });
+  }
+}
+
+/**
+ * The root element of an XML part in UTF-8 or UTF-16. Throws `Unreadable`: "damaged-xml" with the line, also for any
+ * DOCTYPE (and so for every entity but the five of XML), "nested-too-deep", "too-large".
+ */
+export function parseXml(bytes: Uint8Array, part: string): XmlElement {
+  const text = decodeXml(bytes, part);
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  const top: XmlElement = { name: '', attributes: {}, children: [] };
+  const open = [top];
+  let elements = 0;
+  const refuse = (code: 'damaged-xml' | 'nested-too-deep' | 'too-large', detail?: string) => {
+    throw new Unreadable({ code, part, line: parser.line, ...(detail === undefined ? {} : { detail }) });
+  };
+  parser.on('error', (error) => refuse('damaged-xml', error.message.replace(/^\d+:\d+: /, '')));
+  parser.on('doctype', () => refuse('damaged-xml', 'DOCTYPE'));
+  parser.on('opentag', (tag) => {
+    if (open.length > readLimits.depth) refuse('nested-too-deep');
+    if (++elements > readLimits.elements) refuse('too-large');
+    const attributes: Record<string, string> = {};
+    for (const { uri, local, value } of Object.values(tag.attributes)) {
+      attributes[canonicalName(uri, local)] = value;
+    }
+    const element = { name: canonicalName(tag.uri, tag.local), attributes, children: [] };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('closetag', () => open.pop());
+  const addText = (piece: string) => open.at(-1)?.children.push(piece);
+  parser.on('text', addText);
+  parser.on('cdata', addText);
+  parser.write(text).close();
+  const root = top.children.find((child) => typeof child !== 'string');
+  if (!root) throw new Unreadable({ code: 'damaged-xml', part, detail: 'no element' });
+  return root;
+}
+
+export function childElements(element: XmlElement): XmlElement[] {
+  return element.children.filter((child) => typeof child !== 'string');
+}
+
+export function childNamed(element: XmlElement | undefined, name: string): XmlElement | undefined {
+  return element?.children.find(
+    (child): child is XmlElement => typeof child !== 'string' && child.name === name,
+  );
+}
+
+/** `w:val` of the child `name`. */
+export function childValue(element: XmlElement | undefined, name: string): string | undefined {
+  return childNamed(element, name)?.attributes['w:val'];
+}
+
+/** `w:val` of the child `name` as a whole number from 0; nothing if it is none. */
+export function childInteger(element: XmlElement | undefined, name: string): number | undefined {
+  const value = childValue(element, name);
+  return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : undefined;
+}
+
+export function textOf(element: XmlElement): string {
+  return element.children.filter((child) => typeof child === 'string').join('');
+}

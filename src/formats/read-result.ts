@@ -1,0 +1,62 @@
+import type { TextDocument } from '../core/document/document.ts';
+
+export const documentFormats = ['text', 'markdown', 'docx'] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+
+export const readProblemCodes = [
+  'empty',
+  'too-large',
+  'binary',
+  'unknown-encoding',
+  'not-docx',
+  'old-doc',
+  'pdf-unsupported',
+  'encrypted',
+  'damaged-zip',
+  'damaged-xml',
+  'zip-bomb',
+  'no-text',
+  'unknown-format',
+  'nested-too-deep',
+  'reader-failed',
+] as const;
+export type ReadProblemCode = (typeof readProblemCodes)[number];
+
+/** Why a file was not read: `part` is a file inside a zip, `line` counts from 1. */
+export interface ReadProblem {
+  code: ReadProblemCode;
+  detail?: string;
+  part?: string;
+  line?: number;
+}
+
+export type ReadResult =
+  { ok: true; format: DocumentFormat; document: TextDocument } | { ok: false; problem: ReadProblem };
+
+const MB = 1024 * 1024;
+/** All in bytes, but for ratio, entries, elements and depth. A DOCX part is one XML file in it. */
+export const readLimits = {
+  text: 32 * MB,
+  /** Markdown's parser takes far more time and memory than a plain text's. */
+  markdown: 8 * MB,
+  zip: 64 * MB,
+  expanded: 512 * MB,
+  part: 64 * MB,
+  /** A part may be this many times its packed size … */
+  ratio: 200,
+  /** … once it is larger than this. */
+  ratioFrom: 10 * MB,
+  entries: 20_000,
+  elements: 2_000_000,
+  /** Levels of nesting, in XML and in Markdown. */
+  depth: 500,
+} as const;
+
+/** Carries a problem out of the depths of a reader; `readDocument` turns it into its result. */
+export class Unreadable extends Error {
+  readonly problem: ReadProblem;
+  constructor(problem: ReadProblem) {
+    super(`${problem.code} ${problem.detail ?? ''}`);
+    this.problem = problem;
+  }
+}
