@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
 import { listenToKeys } from './commands/key-handler.ts';
+import { refuseStrayDrops } from './parts/file-drop.ts';
 import { start } from './store/start.ts';
 import './look/tokens.css';
 import './look/fonts.css';
@@ -22,4 +23,5 @@ if (root) {
   );
 }
 listenToKeys();
+refuseStrayDrops();
 void start();

@@ -8,15 +8,13 @@ declare global {
   }
 }
 
-/** The launch code stands in the fragment, alone or as `code=`; it must not stay in the address. */
-function takeCode(): string | null {
-  const fragment = location.hash.slice(1);
-  if (fragment === '') return null;
-  history.replaceState(null, '', location.pathname + location.search);
-  return fragment.includes('=') ? new URLSearchParams(fragment).get('code') : fragment;
+function takeFragment(): string {
+  const fragment = location.hash;
+  if (fragment !== '') history.replaceState(null, '', location.pathname + location.search);
+  return fragment;
 }
 
 /** The bridge of the host that this window runs in. */
 export const backend: Bridge = window.bokprae
   ? electronBridge(window.bokprae)
-  : webBridge({ fetch: (...request) => fetch(...request), storage: sessionStorage, takeCode });
+  : webBridge({ fetch: (...request) => fetch(...request), storage: sessionStorage, takeFragment });

@@ -1,22 +1,25 @@
 import type { BackendEvent, Input, Method, Output } from '../../shared/contract.ts';
 import { type Outcome, type Problem, refuse } from '../../shared/problem.ts';
+import { doorPaths, launchPrefix, packJson, tokenHeader, unpackJson } from '../../shared/web-door.ts';
 import type { Bridge } from './bridge.ts';
-import { fromJson, toJson } from './bytes-json.ts';
 import { listeners } from './listeners.ts';
 import { readLines } from './read-lines.ts';
 
 const tokenName = 'bokprae-token';
-const tokenHeader = 'x-bokprae-token';
 /** Waits between attempts to reach the backend again, in milliseconds; the last one repeats. */
 const waits = [250, 1_000, 3_000];
+
+/** Statuses of a door that does not know this window. */
+const shut = [401, 403, 421];
+const tooLarge = 413;
 
 /** What the web host needs of its browser tab. */
 export interface Tab {
   fetch: typeof fetch;
   /** Keeps the token as long as the tab lives. */
   storage: Pick<Storage, 'getItem' | 'setItem'>;
-  /** Takes the launch code out of the address; null when there is none. */
-  takeCode(): string | null;
+  /** Takes the fragment out of the address, where the launch code must not stay. */
+  takeFragment(): string;
 }
 
 /** Talks to the loopback host: a POST per call, one streamed answer for all events. */
@@ -37,14 +40,15 @@ export function webBridge(tab: Tab): Bridge {
 
   async function post(known: string, method: string, input: unknown, signal?: AbortSignal) {
     try {
-      const response = await tab.fetch('/call', {
+      const response = await tab.fetch(doorPaths.call, {
         method: 'POST',
         headers: { 'content-type': 'application/json', [tokenHeader]: known },
-        body: toJson({ method, input }),
+        body: packJson({ method, input }),
         ...(signal ? { signal } : {}),
       });
-      if (response.status === 401 || response.status === 403) return refuse('not-let-in');
-      return fromJson(await response.text()) as Outcome<unknown>;
+      if (shut.includes(response.status)) return refuse('not-let-in');
+      if (response.status === tooLarge) return refuse('document-too-large');
+      return unpackJson(await response.text()) as Outcome<unknown>;
     } catch {
       return refuse('backend-gone');
     }
@@ -53,14 +57,15 @@ export function webBridge(tab: Tab): Bridge {
   async function listen(known: string): Promise<void> {
     for (let attempt = 0; ; attempt += 1) {
       try {
-        const response = await tab.fetch('/events', { method: 'POST', headers: { [tokenHeader]: known } });
-        if (response.status === 401 || response.status === 403) {
-          return connection.tell({ code: 'not-let-in' });
-        }
+        const response = await tab.fetch(doorPaths.events, {
+          method: 'POST',
+          headers: { [tokenHeader]: known },
+        });
+        if (shut.includes(response.status)) return connection.tell({ code: 'not-let-in' });
         if (response.ok && response.body) {
           connection.tell(null);
           attempt = 0;
-          await readLines(response.body, (line) => events.tell(fromJson(line) as BackendEvent));
+          await readLines(response.body, (line) => events.tell(unpackJson(line) as BackendEvent));
         }
       } catch {
         // Told below, like a stream that ended.
@@ -75,10 +80,11 @@ export function webBridge(tab: Tab): Bridge {
 
 /** The token kept from before, or the one that the launch code is exchanged for; null when neither helps. */
 async function letIn(tab: Tab): Promise<string | null> {
-  const code = tab.takeCode();
-  if (!code) return tab.storage.getItem(tokenName);
+  const fragment = tab.takeFragment();
+  if (!fragment.startsWith(launchPrefix)) return tab.storage.getItem(tokenName);
+  const code = fragment.slice(launchPrefix.length);
   try {
-    const response = await tab.fetch('/session', {
+    const response = await tab.fetch(doorPaths.session, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ code }),

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../shared/problem.ts';
+import type { Outcome, Problem } from '../../shared/problem.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
 import { say, showProblem } from '../parts/toast.ts';
@@ -6,15 +6,19 @@ import { problemSentence } from '../../shared/messages/problem-sentence.ts';
 import { appState, changeApp } from './app-store.ts';
 import { ask } from './ask.ts';
 
-/** Opens a project file; one that somebody else holds is asked about instead. */
+/** Opens a project file; one that somebody else holds is asked about, one that is gone told to `tellMissing`. */
 export async function openProject(
   path: string,
-  how: { takeOver?: boolean; readOnly?: boolean } = {},
+  how: { takeOver?: boolean; readOnly?: boolean; tellMissing?: (problem: Problem) => void } = {},
 ): Promise<boolean> {
-  const { takeOver = false, readOnly = false } = how;
+  const { takeOver = false, readOnly = false, tellMissing } = how;
   const outcome = await backend.call('project.open', { path, takeOver, readOnly });
   if (!outcome.ok && outcome.problem.code === 'file-locked') {
     changeApp({ held: { path, problem: outcome.problem }, dialog: null });
+    return false;
+  }
+  if (!outcome.ok && outcome.problem.code === 'file-missing' && tellMissing) {
+    tellMissing(outcome.problem);
     return false;
   }
   return showProject(outcome);

@@ -20,6 +20,7 @@ export const common = {
   languageNames: { km: 'Khmer', en: 'English' } as Record<string, string>,
   interfaceLanguage: 'Language',
   theme: 'Appearance',
+  themeSystem: 'As the system',
   fingerprint: 'Fingerprint of your key',
   fingerprintWhy: 'Read it out over the telephone to show that a change is really yours.',
   source: 'Source',

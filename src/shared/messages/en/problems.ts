@@ -5,7 +5,7 @@ import { type Named, named } from '../named.ts';
 export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-empty': (given) => `${named(given, 'file', 'The file')} is empty. Choose a file with text in it.`,
   'document-too-large': (given) =>
-    `${named(given, 'file', 'The file')} is too large (the limit is ${named(given, 'limit', '50 MB')}). Split it into parts and make a project of each.`,
+    `${named(given, 'file', 'The file')} is too large (the limit is ${named(given, 'limit', '50')} MB). Split it into parts and make a project of each.`,
   'document-binary': (given) =>
     `${named(given, 'file', 'The file')} is not a text. Choose a Word document (.docx), Markdown or plain text.`,
   'document-encoding': (given) =>
@@ -53,6 +53,12 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'file', 'The project')} is being edited by ${named(given, 'who', 'somebody else')}${since(given)}. You can read it meanwhile.`,
   'file-lock-lost': (given) =>
     `${named(given, 'who', 'Somebody else')} took over ${named(given, 'file', 'the project')}. It can only be read here now; open it again when they are done.`,
+  'file-from-elsewhere': (given) =>
+    `${named(given, 'file', 'This project')} came from elsewhere. It was checked, step by step, and everything in it holds.`,
+  'file-closed-unexpectedly': (given) =>
+    `${named(given, 'file', 'This project')} was not closed properly last time. Everything that was saved is here.`,
+  'home-damaged': (given) =>
+    `Your settings and your list of recent projects were damaged and begin anew; the old file is kept as ${named(given, 'file', 'a copy')}. Project files are not touched by this.`,
   'folder-missing': (given) => `The folder ${named(given, 'file', '')} is not there. Choose another one.`,
   'folder-read-only': (given) =>
     `Nothing can be written in the folder ${named(given, 'file', '')}. Choose another folder.`,

@@ -12,7 +12,7 @@ export const review = {
   },
   filterHint: {
     all: 'Every row',
-    open: 'Rows that are not approved yet',
+    open: 'Rows that are neither reviewed nor approved',
     requested: 'Rows sent back with a reason',
     commented: 'Rows with a comment that is not resolved',
     changed: 'Rows that differ from the draft that came in',
@@ -20,7 +20,7 @@ export const review = {
   },
   filterEmpty: {
     all: 'There is nothing in this project.',
-    open: 'Every row is approved.',
+    open: 'Every row is reviewed or approved.',
     requested: 'No row has been sent back.',
     commented: 'No comment is open.',
     changed: 'Nothing differs from the draft that came in.',

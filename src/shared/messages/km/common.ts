@@ -20,6 +20,7 @@ export const common = {
   languageNames: { km: 'ខ្មែរ', en: 'អង់គ្លេស' } as Record<string, string>,
   interfaceLanguage: 'ភាសា',
   theme: 'រូបរាង',
+  themeSystem: 'តាមប្រព័ន្ធ',
   fingerprint: 'ស្នាមម្រាមដៃនៃកូនសោរបស់អ្នក',
   fingerprintWhy: 'អានវាតាមទូរសព្ទ ដើម្បីបញ្ជាក់ថាការកែប្រែពិតជារបស់អ្នក។',
   source: 'ច្បាប់ដើម',

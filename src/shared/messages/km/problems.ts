@@ -5,7 +5,7 @@ import { type Named, named } from '../named.ts';
 export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-empty': (given) => `${named(given, 'file', 'ឯកសារនេះ')} ទទេ។ សូមជ្រើសឯកសារដែលមានអត្ថបទ។`,
   'document-too-large': (given) =>
-    `${named(given, 'file', 'ឯកសារនេះ')} ធំពេក (កម្រិតអតិបរមា ${named(given, 'limit', '50 MB')})។ សូមបំបែកវាជាផ្នែកៗ ហើយបង្កើតគម្រោងមួយសម្រាប់ផ្នែកនីមួយៗ។`,
+    `${named(given, 'file', 'ឯកសារនេះ')} ធំពេក (កម្រិតអតិបរមា ${named(given, 'limit', '50')} MB)។ សូមបំបែកវាជាផ្នែកៗ ហើយបង្កើតគម្រោងមួយសម្រាប់ផ្នែកនីមួយៗ។`,
   'document-binary': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} មិនមែនជាអត្ថបទទេ។ សូមជ្រើសឯកសារ Word (.docx) Markdown ឬអត្ថបទធម្មតា។`,
   'document-encoding': (given) =>
@@ -51,6 +51,12 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'who', 'អ្នកផ្សេង')} កំពុងកែ ${named(given, 'file', 'គម្រោងនេះ')}${since(given)}។ អ្នកអាចអានវាបានក្នុងពេលនេះ។`,
   'file-lock-lost': (given) =>
     `${named(given, 'who', 'អ្នកផ្សេង')} បានបន្តកែ ${named(given, 'file', 'គម្រោងនេះ')} ជំនួស។ ឥឡូវនៅទីនេះអាចអានបានតែប៉ុណ្ណោះ។ សូមបើកវាម្តងទៀតពេលគេរួចរាល់។`,
+  'file-from-elsewhere': (given) =>
+    `${named(given, 'file', 'គម្រោងនេះ')} មកពីកន្លែងផ្សេង។ វាត្រូវបានផ្ទៀងផ្ទាត់ម្តងមួយជំហានៗ ហើយអ្វីៗទាំងអស់ត្រឹមត្រូវ។`,
+  'file-closed-unexpectedly': (given) =>
+    `លើកមុន ${named(given, 'file', 'គម្រោងនេះ')} មិនបានបិទត្រឹមត្រូវទេ។ អ្វីដែលបានរក្សាទុកនៅទីនេះទាំងអស់។`,
+  'home-damaged': (given) =>
+    `ការកំណត់ និងបញ្ជីគម្រោងថ្មីៗរបស់អ្នកបានខូច ហើយចាប់ផ្តើមសារជាថ្មី។ ឯកសារចាស់រក្សាទុកជា ${named(given, 'file', 'ច្បាប់ចម្លង')}។ ឯកសារគម្រោងមិនប៉ះពាល់ទេ។`,
   'folder-missing': (given) => `គ្មានថត ${named(given, 'file', 'នេះ')} ទេ។ សូមជ្រើសថតផ្សេង។`,
   'folder-read-only': (given) => `មិនអាចសរសេរក្នុងថត ${named(given, 'file', 'នេះ')} បានទេ។ សូមជ្រើសថតផ្សេង។`,
   'file-read-only': (given) =>

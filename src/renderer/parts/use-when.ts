@@ -1,0 +1,26 @@
+import { useApp } from '../store/app-store.ts';
+import { useMessages } from '../store/use-messages.ts';
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Tells a time as a person would: today and yesterday by name, with the hour; earlier ones by date. */
+export function useWhen(): (iso: string) => string {
+  const language = useApp((state) => state.language);
+  const { common } = useMessages();
+  const locale = language === 'km' ? 'km' : 'en-GB';
+  const hour = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  return (iso) => {
+    const time = new Date(iso);
+    if (Number.isNaN(time.getTime())) return iso;
+    const now = new Date();
+    const days = Math.round((startOfDay(now) - startOfDay(time)) / day);
+    if (days === 0) return common.today(hour.format(time));
+    if (days === 1) return common.yesterday(hour.format(time));
+    return date.format(time);
+  };
+}
+
+function startOfDay(time: Date): number {
+  return new Date(time.getFullYear(), time.getMonth(), time.getDate()).getTime();
+}

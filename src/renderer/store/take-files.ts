@@ -1,0 +1,23 @@
+import { messages } from '../../shared/messages/messages.ts';
+import { say } from '../parts/toast.ts';
+import { appState, changeApp } from './app-store.ts';
+import { adoptProject } from './open-project.ts';
+
+/** Endings of the documents that a project can begin with. */
+export const documentEndings = '.docx,.md,.markdown,.txt';
+export const projectEnding = '.bokprae';
+
+/** What dropped or chosen files begin: a project file is opened, documents make a new project. */
+export function takeFiles(files: readonly File[]): void {
+  const { home } = messages(appState().language);
+  const projects = files.filter((file) => file.name.toLowerCase().endsWith(projectEnding));
+  const [project] = projects;
+  if (project) {
+    if (files.length > 1) say(home.onlyOneProject);
+    else void adoptProject(project);
+  } else if (files.length > 2) {
+    say(home.atMostTwo);
+  } else if (files.length > 0) {
+    changeApp({ screen: 'new-project', files: [...files] });
+  }
+}
