@@ -31,14 +31,30 @@ function readLevel(element: XmlElement): Level {
   };
 }
 
-const levelIndex = (element: XmlElement) => Number(element.attributes['w:ilvl']);
+/** The level that an element is about; -1 if it is none of the nine. */
+function levelIndex(element: XmlElement): number {
+  const level = element.attributes['w:ilvl'] ?? '';
+  return /^[0-8]$/.test(level) ? Number(level) : -1;
+}
 
-function readLevels(element: XmlElement | undefined): Map<number, Level> {
+function readLevels(element: XmlElement): Map<number, Level> {
   const levels = new Map<number, Level>();
-  for (const child of element ? childElements(element) : []) {
+  for (const child of childElements(element)) {
     if (child.name === 'w:lvl') levels.set(levelIndex(child), readLevel(child));
   }
   return levels;
+}
+
+function readList(element: XmlElement, abstractId: string, levels: Map<number, Level> | undefined): List {
+  const list: List = { abstractId, levels: new Map(levels), startOverrides: new Map() };
+  for (const override of childElements(element)) {
+    if (override.name !== 'w:lvlOverride') continue;
+    const start = childInteger(override, 'w:startOverride');
+    if (start !== undefined) list.startOverrides.set(levelIndex(override), start);
+    const level = childNamed(override, 'w:lvl');
+    if (level) list.levels.set(levelIndex(override), readLevel(level));
+  }
+  return list;
 }
 
 /** Bullets come from symbol fonts' private characters, or as a letter "o" in a typewriter face. */
@@ -54,33 +70,31 @@ export class Numbering {
   private readonly begun = new Set<string>();
 
   constructor(root: XmlElement | undefined, listOfStyle: (style: string) => string | undefined) {
-    const elements = root ? childElements(root) : [];
-    const abstracts = new Map<string, XmlElement>();
+    const abstracts = new Map<string, { levels: Map<number, Level>; linkedStyle: string | undefined }>();
     const numbers = new Map<string, XmlElement>();
-    for (const element of elements) {
-      if (element.name === 'w:abstractNum')
-        abstracts.set(element.attributes['w:abstractNumId'] ?? '', element);
+    for (const element of root ? childElements(root) : []) {
+      if (element.name === 'w:abstractNum') {
+        const linkedStyle = childValue(element, 'w:numStyleLink');
+        abstracts.set(element.attributes['w:abstractNumId'] ?? '', {
+          levels: readLevels(element),
+          linkedStyle,
+        });
+      }
       if (element.name === 'w:num') numbers.set(element.attributes['w:numId'] ?? '', element);
     }
     for (const [id, element] of numbers) {
-      let abstractId = childValue(element, 'w:abstractNumId') ?? '';
-      const linkedStyle = childValue(abstracts.get(abstractId), 'w:numStyleLink');
+      const own = childValue(element, 'w:abstractNumId') ?? '';
+      const { linkedStyle } = abstracts.get(own) ?? {};
       const linked = linkedStyle === undefined ? undefined : numbers.get(listOfStyle(linkedStyle) ?? '');
-      if (linked) abstractId = childValue(linked, 'w:abstractNumId') ?? '';
-      this.lists.set(id, this.readList(element, abstractId, abstracts.get(abstractId)));
+      const abstractId = linked ? (childValue(linked, 'w:abstractNumId') ?? '') : own;
+      this.lists.set(id, readList(element, abstractId, abstracts.get(abstractId)?.levels));
     }
   }
 
-  private readList(element: XmlElement, abstractId: string, abstract: XmlElement | undefined): List {
-    const list: List = { abstractId, levels: readLevels(abstract), startOverrides: new Map() };
-    for (const override of childElements(element)) {
-      if (override.name !== 'w:lvlOverride') continue;
-      const start = childInteger(override, 'w:startOverride');
-      if (start !== undefined) list.startOverrides.set(levelIndex(override), start);
-      const level = childNamed(override, 'w:lvl');
-      if (level) list.levels.set(levelIndex(override), readLevel(level));
-    }
-    return list;
+  /** Begins all lists anew, for a header, a footer or the notes. */
+  restart(): void {
+    this.counters.clear();
+    this.begun.clear();
   }
 
   /** The label of the next paragraph in a list, and its level from 0; nothing if it has no visible label. */
@@ -93,7 +107,7 @@ export class Numbering {
     const ofStyle = [...list.levels].find(([, level]) => style !== undefined && level.style === style)?.[0];
     const index = reference.level ?? ofStyle ?? 0;
     const level = list.levels.get(index);
-    if (!level || index > deepest) return undefined;
+    if (!level || index < 0 || index > deepest) return undefined;
     const counters = this.count(reference.numId ?? '', list, index);
     if (level.format === 'bullet') return { level: index, label: bullet(level.text.trim()) || '•' };
     const label = level.text.replace(/%([1-9])/g, (_, place) => {

@@ -16,7 +16,7 @@ class DocxReader {
   private readonly part: string;
   private readonly relationships: Map<string, Relationship>;
   private readonly styles: Styles;
-  private readonly numbering: XmlElement | undefined;
+  private readonly numbering: Numbering;
   private readonly noteReferences: string[] = [];
 
   constructor(bytes: Uint8Array, notes: NoteList) {
@@ -25,7 +25,7 @@ class DocxReader {
     this.part = this.office.mainPart();
     this.relationships = this.office.relationships(this.part);
     this.styles = new Styles(this.related('styles'));
-    this.numbering = this.related('numbering');
+    this.numbering = new Numbering(this.related('numbering'), (style) => this.styles.numbering(style)?.numId);
   }
 
   read(): Block[] {
@@ -52,8 +52,8 @@ class DocxReader {
   }
 
   private context(relationships: Map<string, Relationship>): StoryContext {
-    const { styles, notes, noteReferences } = this;
-    const numbering = new Numbering(this.numbering, (style) => styles.numbering(style)?.numId);
+    const { styles, numbering, notes, noteReferences } = this;
+    numbering.restart();
     return { styles, notes, noteReferences, relationships, numbering };
   }
 

@@ -25,6 +25,7 @@ export class RunReader {
   private readonly context: RunContext;
   private readonly fields = new Fields();
   private builder = new RichTextBuilder();
+  private usualSize = 20;
 
   constructor(context: RunContext) {
     this.context = context;
@@ -32,6 +33,7 @@ export class RunReader {
 
   /** Adds what a paragraph says to the content that `take` gives. */
   readParagraph(paragraph: XmlElement): void {
+    this.usualSize = this.context.styles.fontSize(childValue(childNamed(paragraph, 'w:pPr'), 'w:pStyle'));
     this.readInline(paragraph, undefined);
     this.fields.endParagraph();
   }
@@ -101,7 +103,7 @@ export class RunReader {
   private append(text: string, properties: RunProperties, link: string | undefined): void {
     if (this.fields.hidesText || text === '') return;
     if (properties.hidden) return this.context.notes.leftOut('hidden-text');
-    const style: RunStyle = { ...runStyle(properties, text), link: link ?? this.fields.link };
+    const style: RunStyle = { ...runStyle(properties, text, this.usualSize), link: link ?? this.fields.link };
     this.builder.append(text, style);
   }
 

@@ -104,7 +104,8 @@ export class StoryReader {
     if (this.kind) return { kind: this.kind, ...label };
     const outline = readOutlineLevel(properties);
     const heading = outline === undefined ? this.context.styles.headingLevel(style) : outline + 1;
-    if (heading !== undefined && heading <= 9) return { kind: 'heading', level: heading, ...label };
+    if (heading !== undefined && heading >= 1 && heading <= 9)
+      return { kind: 'heading', level: heading, ...label };
     return item ? { kind: 'list-item', level: item.level, ...label } : { kind: 'paragraph' };
   }
 
@@ -126,10 +127,10 @@ export class StoryReader {
         this.context.notes.trackedChange();
         continue;
       }
-      let column = childInteger(properties, 'w:gridBefore') ?? 0;
+      let column = Math.max(0, childInteger(properties, 'w:gridBefore') ?? 0);
       for (const cellElement of this.parts(rowElement, 'w:tc')) {
         this.read(cellElement, outer ?? { table, row, column });
-        column += childInteger(childNamed(cellElement, 'w:tcPr'), 'w:gridSpan') ?? 1;
+        column += Math.max(1, childInteger(childNamed(cellElement, 'w:tcPr'), 'w:gridSpan') ?? 1);
       }
       row += 1;
     }

@@ -1,5 +1,5 @@
 import type { RunStyle } from '../rich-text-builder.ts';
-import { childNamed, childValue, type XmlElement } from './xml.ts';
+import { childInteger, childNamed, childValue, type XmlElement } from './xml.ts';
 
 /** What a `w:rPr` says and we keep; "complex" properties are those for Khmer and other complex scripts. */
 export interface RunProperties {
@@ -9,6 +9,10 @@ export interface RunProperties {
   italicComplex?: boolean;
   underline?: boolean;
   position?: string;
+  /** Half-points above the line, or below it when negative. */
+  raised?: number;
+  /** Half-points. */
+  size?: number;
   hidden?: boolean;
   complexScript?: boolean;
 }
@@ -33,16 +37,27 @@ export function readRunProperties(properties: XmlElement | undefined): RunProper
     italicComplex: toggle(properties, 'w:iCs'),
     underline: underline && (underline.attributes['w:val'] ?? 'none') !== 'none',
     position: childValue(properties, 'w:vertAlign'),
+    raised: childInteger(properties, 'w:position'),
+    size: childInteger(properties, 'w:sz'),
     hidden: toggle(properties, 'w:vanish'),
     complexScript: toggle(properties, 'w:cs') ?? toggle(properties, 'w:rtl'),
   });
 }
 
+/** LibreOffice writes superscript as raised small text. */
+function verticalPosition(properties: RunProperties, usualSize: number): string | undefined {
+  const { position, raised = 0, size = usualSize } = properties;
+  if (position !== undefined || raised === 0 || size > 0.85 * usualSize) return position;
+  return raised > 0 ? 'superscript' : 'subscript';
+}
+
 /**
  * The marks of `text` in a run. As in Word, the properties for complex scripts count for a text in such a script;
  * where a file sets only one of the pair, that one counts, so that a bold phrase does not fall apart at its spaces.
+ * `usualSize` is that of the paragraph's style, in half-points.
  */
-export function runStyle(properties: RunProperties, text: string): RunStyle {
+export function runStyle(properties: RunProperties, text: string, usualSize: number): RunStyle {
+  const position = verticalPosition(properties, usualSize);
   const complex = properties.complexScript === true || /[\u1780-\u17ff\u19e0-\u19ff]/.test(text);
   const neutral = !/\p{L}/u.test(text);
   const choose = (simple: boolean | undefined, forComplex: boolean | undefined) =>
@@ -51,7 +66,7 @@ export function runStyle(properties: RunProperties, text: string): RunStyle {
     bold: choose(properties.bold, properties.boldComplex),
     italic: choose(properties.italic, properties.italicComplex),
     underline: properties.underline,
-    superscript: properties.position === 'superscript',
-    subscript: properties.position === 'subscript',
+    superscript: position === 'superscript',
+    subscript: position === 'subscript',
   };
 }

@@ -37,14 +37,24 @@ function levelOfName(name: string): number | undefined {
   return level === undefined ? undefined : Number(level);
 }
 
+/** Word itself allows ten steps. */
+const longestChain = 50;
+
 /** The styles of a document, with what each inherits. */
 export class Styles {
   private readonly styles = new Map<string, Style>();
+  private readonly defaults: RunProperties;
+  private readonly usual: string | undefined;
 
   constructor(root: XmlElement | undefined) {
+    const defaults = childNamed(childNamed(root, 'w:docDefaults'), 'w:rPrDefault');
+    this.defaults = readRunProperties(childNamed(defaults, 'w:rPr'));
     for (const element of root ? childElements(root) : []) {
       if (element.name !== 'w:style') continue;
       const paragraph = childNamed(element, 'w:pPr');
+      const isDefault = ['1', 'true', 'on'].includes(element.attributes['w:default'] ?? '');
+      if (isDefault && element.attributes['w:type'] === 'paragraph')
+        this.usual = element.attributes['w:styleId'];
       this.styles.set(element.attributes['w:styleId'] ?? '', {
         name: childValue(element, 'w:name') ?? '',
         basedOn: childValue(element, 'w:basedOn'),
@@ -59,7 +69,11 @@ export class Styles {
   private chain(id: string | undefined): Style[] {
     const chain: Style[] = [];
     const seen = new Set<string>();
-    for (let next = id; next !== undefined && !seen.has(next); next = this.styles.get(next)?.basedOn) {
+    for (
+      let next = id;
+      next !== undefined && !seen.has(next) && seen.size < longestChain;
+      next = this.styles.get(next)?.basedOn
+    ) {
       seen.add(next);
       const style = this.styles.get(next);
       if (style) chain.push(style);
@@ -82,6 +96,11 @@ export class Styles {
     const references = this.chain(id).map(({ numbering }) => numbering);
     const merged = references.reduceRight((base, own) => ({ ...base, ...own }), undefined);
     return merged?.numId === undefined ? undefined : merged;
+  }
+
+  /** Size of text in a paragraph style, in half-points; Word's own default is 20. */
+  fontSize(id: string | undefined): number {
+    return this.run(id ?? this.usual).size ?? this.defaults.size ?? 20;
   }
 
   /** What a character style says of a run. Paragraph styles do not count: a heading is not a bold text. */

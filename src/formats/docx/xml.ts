@@ -89,10 +89,10 @@ export function childValue(element: XmlElement | undefined, name: string): strin
   return childNamed(element, name)?.attributes['w:val'];
 }
 
-/** `w:val` of the child `name` as a whole number from 0; nothing if it is none. */
+/** `w:val` of the child `name` as a whole number; nothing if it is none. */
 export function childInteger(element: XmlElement | undefined, name: string): number | undefined {
   const value = childValue(element, name);
-  return value !== undefined && /^\d{1,6}$/.test(value) ? Number(value) : undefined;
+  return value !== undefined && /^-?\d{1,6}$/.test(value) ? Number(value) : undefined;
 }
 
 export function textOf(element: XmlElement): string {
