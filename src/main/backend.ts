@@ -1,5 +1,9 @@
 import type { BackendEvent } from '../shared/contract.ts';
 import type { Outcome } from '../shared/problem.ts';
+import { dispatch } from './handlers/dispatch.ts';
+import { openHome } from './home/home.ts';
+import type { BackendState } from './session/backend-state.ts';
+import { OpenProjects, type Window } from './session/open-projects.ts';
 
 /** One window's line to the backend. Projects that it opened stay open until it closes. */
 export interface Connection {
@@ -23,4 +27,35 @@ export interface BackendOptions {
   /** A project file to open at once. */
   open: string | null;
   now?: () => Date;
+}
+
+/** Opens the backend behind the contract. Throws the disk's error when the user's data folder cannot be used. */
+export function openBackend({ home: folder, door, open, now = () => new Date() }: BackendOptions): Backend {
+  const home = openHome(folder, now);
+  const windows = new Set<Window>();
+  const announce = (event: BackendEvent) => {
+    for (const window of windows) window.tell(event);
+  };
+  const projects = new OpenProjects(home, now);
+  const state: BackendState = { home, door, open, now, projects, announce };
+  return {
+    connect(listener) {
+      const window: Window = { tell: listener };
+      windows.add(window);
+      return {
+        call: (method, input) => dispatch({ state, window }, method, input),
+        close() {
+          windows.delete(window);
+          projects.releaseAll(window);
+        },
+      };
+    },
+    announce,
+    close() {
+      windows.clear();
+      projects.closeAll();
+      home.close();
+      return Promise.resolve();
+    },
+  };
 }

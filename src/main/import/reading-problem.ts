@@ -21,12 +21,12 @@ const codes: Record<ReadProblemCode, ProblemCode> = {
 
 /** A reader's problem in the words of the contract; `limit` is in megabytes. */
 export function readingProblem(file: string, { code, detail, part, line }: ReadProblem): Problem {
-  const limit = /\.docx$/i.test(file) ? readLimits.zip : readLimits.text;
+  const limit = /\.docx$/i.test(file) ? 'zip' : /\.m(?:d|arkdown|down|kd)$/i.test(file) ? 'markdown' : 'text';
   return {
     code: codes[code],
     with: {
       file,
-      ...(code === 'too-large' ? { limit: limit / (1024 * 1024) } : {}),
+      ...(code === 'too-large' ? { limit: readLimits[limit] / (1024 * 1024) } : {}),
       ...(detail === undefined ? {} : { detail }),
       ...(part === undefined ? {} : { part }),
       ...(line === undefined ? {} : { line }),

@@ -103,14 +103,14 @@ export class OpenProjects {
     for (const window of this.#held.get(handle)?.windows ?? []) window.tell(event);
   }
 
+  /** Forgoes the entry where it cannot be written: the project itself does not depend on it. */
   #noteRecent({ view: { path, title, counts } }: ProjectSession): void {
-    this.#home.recent.note({
-      path,
-      title,
-      opened: this.#now().toISOString(),
-      approved: counts.states.final,
-      rows: counts.all,
-    });
+    const opened = this.#now().toISOString();
+    try {
+      this.#home.recent.note({ path, title, opened, approved: counts.states.final, rows: counts.all });
+    } catch {
+      return;
+    }
   }
 }
 

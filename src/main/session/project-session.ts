@@ -8,7 +8,7 @@ import type { BackendEvent, Step } from '../../shared/contract.ts';
 import { done, type Outcome, type Problem, refuse } from '../../shared/problem.ts';
 import type { ProjectView, RowView } from '../../shared/view.ts';
 import type { Commit, OpenProject } from '../project/open-project.ts';
-import { refusalProblem } from '../refusal-problem.ts';
+import { refusalProblem } from '../project/refusal-problem.ts';
 import { RowViews } from '../views/row-views.ts';
 import { viewProject } from '../views/view-project.ts';
 import { ProjectText } from './project-text.ts';

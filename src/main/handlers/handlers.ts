@@ -1,0 +1,55 @@
+import type { Handlers } from '../session/backend-state.ts';
+import { appView, changeSettings, createOwnIdentity, forgetRecent } from './app.ts';
+import { readQueue, waive } from './approval.ts';
+import { addComment, readComments, resolveThread } from './comments.ts';
+import { clearDraft, listDrafts, saveDraft } from './drafts.ts';
+import { previewExport, writeExport } from './exporting.ts';
+import { readHistory } from './history.ts';
+import { listFolder } from './list-folder.ts';
+import { merge, move, split } from './pairing.ts';
+import { adopt, close, createNew, openExisting, openSample, verify, view } from './projects.ts';
+import { readDocuments } from './read-documents.ts';
+import { chooseText, readRows, requestChanges, setState, writeRow } from './rows.ts';
+import { applyReplace, find, previewReplace } from './search.ts';
+import { redo, undo } from './undo.ts';
+
+/** Who answers each call of the contract. */
+export const handlers = {
+  'app.view': appView,
+  'identity.create': createOwnIdentity,
+  'settings.change': changeSettings,
+  'recent.forget': forgetRecent,
+  'folder.list': listFolder,
+  'documents.read': readDocuments,
+  'project.create': createNew,
+  'project.sample': openSample,
+  'project.open': openExisting,
+  'project.adopt': adopt,
+  'project.view': view,
+  'project.close': close,
+  'project.verify': verify,
+  'rows.read': readRows,
+  'row.write': writeRow,
+  'rows.state': setState,
+  'row.request': requestChanges,
+  'row.choose': chooseText,
+  'row.merge': merge,
+  'row.split': split,
+  'row.move': move,
+  'row.history': readHistory,
+  'draft.save': saveDraft,
+  'draft.clear': clearDraft,
+  'draft.list': listDrafts,
+  'comments.read': readComments,
+  'comment.add': addComment,
+  'thread.resolve': resolveThread,
+  undo,
+  redo,
+  find,
+  'replace.preview': previewReplace,
+  'replace.apply': applyReplace,
+  'approval.queue': readQueue,
+  'approval.waive': waive,
+  'export.preview': previewExport,
+  'export.write': writeExport,
+} satisfies Handlers;

@@ -1,0 +1,105 @@
+import { rowState } from '../../core/review/row-facts.ts';
+import { openRequest } from '../../core/review/row-facts.ts';
+import type { Project } from '../../core/review/project.ts';
+import { concat, plain } from '../../core/text/rich-text.ts';
+import type {
+  Provenance,
+  Publication,
+  PublicationRow,
+  PublicationSegment,
+} from '../../formats/publication.ts';
+import { nameOf } from '../views/view-row.ts';
+
+export interface PublicationOptions {
+  /** How many changes the log holds: with the last one's hash it names the version. */
+  changes: number;
+  names: boolean;
+  now: Date;
+  app: string;
+}
+
+/** A project as it goes out: a draft unless every row is approved, and nobody's name unless asked for. */
+export function makePublication(project: Project, options: PublicationOptions): Publication {
+  const conflicted = new Set(project.conflicts.map(({ segment }) => project.rowOfSegment.get(segment)));
+  const approved = (id: string) => rowState(project, id) === 'final' && !conflicted.has(id);
+  const rows = project.rowOrder.map((id): PublicationRow => {
+    const { source, target } = project.rows.get(id)!;
+    return {
+      source: source.map((segment) => publicationSegment(project, segment)),
+      target: target.map((segment) => publicationSegment(project, segment)),
+      approved: approved(id),
+    };
+  });
+  return {
+    title: project.title,
+    sourceLanguage: project.languages.source,
+    targetLanguage: project.languages.target,
+    rows,
+    target: targetBlocks(project),
+    provenance: provenance(project, approved, options),
+  };
+}
+
+function publicationSegment(project: Project, id: string): PublicationSegment {
+  const { content, block } = project.segments.get(id)!;
+  return { content, block: { id: block, ...project.blocks.get(block)!.shape } };
+}
+
+/** The translation put together block by block, with what stood between its segments. */
+function targetBlocks(project: Project): Publication['target'] {
+  const segments = project.segmentOrder.target.map((id) => project.segments.get(id)!);
+  return [...Map.groupBy(segments, ({ block }) => block)].map(([id, members]) => ({
+    block: { id, ...project.blocks.get(id)!.shape },
+    content: concat(
+      members.flatMap(({ before, content }, index) => (index === 0 ? [content] : [plain(before), content])),
+    ),
+  }));
+}
+
+function provenance(
+  project: Project,
+  approved: (row: string) => boolean,
+  { changes, names, now, app }: PublicationOptions,
+): Provenance {
+  const open = { new: 0, translated: 0, reviewed: 0, changesRequested: 0 };
+  let approvals = 0;
+  for (const id of project.rowOrder) {
+    if (approved(id)) {
+      approvals += 1;
+      continue;
+    }
+    const state = rowState(project, id);
+    open[state === 'initial' ? 'new' : state === 'translated' ? 'translated' : 'reviewed'] += 1;
+    if (openRequest(project, id)) open.changesRequested += 1;
+  }
+  return {
+    draft: approvals < project.rowOrder.length,
+    open,
+    approved: approvals,
+    rows: project.rowOrder.length,
+    version: `${changes}-${(project.heads.at(-1) ?? '').slice(0, 8)}`,
+    date: localDay(now),
+    ...(names ? namesOf(project) : { translatedBy: [], reviewedBy: [], approvedBy: [] }),
+    sourceName: project.documents.source?.name ?? '',
+    sourceSha256: project.documents.source?.sha256 ?? '',
+    app,
+  };
+}
+
+function namesOf(project: Project): Pick<Provenance, 'translatedBy' | 'reviewedBy' | 'approvedBy'> {
+  const live = project.segmentOrder.target.map((id) => project.segments.get(id)!);
+  const assertions = project.rowOrder.flatMap((row) => project.assertions.get(row) ?? []);
+  const named = (keys: string[]) => [...new Set(keys)].map((key) => nameOf(project, key)).sort();
+  const authors = (state: 'reviewed' | 'final') =>
+    named(assertions.filter((assertion) => assertion.state === state).map(({ author }) => author));
+  return {
+    translatedBy: named(live.flatMap(({ editors }) => editors)),
+    reviewedBy: authors('reviewed'),
+    approvedBy: authors('final'),
+  };
+}
+
+function localDay(date: Date): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

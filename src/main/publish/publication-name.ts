@@ -1,0 +1,25 @@
+import type { PublicationFormat, PublicationLayout } from '../../formats/publication.ts';
+
+export const publicationEndings: Record<PublicationFormat, string> = {
+  docx: 'docx',
+  html: 'html',
+  markdown: 'md',
+  text: 'txt',
+};
+
+/** A file name for a publication that every system takes: its title, its languages, and whether it is a draft. */
+export function publicationName(
+  { title, sourceLanguage, targetLanguage }: Record<'title' | 'sourceLanguage' | 'targetLanguage', string>,
+  layout: PublicationLayout,
+  format: PublicationFormat,
+  draft: boolean,
+): string {
+  const base = title
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .replace(/[. ]+$/, '');
+  const languages = layout === 'bilingual' ? `${sourceLanguage}-${targetLanguage}` : targetLanguage;
+  return `${base || 'Translation'} (${languages})${draft ? ' DRAFT' : ''}.${publicationEndings[format]}`;
+}

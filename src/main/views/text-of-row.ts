@@ -1,0 +1,37 @@
+import type { Clock } from '../../core/review/clock.ts';
+import type { Change, Side } from '../../core/review/change.ts';
+import type { Project } from '../../core/review/project.ts';
+
+/** The text of one side of a live row, its segments parted by a space. */
+export function textOfRow(project: Project, row: string, side: Side): string {
+  return join((project.rows.get(row)?.[side] ?? []).map((id) => project.segments.get(id)!.content.text));
+}
+
+/** The draft that came in for a live row; null when all of it was written here. */
+export function draftOfRow(project: Project, row: string): string | null {
+  const imported = (project.rows.get(row)?.target ?? []).map((id) => project.segments.get(id)!.imported);
+  return imported.some((content) => content !== null)
+    ? join(imported.map((content) => content?.text ?? ''))
+    : null;
+}
+
+/** What a live row's translation said at a time; null where its segments did not yet exist then. */
+export function textOfRowAt(
+  project: Project,
+  row: string,
+  at: Clock,
+  find: (change: string) => Change | undefined,
+): string | null {
+  const texts = (project.rows.get(row)?.target ?? []).map((id) => {
+    const { past, version, content } = project.segments.get(id)!;
+    const known = [...past, { version, content }].findLast((text) =>
+      text.version.every((change) => (find(change)?.clock ?? '~') <= at),
+    );
+    return known?.content.text;
+  });
+  return texts.every((text) => text !== undefined) ? join(texts) : null;
+}
+
+function join(texts: readonly string[]): string {
+  return texts.filter((text) => text.trim() !== '').join(' ');
+}
