@@ -23,7 +23,7 @@ export const writeRow: Handler<'row.write'> = (caller, { handle, row, texts, sta
     const actions = writeActions(session, row, texts);
     if (!actions.ok) return actions;
     if (state !== null && willBeEmpty(session, row, texts)) return refuse('empty-translation', { row });
-    return session.step([
+    const outcome = session.step([
       ...actions.value.map((action) => ({ action })),
       () => {
         if (state === null || rowState(session.project, row) === state) return null;
@@ -31,6 +31,8 @@ export const writeRow: Handler<'row.write'> = (caller, { handle, row, texts, sta
         return { action: { kind: 'state', body: { state, rows: [{ row, content }] } } };
       },
     ]);
+    if (outcome.ok) caller.state.home.drafts.clear(session.project.id, row);
+    return outcome;
   });
 
 /** What writing comes to: nothing for a text that is as it was, and the first text of an empty row as an insertion. */
