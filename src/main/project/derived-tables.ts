@@ -1,0 +1,125 @@
+import { canonicalJson } from '../../core/review/canonical-json.ts';
+import { isResolved } from '../../core/review/comments.ts';
+import { contentHash } from '../../core/review/content-hash.ts';
+import type { Project } from '../../core/review/project.ts';
+import { rowState } from '../../core/review/row-facts.ts';
+
+export type Value = string | number | null;
+
+/** A small table that is written whole. */
+export interface WholeTable {
+  name: string;
+  /** What names a row comes first. */
+  columns: readonly string[];
+  rows: (project: Project) => Value[][];
+}
+
+/** A table with a row for each of many things, of which only those touched are written. */
+export interface KeyedTable {
+  name: string;
+  /** `id` first. */
+  columns: readonly string[];
+  ids(project: Project): Iterable<string>;
+  /** A thing's row; null when there is no such thing any more. */
+  row(project: Project, id: string): Value[] | null;
+  /** Ids in the orders that the column `position` counts from 0; none where there is no such column. */
+  orders(project: Project): string[][];
+}
+
+/** What the log says, as tables for whoever reads the file without knowing what changes mean. */
+export const wholeTables: readonly WholeTable[] = [
+  { name: 'project_fact', columns: ['name', 'value'], rows: projectFacts },
+  { name: 'head', columns: ['change'], rows: ({ heads }) => heads.map((head) => [head]) },
+  {
+    name: 'member',
+    columns: ['key', 'name', 'role'],
+    rows: ({ members }) => [...members.values()].map(({ key, name, role }) => [key, name, role]),
+  },
+  {
+    name: 'waiver',
+    columns: ['change', 'author', 'clock', 'reason'],
+    rows: ({ waivers }) =>
+      waivers.map((waiver) => [waiver.change, waiver.author, waiver.clock, waiver.reason]),
+  },
+  {
+    name: 'conflict',
+    columns: ['number', 'change', 'segment', 'author', 'clock', 'text', 'marks'],
+    rows: ({ conflicts }) =>
+      conflicts.map(({ change, segment, author, clock, other }, number) => [
+        number,
+        change,
+        segment,
+        author,
+        clock,
+        other.text,
+        canonicalJson(other.marks),
+      ]),
+  },
+  {
+    name: 'refusal',
+    columns: ['change', 'kind', 'author', 'clock', 'reason'],
+    rows: ({ refusals }) =>
+      refusals.map(({ change, kind, author, clock, reason }) => [change, kind, author, clock, reason]),
+  },
+];
+
+export const keyedTables = {
+  segments: {
+    name: 'segment',
+    columns: ['id', 'side', 'block', 'before', 'text', 'marks', 'version', 'editors'],
+    ids: (project) => project.rowOfSegment.keys(),
+    row(project, id) {
+      const segment = project.segments.get(id);
+      if (!segment || !project.rowOfSegment.has(id)) return null;
+      const { side, block, before, content, version, editors } = segment;
+      const marks = canonicalJson(content.marks);
+      return [id, side, block, before, content.text, marks, canonicalJson(version), canonicalJson(editors)];
+    },
+    orders: ({ segmentOrder }) => [segmentOrder.source, segmentOrder.target],
+  },
+  rows: {
+    name: 'row',
+    columns: ['id', 'source', 'target', 'confidence', 'state', 'content'],
+    ids: (project) => project.rows.keys(),
+    row(project, id) {
+      const row = project.rows.get(id);
+      if (!row) return null;
+      const content = contentHash(project, id);
+      const state = rowState(project, id, content);
+      return [id, canonicalJson(row.source), canonicalJson(row.target), row.confidence, state, content];
+    },
+    orders: ({ rowOrder }) => [rowOrder],
+  },
+  comments: {
+    name: 'comment',
+    columns: ['id', 'thread', 'row', 'author', 'clock', 'text', 'resolved'],
+    ids: (project) => project.comments.keys(),
+    row(project, id) {
+      const comment = project.comments.get(id);
+      if (!comment) return null;
+      const { thread, row, author, clock, text } = comment;
+      return [id, thread, row, author, clock, text, id === thread ? Number(isResolved(project, id)) : null];
+    },
+    orders: () => [],
+  },
+} as const satisfies Record<'segments' | 'rows' | 'comments', KeyedTable>;
+
+/** A text as SQLite can hold it: half of a surrogate pair has no UTF-8. */
+export function storable(value: Value): Value {
+  return typeof value === 'string' ? value.toWellFormed() : value;
+}
+
+function projectFacts(project: Project): Value[][] {
+  const { id, title, languages, fourEyes, documents, clock } = project;
+  const facts: Record<string, string> = {
+    project: id,
+    title,
+    'source language': languages.source,
+    'target language': languages.target,
+    'four eyes': fourEyes ? 'yes' : 'no',
+    clock: clock ?? '',
+    ...(documents.source && { 'source document': documents.source.sha256 }),
+    ...(documents.target && { 'target document': documents.target.sha256 }),
+  };
+  return Object.entries(facts);
+}

@@ -1,0 +1,30 @@
+import type { Problem, ProblemCode } from '../../shared/problem.ts';
+import type { VerifyCheck } from '../../shared/view.ts';
+import type { Inspection } from './inspect-file.ts';
+
+/** Why an inspected file may not be written, by the first thing that does not hold; null when all does. */
+export function inspectionProblem({ checks }: Inspection, file: string): Problem | null {
+  const failed = checks.filter((check) => !check.holds);
+  const [first] = failed;
+  if (!first) return null;
+  const code = problemCode(first, failed.length === 1);
+  return { code, with: { file, check: first.check, ...first.with } };
+}
+
+function problemCode({ check, with: named }: VerifyCheck, alone: boolean): ProblemCode {
+  if (check === 'schema') return 'file-untrusted-schema';
+  if (check === 'changes' && named['what'] === 'newer' && alone) return 'file-newer-change';
+  if (check !== 'file') return 'file-does-not-hold';
+  switch (named['what']) {
+    case 'cut-short':
+      return 'file-cut-short';
+    case 'newer':
+      return 'file-newer';
+    case 'no-database':
+    case 'another-application':
+    case 'no-version':
+      return 'file-not-a-project';
+    default:
+      return 'file-does-not-hold';
+  }
+}

@@ -1,0 +1,24 @@
+import type { RefusalReason } from '../../core/review/project.ts';
+import type { ProblemCode } from '../../shared/problem.ts';
+
+/** What a refusal by the project's rules means to whoever tried. */
+export const refusalProblem = {
+  'not-a-member': 'not-a-member',
+  'not-allowed': 'not-allowed',
+  'own-edit': 'own-edit',
+  'not-first': 'not-allowed',
+  'already-imported': 'not-allowed',
+  'no-such-row': 'no-such-row',
+  'no-such-segment': 'no-such-segment',
+  'no-such-thread': 'no-such-thread',
+  'no-such-change': 'undo-overtaken',
+  'content-changed': 'changed-meanwhile',
+  'not-empty': 'not-empty',
+  'not-translated': 'empty-translation',
+  'pairing-changed': 'changed-meanwhile',
+  'segments-differ': 'changed-meanwhile',
+  'bad-offset': 'cannot-split-here',
+  'same-id': 'bad-request',
+  answered: 'undo-overtaken',
+  'last-supervisor': 'not-allowed',
+} as const satisfies Record<RefusalReason, ProblemCode>;

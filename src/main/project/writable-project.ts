@@ -1,0 +1,164 @@
+import type { Database } from 'better-sqlite3';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { apply, refusalOf, type Touched } from '../../core/review/apply.ts';
+import type { Change } from '../../core/review/change.ts';
+import { fold } from '../../core/review/fold.ts';
+import { done, refuse, type Problem } from '../../shared/problem.ts';
+import { diskProblem } from '../home/disk-problem.ts';
+import type { Identity } from '../people/identity.ts';
+import type { Loaded } from './load-trusted.ts';
+import type { Lock } from './lock.ts';
+import type { OpenProject, ProjectContext } from './open-project.ts';
+import { projection } from './projection.ts';
+import { readDocument } from './read-documents.ts';
+import { refusalProblem } from './refusal-problem.ts';
+import { sealChange } from './seal-change.ts';
+import { verifyOpen } from './verify-open.ts';
+
+/** Time between two beats of a lock, in milliseconds. */
+const beatEvery = 5_000;
+
+export interface WritableParts {
+  path: string;
+  /** A connection to the file, whose tables say what `loaded` does. */
+  database: Database;
+  loaded: Loaded;
+  lock: Lock;
+  identity: Identity;
+  context: ProjectContext;
+  notice: Problem | null;
+}
+
+/** A project that its holder of the lock may write. */
+export function writableProject(parts: WritableParts): OpenProject {
+  const { path, database, lock, identity, context, notice } = parts;
+  const { files } = context.home;
+  const { project } = parts.loaded;
+  const changes = new Map(parts.loaded.changes.map((change) => [change.id, change]));
+  const tables = projection(database);
+  const insert = database.prepare('INSERT INTO change (seq, id, payload, signature) VALUES (?, ?, ?, ?)');
+  const lastSeq = database.prepare<[], number | null>('SELECT max(seq) FROM change').pluck();
+  const dataVersion = () => database.pragma('data_version', { simple: true });
+  const versionAtFirst = dataVersion();
+  let readOnly: Problem | null = null;
+  let closed = false;
+  let notedHeads = '';
+
+  const lose = (problem: Problem): Problem => {
+    readOnly = problem;
+    clearInterval(heart);
+    context.onLockLost?.(problem);
+    return problem;
+  };
+  const noteHeads = () => {
+    if (notedHeads === project.heads.join()) return;
+    ignoringDisk(() => files.noteHeads(project.id, project.heads));
+    notedHeads = project.heads.join();
+  };
+  const heart = setInterval(() => {
+    ignoringDisk(() => {
+      const lost = lock.beat();
+      if (lost) lose(lost);
+    });
+    noteHeads();
+  }, beatEvery);
+  heart.unref();
+
+  ignoringDisk(() => files.noteOpened(path, project.id));
+  noteHeads();
+
+  /** Puts the change on disk and into the project, or leaves both as they were. */
+  const write = (change: Change, payload: string, signature: string): Touched => {
+    let touched: Touched | undefined;
+    const seq = changes.size + 1;
+    try {
+      database
+        .transaction(() => {
+          if (dataVersion() !== versionAtFirst) throw new WrittenByAnother();
+          insert.run(seq, change.id, payload, signature);
+          touched = apply(project, change);
+          tables.writeTouched(project, touched);
+        })
+        .immediate();
+    } catch (error) {
+      const onDisk = touched && isStored(lastSeq, seq);
+      if (!onDisk) {
+        if (touched) Object.assign(project, fold(changes.values()));
+        throw error;
+      }
+    }
+    changes.set(change.id, change);
+    return touched!;
+  };
+
+  return {
+    path,
+    project,
+    changes,
+    get readOnly() {
+      return readOnly;
+    },
+    notice,
+    commit(commit) {
+      if (readOnly) return { ok: false, problem: readOnly };
+      const sealed = sealChange(project, commit, identity, context.now());
+      if (!sealed) return refuse('bad-request', { kind: commit.action.kind });
+      const { change, payload, signature } = sealed;
+      const reason = refusalOf(project, identity.key, change);
+      if (reason) return refuse(refusalProblem[reason]);
+      try {
+        const lost = lock.beat();
+        if (lost) return { ok: false, problem: lose(lost) };
+        return done({ change, touched: write(change, payload, signature) });
+      } catch (error) {
+        const file = basename(path);
+        if (error instanceof WrittenByAnother)
+          return { ok: false, problem: lose({ code: 'file-lock-lost', with: { file, who: '', since: '' } }) };
+        const problem = diskProblem(error, file);
+        if (!problem) throw error;
+        return { ok: false, problem };
+      }
+    },
+    documentBytes: (side) => readDocument(database, project, side),
+    verify: () => verifyOpen(path, context),
+    close() {
+      if (closed) return;
+      closed = true;
+      clearInterval(heart);
+      noteHeads();
+      let ours = false;
+      ignoringDisk(() => {
+        ours = readOnly === null && lock.beat() === null && dataVersion() === versionAtFirst;
+      });
+      readOnly ??= { code: 'read-only', with: { file: basename(path) } };
+      database.close();
+      ignoringDisk(() => {
+        if (!ours) return;
+        files.noteClosed(path, project.id, createHash('sha256').update(readFileSync(path)).digest('hex'));
+      });
+      ignoringDisk(() => lock.release());
+    },
+  };
+}
+
+class WrittenByAnother extends Error {}
+
+/** Whether a change is in the file in spite of an error when its transaction ended. */
+function isStored(lastSeq: { get(): number | null | undefined }, seq: number): boolean {
+  try {
+    return lastSeq.get() === seq;
+  } catch {
+    return false;
+  }
+}
+
+/** For what is only remembered for the next time: without it, the file is checked in full. */
+function ignoringDisk(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (!diskProblem(error, '')) throw error;
+  }
+}
