@@ -41,14 +41,14 @@ export function isConnective(line: string): boolean {
 export function endsInConnective(line: string): boolean {
   if (isConnective(line)) return false;
   if (english.has(lastWord(line))) return true;
-  const key = matchKey(line);
+  const key = matchKey(line.slice(-24));
   return khmerEndings.some((word) => key.endsWith(word));
 }
 
 /** Whether a line begins with a word that goes on with the line before it in any text. */
 export function beginsWithConjunction(line: string): boolean {
   if (/^(?:and|or|nor|of)$/.test(firstWord(line)) && /^\s*\p{Ll}/u.test(line)) return true;
-  const key = matchKey(line);
+  const key = matchKey(line.slice(0, 24));
   return khmerOpenings.some(
     (word) => key.startsWith(word) && !/^[\u17b6-\u17d2]/.test(key.slice(word.length)),
   );

@@ -1,9 +1,9 @@
 import { bracketSpans } from '../text/bracket-spans.ts';
 import { listMark } from '../text/list-mark.ts';
-import { concat, plain, slice } from '../text/rich-text.ts';
+import { concat, slice } from '../text/rich-text.ts';
 import { beginsLikeTitleLine, beginsWithConjunction, endsInConnective, isConnective } from './connectives.ts';
 import type { Block, ReadNote } from './document.ts';
-import { lineJoint } from './line-joint.ts';
+import { lineJoint, markedJoint } from './line-joint.ts';
 
 export interface JoinedParagraphs {
   blocks: Block[];
@@ -14,17 +14,16 @@ export interface JoinedParagraphs {
 
 /** In UTF-16 units: what is shorter may be a title, an address or a signature. */
 const proseLength = 80;
-const longestQuotation = 400;
 
 const address = /^(?:https?:|www\.|\S+@\S+\.)/;
 const ended = /[.!?។៕៚៘:៖;…]["'”’»)\]\ufffc]*\s*$/;
 const sentenceInside = /(?:[។៕៚]|\p{Ll}\)?[.!?]["'”’»)\]]*\s)/u;
 
-/** Whether the end of `before` is inside a quotation or bracket that `after` closes. */
+/** Whether `before` opens a quotation or bracket that `after` closes. */
 function sharesQuotation(before: string, after: string): boolean {
-  return bracketSpans(`${before}\n${after}`).some(
-    ({ start, end, open }) =>
-      open !== '"' && start < before.length && end > before.length + 1 && end - start <= longestQuotation,
+  const near = before.slice(-400);
+  return bracketSpans(`${near}\n${after.slice(0, 400)}`).some(
+    ({ start, end, open }) => open !== '"' && start < near.length && end > near.length + 1,
   );
 }
 
@@ -45,21 +44,19 @@ function goesOn(before: Block, after: Block, language: string): boolean {
   if (endsInConnective(text) || beginsWithConjunction(next)) return true;
   const isProse = text.length >= proseLength || sentenceInside.test(text);
   const isTitle = !sentenceInside.test(text) && beginsLikeTitleLine(next);
-  if (isProse && !isTitle && /\p{Script=Latin}\)?$/u.test(text) && /^\p{Ll}/u.test(next)) return true;
+  if (isProse && !isTitle && /\p{Script=Latin}[)‐-]?$/u.test(text) && /^\p{Ll}/u.test(next)) return true;
   return language.startsWith('km') && isProse && /^[ៗ)»”]/.test(next);
 }
 
 const mayBeCut = ({ kind }: Block) => kind === 'paragraph' || kind === 'list-item';
 
 function join(before: Block, after: Block): Block {
-  const text = before.content.text;
-  const next = after.content.text;
-  const end = text.trimEnd().length;
-  const start = next.length - next.trimStart().length;
-  const hadSpace = end < text.length || start > 0;
-  const joint = hadSpace ? ' ' : lineJoint(text, next);
-  const content = concat([slice(before.content, 0, end), plain(joint), slice(after.content, start)]);
-  return { ...before, content };
+  const end = before.content.text.trimEnd().length;
+  const start = after.content.text.length - after.content.text.trimStart().length;
+  const hadSpace = end < before.content.text.length || start > 0;
+  const [first, second] = [slice(before.content, 0, end), slice(after.content, start)];
+  const text = hadSpace ? ' ' : lineJoint(first.text, second.text);
+  return { ...before, content: concat([first, markedJoint(first, second, text), second]) };
 }
 
 /** Joins paragraphs that a page break cut in the middle of a sentence. */

@@ -2,31 +2,36 @@ import { listMark } from '../text/list-mark.ts';
 import { concat, plain, slice, type RichText } from '../text/rich-text.ts';
 import type { Block } from './document.ts';
 import { lineBreaks } from './line-breaks.ts';
-import { lineJoint } from './line-joint.ts';
+import { lineJoint, markedJoint } from './line-joint.ts';
 
 /** The lines of a text in which wraps have become what they stand for: a space, or nothing. */
-function unwrap(content: RichText): RichText[] {
-  const breaks = lineBreaks(content.text);
+function unwrap({ kind: blockKind, content }: Block): RichText[] {
   const lines: RichText[] = [];
-  let line: RichText[] = [];
-  let at = 0;
-  for (const kind of [...breaks, 'line']) {
-    const newline = content.text.indexOf('\n', at);
-    const next = newline < 0 ? content.text.length : newline;
-    line.push(slice(content, at, next));
-    at = next + 1;
+  let pieces: RichText[] = [];
+  let start = 0;
+  for (const kind of [...lineBreaks(content.text, blockKind !== 'heading'), 'line']) {
+    const newline = content.text.indexOf('\n', start);
+    const end = newline < 0 ? content.text.length : newline;
+    pieces.push(slice(content, start, end));
+    start = end + 1;
     if (kind !== 'line') continue;
-    lines.push(line.reduce(joinPieces));
-    line = [];
+    lines.push(pieces.length === 1 ? pieces[0]! : joinPieces(pieces));
+    pieces = [];
   }
   return lines;
 }
 
-function joinPieces(before: RichText, after: RichText): RichText {
-  const end = before.text.trimEnd().length;
-  const start = after.text.length - after.text.trimStart().length;
-  const joint = lineJoint(before.text.slice(0, end), after.text.slice(start));
-  return concat([slice(before, 0, end), plain(joint), slice(after, start)]);
+function joinPieces(pieces: readonly RichText[]): RichText {
+  const trimmed = pieces.map((piece, i) => {
+    const { text } = piece;
+    const from = i === 0 ? 0 : text.length - text.trimStart().length;
+    return slice(piece, from, i === pieces.length - 1 ? text.length : text.trimEnd().length);
+  });
+  const joined = trimmed.flatMap((piece, i) => {
+    const before = trimmed[i - 1];
+    return before ? [markedJoint(before, piece, lineJoint(before.text, piece.text)), piece] : [piece];
+  });
+  return concat(joined);
 }
 
 /** The last value of each way of counting that was met in a document: the lists that may go on. */
@@ -57,7 +62,7 @@ export interface LineBlock {
  */
 export function splitLines(block: Block, open: OpenLists): LineBlock[] {
   const pieces: { lines: RichText[]; listed: string | null }[] = [];
-  for (const line of unwrap(block.content)) {
+  for (const line of unwrap(block)) {
     const listed = block.kind === 'paragraph' ? listValue(line.text, open) : null;
     const last = pieces.at(-1);
     if (last && last.listed === null && listed === null) last.lines.push(line);

@@ -24,11 +24,15 @@ function opens(text: string, i: number): boolean {
   return !wordEnd.test(before) && !/\s/.test(after);
 }
 
-/** Every bracket and quotation that is closed within the text, in the order in which they open. */
+/** In UTF-16 units: whatever is longer was opened or closed by mistake, or is a text of its own. */
+const longest = 400;
+
+/** Every bracket and quotation of at most 400 units that is closed within the text, in the order in which they open. */
 export function bracketSpans(text: string): BracketSpan[] {
   const spans: BracketSpan[] = [];
   const stack: { at: number; open: string; closer: string }[] = [];
   const close = (closer: string, end: number) => {
+    while (stack.length > 0 && end - stack[0]!.at > longest) stack.shift();
     const level = stack.findLastIndex((opened) => opened.closer === closer);
     if (level < 0) return false;
     const { at, open } = stack[level]!;
@@ -41,9 +45,22 @@ export function bracketSpans(text: string): BracketSpan[] {
     const closer = closing[character];
     if (closer !== undefined) stack.push({ at: i, open: character, closer });
     else if (closers.has(character)) close(character, i + 1);
-    else if (character === '"' && !(stack.some(({ open }) => open === '"') && close('"', i + 1))) {
-      if (opens(text, i)) stack.push({ at: i, open: '"', closer: '"' });
+    else if (character === '"' && !close('"', i + 1) && opens(text, i)) {
+      stack.push({ at: i, open: '"', closer: '"' });
     }
   }
   return spans.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The spans that hold the character at an offset; asked for ascending offsets it takes one walk over the spans. */
+export function spansAround(spans: readonly BracketSpan[]): (at: number) => BracketSpan[] {
+  let first = 0;
+  return (at) => {
+    while (first < spans.length && spans[first]!.start < at - longest) first += 1;
+    const around: BracketSpan[] = [];
+    for (let i = first; i < spans.length && spans[i]!.start < at; i += 1) {
+      if (spans[i]!.end > at) around.push(spans[i]!);
+    }
+    return around;
+  };
 }

@@ -1,9 +1,6 @@
 import { leadingAbbreviations, numberedAbbreviations, sentenceStarters } from './abbreviations.ts';
-import { bracketSpans } from './bracket-spans.ts';
+import { bracketSpans, spansAround } from './bracket-spans.ts';
 import { listMark } from './list-mark.ts';
-
-/** A bracket or quotation shorter than this is never cut. */
-const longestKept = 400;
 
 const candidate = /(?:[.?!…]+)(?:["'”’»›)\]}]|\ufffc|\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079])*/g;
 const gap = /[\s\u200b]+/y;
@@ -37,7 +34,7 @@ function canBegin(rest: string): boolean {
  * white space before it not counted. Works within one line.
  */
 export function englishSentenceBreaks(text: string): number[] {
-  const spans = bracketSpans(text).filter(({ start, end }) => end - start <= longestKept);
+  const around = spansAround(bracketSpans(text));
   const breaks: number[] = [];
   let sentence = /^[\s\u200b]*/.exec(text)![0].length;
   for (const match of text.matchAll(candidate)) {
@@ -53,7 +50,7 @@ export function englishSentenceBreaks(text: string): number[] {
     const word = lastWord.exec(before)![0];
     if (!spaced && !isGlued(word, rest)) continue;
     if (!canBegin(rest)) continue;
-    const open = spans.filter((span) => span.start < at && at < span.end);
+    const open = around(at);
     if (open.some((span) => span.end > end || (span.open === '(' && span.start > sentence))) continue;
     const mark = listMark(text.slice(sentence, next + 1));
     if (mark && sentence + mark.length >= next) continue;

@@ -1,8 +1,5 @@
-import { bracketSpans } from './bracket-spans.ts';
+import { bracketSpans, spansAround } from './bracket-spans.ts';
 import { matchKey } from './match-key.ts';
-
-/** A bracket or quotation shorter than this is never cut. */
-const longestKept = 400;
 
 const terminator = /[។៕៚៘?!]/g;
 const blank = '[\\s\\u200b]*';
@@ -10,39 +7,18 @@ const andSoOn = new RegExp(`។${blank}(?:ល|បេ)${blank}។|៘`, 'g');
 /** Buddhist, Christian and other eras in the old manner of abbreviating: ព។ស។ ២៥០០. */
 const era = /(?<![\u1780-\u17d3])[ពគមច]។ស។?/g;
 const moreTerminators = new RegExp(`(?:${blank}[។៕៚])+|[?!]+`, 'y');
-const closers = /(?:[»”›’'"]|[)\]}]|\ufffc|\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079])+/y;
+const closers = /(?:[\s\u200b]*[»”›]|[’'"]|[)\]}]|\ufffc|\[\d{1,3}\]|[\u00b9\u00b2\u00b3\u2070-\u2079])+/y;
 const spaces = new RegExp(blank, 'y');
-const continuing = [
-  'និង',
-  'ដែល',
-  'ត្រូវ',
-  'ដោយ',
-  'សម្រាប់',
-  'ដើម្បី',
-  'ក្នុង',
-  'នៅ',
-  'ជា',
-  'ឬ',
-  'ហើយ',
-  'នៃ',
-  'របស់',
-  'តាម',
-  'ព្រមទាំង',
-  'ព្រមទាំង',
-  'ជាមួយ',
-  'ស្រប',
-  'ទៅ',
-  'មក',
-  'ពី',
-  'លើ',
-  'ចំពោះ',
-  'ក៏',
-].map(matchKey);
+const keys = (words: string) => words.split(' ').map(matchKey);
+/** With these a sentence goes on after ។ល។, unless one of the longer words begins there. */
+const continuing = keys('និង ដែល ត្រូវ ដោយ សម្រាប់ ដើម្បី ក្នុង នៅ ជា ឬ ហើយ នៃ របស់ តាម ព្រមទាំង ក៏');
+const beginning = keys('ជាតិ ជាចុងក្រោយ ក្នុងនោះ ដោយឡែក នៅពេល');
 
 /** Whether what follows ។ល។ goes on with the same sentence. */
 function goesOn(rest: string): boolean {
   if (/^[,;:៖)\]»”]/.test(rest)) return true;
   const key = matchKey(rest.slice(0, 24));
+  if (beginning.some((word) => key.startsWith(word))) return false;
   return continuing.some((word) => key.startsWith(word) && !/^[\u17b6-\u17d2]/.test(key.slice(word.length)));
 }
 
@@ -56,7 +32,7 @@ function endOf(pattern: RegExp, text: string, from: number): number {
  * not counted. Works within one line; ASCII "." never ends a Khmer sentence.
  */
 export function khmerSentenceBreaks(text: string): number[] {
-  const spans = bracketSpans(text).filter(({ start, end }) => end - start <= longestKept);
+  const around = spansAround(bracketSpans(text));
   const unending = new Set<number>();
   const enumerationEnds = new Set<number>();
   for (const match of text.matchAll(andSoOn)) {
@@ -76,9 +52,8 @@ export function khmerSentenceBreaks(text: string): number[] {
     const marksEnd = endOf(moreTerminators, text, at + 1);
     const closed = endOf(closers, text, marksEnd);
     const quoteEnds = !'?!'.includes(text[at]!);
-    const kept = spans.some(
-      ({ start, end, open }) =>
-        start < at && end > marksEnd && !(quoteEnds && end <= closed && !'([{'.includes(open)),
+    const kept = around(at).some(
+      ({ end, open }) => end > marksEnd && !(quoteEnds && end <= closed && !'([{'.includes(open)),
     );
     const next = endOf(spaces, text, endOf(moreTerminators, text, closed));
     if (kept || next >= text.length || /^\p{Ll}/u.test(text.slice(next, next + 1))) continue;

@@ -1,0 +1,81 @@
+/** Spelling order: what was typed and what stands for it, as UTF-16 units; the cases of SIL's normaliser. */
+const table = `
+179F 17B8 17BB > 179F 17CA 17B8
+179F 17BB 17B8 > 179F 17CA 17B8
+1798 17B8 17BB > 1798 17C9 17B8
+1798 17BB 17B8 > 1798 17C9 17B8
+1780 178E 17D2 178A 17B6 179B > 1780 178E 17D2 178F 17B6 179B
+1794 1793 17D2 178A > 1794 1793 17D2 178F
+1781 17C2 17D2 1798 179A > 1781 17D2 1798 17C2 179A
+179F 17D2 179A 17D2 178F 17B8 > 179F 17D2 178F 17D2 179A 17B8
+179F 17D2 178A 17D2 179A 17B8 > 179F 17D2 178F 17D2 179A 17B8
+179F 17D2 179A 17D2 178A 17B8 > 179F 17D2 178F 17D2 179A 17B8
+179F 17D2 178A 17B8 17D2 179A > 179F 17D2 178F 17D2 179A 17B8
+179F 17D2 178F 17B8 17D2 179A > 179F 17D2 178F 17D2 179A 17B8
+179F 17D2 179A 17B8 17D2 178A > 179F 17D2 178F 17D2 179A 17B8
+179F 17D2 179A 17B8 17D2 178F > 179F 17D2 178F 17D2 179A 17B8
+1780 17C6 17BB > 1780 17BB 17C6
+1785 17C6 17B6 > 1785 17B6 17C6
+179B 17C1 17B6 1780 > 179B 17C4 1780
+179B 17B6 17C1 1780 > 179B 17C4 1780
+1792 17BE 17D2 179C > 1792 17D2 179C 17BE
+1792 17D2 179C 17C1 17B8 > 1792 17D2 179C 17BE
+1792 17D2 179C 17B8 17C1 > 1792 17D2 179C 17BE
+1798 17C9 17D2 1799 17B6 1784 > 1798 17D2 1799 17C9 17B6 1784
+179F 17CA 17D2 179A 17B8 > 179F 17D2 179A 17CA 17B8
+179F 17D2 179A 17BB 17B8 > 179F 17D2 179A 17CA 17B8
+179F 17D2 179A 17B8 17BB > 179F 17D2 179A 17CA 17B8
+179F 17BB 17B8 17D2 179A > 179F 17D2 179A 17CA 17B8
+179F 17B8 17BB 17D2 179A > 179F 17D2 179A 17CA 17B8
+179F 17CA 17C1 17B8 1794 > 179F 17CA 17BE 1794
+179F 17CA 17B8 17C1 1794 > 179F 17CA 17BE 1794
+179F 17BB 17BE 1794 > 179F 17CA 17BE 1794
+179F 17BE 17BB 1794 > 179F 17CA 17BE 1794
+179F 17BB 17C1 17B8 1794 > 179F 17CA 17BE 1794
+179F 17BB 17B8 17C1 1794 > 179F 17CA 17BE 1794
+179F 17B8 17BB 17C1 1794 > 179F 17CA 17BE 1794
+179F 17B8 17C1 17BB 1794 > 179F 17CA 17BE 1794
+179F 17C1 17BB 17B8 1794 > 179F 17CA 17BE 1794
+179F 17C1 17B8 17BB 1794 > 179F 17CA 17BE 1794
+179F 17C9 17C1 17B8 1794 > 179F 17C9 17BE 1794
+179F 17C9 17B8 17C1 1794 > 179F 17C9 17BE 1794
+179F 17C6 17BB 17B6 > 179F 17CA 17B6 17C6
+179F 17BB 17C6 17B6 > 179F 17CA 17B6 17C6
+179F 17C6 17BB 17C6 17B6 > 179F 17CA 17B6 17C6 17C6
+179F 17B6 17BB 17C6 > 179F 17CA 17B6 17C6
+179F 17BB 17B6 17C6 > 179F 17CA 17B6 17C6
+179F 17B6 17C6 17BB > 179F 17CA 17B6 17C6
+179F 17B6 17C6 17BB > 179F 17CA 17B6 17C6
+`;
+
+const text = (units: string) => String.fromCharCode(...units.split(' ').map((unit) => parseInt(unit, 16)));
+
+/** Pairs of misordered and ordered spelling, coeng DA written as coeng TA. */
+export const orderVectors: [typed: string, ordered: string][] = table
+  .trim()
+  .split('\n')
+  .map((line) => {
+    const [typed = '', ordered = ''] = line.split(' > ');
+    return [text(typed), text(ordered)];
+  });
+
+/** More pairs, met in real text. */
+export const realVectors: [typed: string, ordered: string][] = [
+  ['ខែ្មរ', 'ខ្មែរ'],
+  ['នេាះ', 'នោះ'],
+  ['ដេីម្បី', 'ដើម្បី'],
+  ['សិទិ្ធ', 'សិទ្ធិ'],
+  ['បង្គំុ', 'បង្គុំ'],
+  ['ញុំា', 'ញ៉ាំ'],
+  ['សា្ថន', 'ស្ថាន'],
+  ['ខំ្ញុ', 'ខ្ញុំ'],
+  ['ប៉ុន្ដែ', 'ប៉ុន្តែ'],
+  ['រដ្ឋមន្រ្តី', 'រដ្ឋមន្ត្រី'],
+  ['អុិនធឺណិត', 'អ៊ិនធឺណិត'],
+  ['ឯកឧត្ដម', 'ឯកឧត្តម'],
+  ['ម៉្យាង', 'ម្យ៉ាង'],
+  ['ប៊្រុយណេ', 'ប្រ៊ុយណេ'],
+];
+
+/** Spellings that are right as they stand. */
+export const unchangedSpellings = ['ក៏', 'ព័ត៌មាន', 'ៗ', '។ល។', 'ស្ត្រី', 'កម្ពុជា', 'ធ្វើ', 'ក្រុង ABC 123', ''];
