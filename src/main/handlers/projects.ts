@@ -7,12 +7,11 @@ import { writeWholeFile } from '../home/write-whole-file.ts';
 import { type Beginning, createFromDocuments } from '../import/create-from-documents.ts';
 import { type Identity, readIdentity } from '../people/identity.ts';
 import { places } from '../places.ts';
+import { isUsableName, projectEnding } from '../project/usable-name.ts';
+import { tellProgress } from '../session/tell-progress.ts';
 import type { Caller, Handler } from '../session/backend-state.ts';
 import { projectsFolder } from '../home-folder.ts';
 import { withProject } from './with-project.ts';
-
-/** Names that no file system takes, or that mean something else there. */
-const unusable = /[\\/:*?"<>|\p{Cc}]|^\.|[. ]$|^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/iu;
 
 function identityOf({ state }: Caller): Outcome<Identity> {
   const identity = readIdentity(state.home);
@@ -25,9 +24,7 @@ function create(caller: Caller, path: string, beginning: Beginning): Outcome<Pro
   if (!identity.ok) return identity;
   const { state, window } = caller;
   const context = state.projects.context(path, identity.value, window);
-  const made = createFromDocuments(path, context, beginning, (task, share) =>
-    window.tell({ event: 'progress', task, share }),
-  );
+  const made = createFromDocuments(path, context, beginning, tellProgress(window));
   return made.ok ? done(state.projects.hold(made.value, identity.value, window).view) : made;
 }
 
@@ -54,11 +51,11 @@ function ensureFolder(folder: string): Outcome<null> {
 
 export const createNew: Handler<'project.create'> = (caller, input) => {
   const { title, name, source, target, languages } = input;
-  if (unusable.test(name)) return refuse('name-unusable', { name });
+  if (!isUsableName(`${name}${projectEnding}`)) return refuse('name-unusable', { name });
   const folder = resolve(input.folder);
   const made = ensureFolder(folder);
   if (!made.ok) return made;
-  return create(caller, join(folder, `${name}.bokprae`), { title, source, target, languages });
+  return create(caller, join(folder, `${name}${projectEnding}`), { title, source, target, languages });
 };
 
 const sampleName = 'Sample press release';
@@ -68,7 +65,7 @@ export const openSample: Handler<'project.sample'> = (caller) => {
   const folder = projectsFolder(caller.state.home.folder);
   const made = ensureFolder(folder);
   if (!made.ok) return made;
-  const path = join(folder, `${sampleName}.bokprae`);
+  const path = join(folder, `${sampleName}${projectEnding}`);
   if (existsSync(path)) return open(caller, path, false, false);
   const document = (name: string) => ({ name, bytes: readFileSync(join(places.sample, name)) });
   return create(caller, path, {
@@ -88,7 +85,7 @@ export const openExisting: Handler<'project.open'> = (caller, { path, takeOver, 
 /** Keeps a dropped project file in the projects' folder, under its own name or that name with a number. */
 export const adopt: Handler<'project.adopt'> = (caller, { file }) => {
   const name = file.name.replace(/\.bokprae$/i, '');
-  if (unusable.test(name)) return refuse('name-unusable', { name: file.name });
+  if (!isUsableName(`${name}${projectEnding}`)) return refuse('name-unusable', { name: file.name });
   const folder = projectsFolder(caller.state.home.folder);
   const made = ensureFolder(folder);
   if (!made.ok) return made;
@@ -105,7 +102,7 @@ export const adopt: Handler<'project.adopt'> = (caller, { file }) => {
 
 function freePath(folder: string, name: string): string {
   for (let number = 1; ; number += 1) {
-    const path = join(folder, `${name}${number === 1 ? '' : ` ${number}`}.bokprae`);
+    const path = join(folder, `${name}${number === 1 ? '' : ` ${number}`}${projectEnding}`);
     if (!existsSync(path)) return path;
   }
 }

@@ -1,10 +1,12 @@
 import { sameContent, type RichText } from '../../core/text/rich-text.ts';
 import { normaliseMarks } from '../../core/text/rich-text.ts';
+import { policyRefusal } from '../../core/review/policy.ts';
 import type { Action } from '../../core/review/change.ts';
 import { contentHash } from '../../core/review/content-hash.ts';
 import { isUntranslated, mayApproveText, rowState } from '../../core/review/row-facts.ts';
 import type { Input } from '../../shared/contract.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
+import { refusalProblem } from '../project/refusal-problem.ts';
 import type { Handler } from '../session/backend-state.ts';
 import type { ProjectSession } from '../session/project-session.ts';
 import { withProject } from './with-project.ts';
@@ -23,6 +25,13 @@ export const writeRow: Handler<'row.write'> = (caller, { handle, row, texts, sta
     const actions = writeActions(session, row, texts);
     if (!actions.ok) return actions;
     if (state !== null && willBeEmpty(session, row, texts)) return refuse('empty-translation', { row });
+    if (state !== null && session.me !== null) {
+      const barred = policyRefusal(session.project, session.me, {
+        kind: 'state',
+        body: { state, rows: [] },
+      });
+      if (barred) return refuse(refusalProblem[barred], { row });
+    }
     const outcome = session.step([
       ...actions.value.map((action) => ({ action })),
       () => {

@@ -1,4 +1,5 @@
-import { createProject, type OpenProject, type ProjectContext } from '../project/open-project.ts';
+import { createProject } from '../project/create-project.ts';
+import type { OpenProject, ProjectContext } from '../project/open-project.ts';
 import type { Outcome } from '../../shared/problem.ts';
 import { makeImport } from './make-import.ts';
 import { type Languages, readPair } from './read-pair.ts';

@@ -50,7 +50,7 @@ function assignRoles(
   given: Languages | null,
 ): Outcome<{ source: ReadFile; target: ReadFile | null; languages: Languages }> {
   if (second && first.sha256 === second.sha256) {
-    return refuse('documents-same-file', { source: first.name, target: second.name });
+    return refuse('documents-same-file', { file: first.name });
   }
   const guessed = {
     source: first.guess ?? other(second?.guess),

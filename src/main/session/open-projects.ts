@@ -5,6 +5,7 @@ import { done, type Outcome, type Problem } from '../../shared/problem.ts';
 import type { Identity } from '../people/identity.ts';
 import type { Home } from '../home/home.ts';
 import { openProject, type OpenProject, type ProjectContext } from '../project/open-project.ts';
+import { tellProgress } from './tell-progress.ts';
 import { ProjectSession } from './project-session.ts';
 
 /** One window, as the projects know it. */
@@ -66,6 +67,7 @@ export class OpenProjects {
 
   /** What the project file asks of the world around it. */
   context(path: string, identity: Identity, window: Window): ProjectContext {
+    const report = tellProgress(window);
     return {
       home: this.#home,
       identity,
@@ -74,7 +76,7 @@ export class OpenProjects {
         const handle = realPath(path);
         this.#tell(handle, { event: 'read-only', handle, problem });
       },
-      onProgress: (share) => window.tell({ event: 'progress', task: 'rebuild', share }),
+      onProgress: (share) => report('rebuild', share),
     };
   }
 

@@ -62,6 +62,7 @@ export class ProjectSession {
   step(commits: readonly (Commit | (() => Commit | null))[]): Outcome<Step> {
     const rows = new Set<string>();
     let problem: Problem | null = null;
+    let changed = false;
     for (const asked of commits) {
       const commit = typeof asked === 'function' ? asked() : asked;
       if (!commit) continue;
@@ -70,13 +71,14 @@ export class ProjectSession {
         problem = outcome.problem;
         break;
       }
+      changed = true;
       for (const row of this.#rows.update(outcome.value.touched)) rows.add(row);
       if (outcome.value.change.author === this.me) {
         pushChange(this.undoStack, outcome.value.change, this.project);
       }
     }
     const inOrder = this.inOrder(rows);
-    if (inOrder.length > 0 || commits.length > 0) this.tellChanged(inOrder);
+    if (changed) this.tellChanged(inOrder);
     return problem ? { ok: false, problem } : done({ rows: inOrder });
   }
 

@@ -1,0 +1,85 @@
+import { parseArgs } from 'node:util';
+import { align as alignSegments } from '../../core/align/align.ts';
+import type { AlignSegment } from '../../core/align/bead.ts';
+import { guessLanguage } from '../../core/text/guess-language.ts';
+import { Unreadable } from '../../formats/read-result.ts';
+import { decode } from '../../formats/text/decode.ts';
+import { readingProblem } from '../import/reading-problem.ts';
+import { type NamedBytes, readFile, segmentSide } from '../import/read-side.ts';
+import { type Command, print, printJson, sentence, Stop, takeArguments, valueOf } from './command.ts';
+import { readInput } from './read-input.ts';
+
+export const align: Command = {
+  summary: 'Pairs the segments of two texts that translate each other.',
+  usage: `Usage: bokprae align SOURCE TARGET [--segmented] [--source-lang TAG] [--target-lang TAG] [--json]
+
+  --segmented  the files are text with one segment a line, empty lines included
+  Without --json: a pair a line, its confidence, source and target parted by tabs.
+  --json  prints {"beads": [[[source indexes], [target indexes]], …], "confidence": […]}, counted from 0`,
+  run(words) {
+    const { values, positionals } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: {
+        segmented: { type: 'boolean', default: false },
+        'source-lang': { type: 'string' },
+        'target-lang': { type: 'string' },
+        json: { type: 'boolean', default: false },
+      },
+    });
+    const files = takeArguments(positionals, 'SOURCE', 'TARGET').map(readInput) as [NamedBytes, NamedBytes];
+    const take = values.segmented ? readLines : readSegments;
+    const source = take(files[0], values['source-lang']);
+    const target = take(files[1], values['target-lang']);
+    const beads = alignSegments(source.segments, target.segments, {
+      sourceLanguage: source.language,
+      targetLanguage: target.language,
+    });
+    if (values.json) {
+      printJson({
+        beads: beads.map((bead) => [bead.source, bead.target]),
+        confidence: beads.map((bead) => Math.round(bead.confidence * 1_000) / 1_000),
+      });
+      return 0;
+    }
+    const textOf = (segments: AlignSegment[], indexes: number[]) =>
+      indexes.map((index) => segments[index]!.text).join(' ');
+    for (const bead of beads) {
+      const texts = [textOf(source.segments, bead.source), textOf(target.segments, bead.target)];
+      print([bead.confidence.toFixed(2), ...texts].join('\t'));
+    }
+    return 0;
+  },
+};
+
+interface Segments {
+  segments: AlignSegment[];
+  language: string;
+}
+
+function readSegments(file: NamedBytes, language: string | undefined): Segments {
+  const read = valueOf(readFile(file));
+  const side = segmentSide(read, language ?? read.guess ?? 'en');
+  const segments = side.document.segments.map(({ block, content }) => {
+    const { kind, label } = side.document.blocks[block]!;
+    return { text: content.text, kind, ...(label === undefined ? {} : { label }) };
+  });
+  return { segments, language: side.language };
+}
+
+/** Lines as segments; the line end that ends the file begins no further one. */
+function readLines({ name, bytes }: NamedBytes, language: string | undefined): Segments {
+  if (bytes.length === 0) return { segments: [], language: language ?? 'en' };
+  let text: string;
+  try {
+    text = decode(bytes).text;
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new Stop(2, sentence(readingProblem(name, error.problem)));
+  }
+  const lines = text.replace(/\n$/, '').split('\n');
+  return {
+    segments: lines.map((line) => ({ text: line })),
+    language: language ?? guessLanguage(text) ?? 'en',
+  };
+}

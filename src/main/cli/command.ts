@@ -1,0 +1,69 @@
+import { resolve } from 'node:path';
+import { messages } from '../../shared/messages/messages.ts';
+import type { Outcome, Problem } from '../../shared/problem.ts';
+
+/** One command of the command line. */
+export interface Command {
+  /** One line for the list of commands. */
+  summary: string;
+  /** What `--help` prints after the summary: forms, options, what comes out. */
+  usage: string;
+  /** Returns the exit code: 0 done, 1 done but something was found or refused. Throws `Stop` for the rest. */
+  run(words: string[]): number | Promise<number>;
+}
+
+/** Ends the command with one line on stderr and an exit code. */
+export class Stop extends Error {
+  readonly status: 1 | 2;
+  constructor(status: 1 | 2, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** The value of an outcome. Throws `Stop` with the problem's sentence. */
+export function valueOf<T>(outcome: Outcome<T>, status: 1 | 2 = 2): T {
+  if (outcome.ok) return outcome.value;
+  throw new Stop(status, sentence(outcome.problem));
+}
+
+export function sentence(problem: Problem): string {
+  return messages('en')
+    .problems[problem.code](problem.with ?? {})
+    .replace(/\s*\n\s*/g, ' ');
+}
+
+/** A path as the caller meant it: npm runs its scripts elsewhere, and says where it was called. */
+export function callersPath(path: string): string {
+  return resolve(process.env.INIT_CWD ?? process.cwd(), path);
+}
+
+/** The arguments that a command names, exactly as many as it has names for. */
+export function takeArguments<const N extends readonly string[]>(
+  words: readonly string[],
+  ...names: N
+): { [K in keyof N]: string } {
+  const missing = names[words.length];
+  if (missing !== undefined)
+    throw new Stop(2, `${missing} is missing. --help tells how to call this command.`);
+  if (words.length > names.length) {
+    throw new Stop(
+      2,
+      `“${words[names.length]}” is one argument too many. --help tells how to call this command.`,
+    );
+  }
+  return [...words] as { [K in keyof N]: string };
+}
+
+export function print(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
+export function note(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/** The one JSON document of a command. */
+export function printJson(value: unknown): void {
+  print(JSON.stringify(value, null, 2));
+}

@@ -1,0 +1,87 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import {
+  type PublicationFormat,
+  publicationFormats,
+  type PublicationLayout,
+} from '../../formats/publication.ts';
+import { writePublication } from '../../formats/write-publication.ts';
+import { diskProblem } from '../home/disk-problem.ts';
+import { places } from '../places.ts';
+import { makePublication } from '../publish/make-publication.ts';
+import { publicationEndings } from '../publish/publication-name.ts';
+import { writeExport } from '../publish/write-export.ts';
+import { callersPath, type Command, note, sentence, Stop, takeArguments } from './command.ts';
+import { readProject } from './read-project.ts';
+
+export const exportProject: Command = {
+  summary: 'Writes the translation as a document: DOCX, HTML, Markdown or text.',
+  usage: `Usage: bokprae export PROJECT --to FILE [--layout bilingual|target] [--names] [--force]
+
+  --to FILE   its ending says what is written: .docx, .html, .md or .txt
+  --layout    both texts side by side (bilingual, which is the default), or the translation alone (target)
+  --names     says who translated, reviewed and approved
+  --force     writes over a file that is there
+
+  What is not approved row by row is exported as a draft, and says so.`,
+  run(words) {
+    const { values, positionals } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: {
+        to: { type: 'string' },
+        layout: { type: 'string', default: 'bilingual' },
+        names: { type: 'boolean', default: false },
+        force: { type: 'boolean', default: false },
+      },
+    });
+    const [file] = takeArguments(positionals, 'PROJECT');
+    if (values.to === undefined) throw new Stop(2, '--to FILE is missing.');
+    const format = formatOf(values.to);
+    const { layout } = values;
+    if (layout !== 'bilingual' && layout !== 'target') {
+      throw new Stop(2, `--layout ${layout} is none of bilingual and target.`);
+    }
+    const to = callersPath(values.to);
+    if (!values.force && existsSync(to)) {
+      throw new Stop(1, `${values.to} is there already. Choose another name, or write over it with --force.`);
+    }
+    return readProject(file, ({ project, changes }) => {
+      const publication = makePublication(project, {
+        changes: changes.size,
+        names: values.names,
+        now: new Date(),
+        app: `Bokprae ${places.version}`,
+      });
+      write(to, writePublication(publication, layout satisfies PublicationLayout, format));
+      const { draft, rows, approved } = publication.provenance;
+      if (draft) note(`${basename(to)} is a DRAFT: ${rows - approved} of ${rows} rows are not approved.`);
+      return 0;
+    });
+  },
+};
+
+function formatOf(file: string): PublicationFormat {
+  const ending = /\.([a-z]+)$/i
+    .exec(file)?.[1]
+    ?.toLowerCase()
+    .replace('htm', 'html')
+    .replace('htmll', 'html');
+  const format = publicationFormats.find((one) => publicationEndings[one] === ending);
+  if (!format) throw new Stop(2, `${file}: nothing is known of this ending. Use .docx, .html, .md or .txt.`);
+  return format;
+}
+
+function write(path: string, bytes: Uint8Array): void {
+  try {
+    writeExport(path, bytes);
+  } catch (error) {
+    const problem = diskProblem(error, path);
+    if (!problem) throw error;
+    throw new Stop(
+      2,
+      sentence(problem.code === 'file-missing' ? { code: 'folder-missing', with: { file: path } } : problem),
+    );
+  }
+}

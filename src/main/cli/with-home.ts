@@ -1,0 +1,43 @@
+import { userInfo } from 'node:os';
+import { homeFolder } from '../home-folder.ts';
+import { diskProblem } from '../home/disk-problem.ts';
+import { type Home, openHome } from '../home/home.ts';
+import { createIdentity, type Identity, readIdentity } from '../people/identity.ts';
+import { note, sentence, Stop, valueOf } from './command.ts';
+
+/** Does something with the user's data folder open. */
+export function withHome<T>(use: (home: Home) => T): T {
+  const folder = homeFolder();
+  let home: Home;
+  try {
+    home = openHome(folder);
+  } catch (error) {
+    const problem = diskProblem(error, folder);
+    if (!problem) throw error;
+    throw new Stop(2, sentence(problem));
+  }
+  try {
+    if (home.notice) note(sentence(home.notice));
+    return use(home);
+  } finally {
+    home.close();
+  }
+}
+
+/** The user's identity; where there is none, one is made under the name of the account. */
+export function ensureIdentity(home: Home): Identity {
+  const present = valueOf(readIdentity(home));
+  if (present) return present;
+  const name = process.env.USER ?? process.env.USERNAME ?? accountName() ?? 'Unnamed';
+  const made = valueOf(createIdentity(home, name));
+  note(`There was no identity yet: one was made for “${made.name}” in ${home.folder}.`);
+  return made;
+}
+
+function accountName(): string | undefined {
+  try {
+    return userInfo().username;
+  } catch {
+    return undefined;
+  }
+}
