@@ -3,9 +3,14 @@ import { doubtfulBelow, type Counts, type RowView } from '../../shared/view.ts';
 export const filters = ['all', 'open', 'requested', 'commented', 'changed', 'doubtful'] as const;
 export type Filter = (typeof filters)[number];
 
+/** Neither reviewed nor approved. */
+export function isOpen(row: RowView): boolean {
+  return row.state === 'initial' || row.state === 'translated';
+}
+
 const shows: Record<Filter, (row: RowView) => boolean> = {
   all: () => true,
-  open: (row) => row.state !== 'final',
+  open: isOpen,
   requested: (row) => row.requested !== null,
   commented: (row) => row.openThreads > 0,
   changed: (row) => row.changed,
@@ -17,13 +22,13 @@ export function matches(row: RowView, filter: Filter): boolean {
 }
 
 export function countOf(counts: Counts, filter: Filter): number {
-  return counts[filter];
+  return filter === 'open' ? counts.states.initial + counts.states.translated : counts[filter];
 }
 
 /** Filters worth offering: those that keep something, always "all" and "open", and the one in use. */
 export function offeredFilters(counts: Counts, current: Filter): Filter[] {
   return filters.filter(
-    (filter) => filter === 'all' || filter === 'open' || filter === current || counts[filter] > 0,
+    (filter) => filter === 'all' || filter === 'open' || filter === current || countOf(counts, filter) > 0,
   );
 }
 
@@ -41,19 +46,19 @@ export function filteredRows(
   });
 }
 
-/** The next row after `from` that is not approved, forwards or backwards, once around; null when there is none. */
+/** The next row after `from` with work left, forwards or backwards, once around; null when there is none. */
 export function nextOpen(
   order: readonly string[],
   row: (id: string) => RowView | undefined,
   from: string | null,
   step: 1 | -1,
-  isOpen: (row: RowView) => boolean = (view) => view.state !== 'final',
+  hasWork: (row: RowView) => boolean = isOpen,
 ): string | null {
   const start = from === null ? (step === 1 ? -1 : 0) : order.indexOf(from);
   for (let turn = 1; turn <= order.length; turn += 1) {
     const id = order[(start + step * turn + order.length * 2) % order.length];
     const view = id === undefined ? undefined : row(id);
-    if (id !== undefined && id !== from && view && isOpen(view)) return id;
+    if (id !== undefined && id !== from && view && hasWork(view)) return id;
   }
   return null;
 }

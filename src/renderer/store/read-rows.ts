@@ -10,7 +10,7 @@ const then = 2_000;
  * behind them. Ends early with what went wrong, or when `signal` says so.
  */
 export async function readRows(
-  call: Bridge['call'],
+  backend: Pick<Bridge, 'call'>,
   handle: string,
   rows: RowStore,
   signal: AbortSignal,
@@ -18,7 +18,7 @@ export async function readRows(
   for (let count = first; ; count = then) {
     const from = rows.firstMissing();
     if (from < 0 || signal.aborted) return null;
-    const outcome = await call('rows.read', { handle, from, count });
+    const outcome = await backend.call('rows.read', { handle, from, count });
     if (signal.aborted) return null;
     if (!outcome.ok) return outcome.problem;
     rows.put(outcome.value, 'read');

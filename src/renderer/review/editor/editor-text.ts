@@ -39,8 +39,12 @@ export function segmentText(node: Node): RichText {
   node.forEach((child, start) => {
     const end = start + child.nodeSize;
     for (const { type, attrs } of child.marks) {
-      const href = attrs.href as string | null | undefined;
-      marks.push({ type: type.name as MarkType, start, end, ...(href != null && { href }) });
+      marks.push({
+        type: type.name as MarkType,
+        start,
+        end,
+        ...(typeof attrs.href === 'string' && { href: attrs.href }),
+      });
     }
   });
   return { text: node.textContent, marks: normaliseMarks(marks, node.content.size) };

@@ -27,19 +27,20 @@ type Given = Input<'row.write'>['state'];
  * left, confirmed or at rest. Nothing leaves here before the backend has it; a refusal stays with its text.
  */
 export class RowEdits {
-  readonly #call: Bridge['call'];
+  readonly #backend: Pick<Bridge, 'call'>;
   readonly #handle: string;
   readonly #rows: RowStore;
   readonly #unsaved = new Map<string, Unsaved>();
   readonly #timers = new Map<string, Timers>();
+  readonly #watched = new Map<string, () => void>();
   readonly #listeners = new Map<string, Set<() => void>>();
   readonly #statusListeners = new Set<() => void>();
   /** Calls of one project go one after the other, so that a draft never overtakes the text that replaces it. */
   #queue: Promise<unknown> = Promise.resolve();
   #busy = 0;
 
-  constructor(call: Bridge['call'], handle: string, rows: RowStore) {
-    this.#call = call;
+  constructor(backend: Pick<Bridge, 'call'>, handle: string, rows: RowStore) {
+    this.#backend = backend;
     this.#handle = handle;
     this.#rows = rows;
   }
@@ -64,19 +65,27 @@ export class RowEdits {
     const texts: UnsavedText[] = [];
     for (const { id, content } of segments) {
       const version = unsavedText(before, id)?.version ?? this.#version(row, id);
-      if (!sameContent(content, this.#saved(row, id))) texts.push({ segment: id, version, content });
+      const unwritten = id === null && content.text.trim() === '';
+      if (!unwritten && !sameContent(content, this.#saved(row, id))) {
+        texts.push({ segment: id, version, content });
+      }
     }
     if (texts.length === 0) {
       if (before) void this.discard(row);
       return;
     }
     this.#set(row, { texts, problem: null, recovered: null });
+    if (texts.length < (before?.texts.length ?? 0)) {
+      void this.#send('draft.clear', { handle: this.#handle, row });
+    }
     this.#schedule(row);
   }
 
   /** Puts texts back that an earlier session kept and never wrote. */
   restore(drafts: readonly Draft[]): void {
+    const typed = new Set(this.#unsaved.keys());
     for (const { row, segment, version, content, saved } of drafts) {
+      if (typed.has(row)) continue;
       if (this.#rows.get(row) && sameContent(content, this.#saved(row, segment))) {
         void this.#send('draft.clear', { handle: this.#handle, row });
         continue;
@@ -92,6 +101,15 @@ export class RowEdits {
     return this.#inTurn(() => this.#write(row, state));
   }
 
+  /** Keeps what was typed since drafts were kept last, without waiting for a pause. */
+  keepDrafts(): void {
+    for (const [row, timers] of this.#timers) {
+      if (timers.draftDue === undefined) continue;
+      clearTimeout(timers.draft);
+      this.#keepDraft(row);
+    }
+  }
+
   /** Writes whatever is unsaved and has not been refused; true when nothing is left. */
   async flush(): Promise<boolean> {
     const due = [...this.#unsaved].filter(([, unsaved]) => !unsaved.problem && !unsaved.recovered);
@@ -104,7 +122,10 @@ export class RowEdits {
   async insist(row: string): Promise<Outcome<Step>> {
     const unsaved = this.#unsaved.get(row);
     if (!unsaved) return done({ rows: [] });
-    const texts = unsaved.texts.map((text) => ({ ...text, version: this.#version(row, text.segment) }));
+    const texts = this.#placed(row, unsaved.texts).map((text) => ({
+      ...text,
+      version: this.#version(row, text.segment),
+    }));
     this.#set(row, { texts, problem: null, recovered: null });
     return this.write(row);
   }
@@ -113,7 +134,7 @@ export class RowEdits {
   async discard(row: string): Promise<void> {
     this.#stop(row);
     this.#set(row, null);
-    await this.#inTurn(() => this.#call('draft.clear', { handle: this.#handle, row }));
+    await this.#inTurn(() => this.#backend.call('draft.clear', { handle: this.#handle, row }));
   }
 
   subscribe(row: string, listener: () => void): () => void {
@@ -136,10 +157,11 @@ export class RowEdits {
       content: { text: content.text, marks: content.marks },
     }));
     const news = this.#news(row, sent);
-    const outcome = await this.#call('row.write', { handle: this.#handle, row, texts, state });
+    const outcome = await this.#backend.call('row.write', { handle: this.#handle, row, texts, state });
     if (!outcome.ok) {
       const now = this.#unsaved.get(row);
-      if (now) this.#set(row, { ...now, problem: outcome.problem, recovered: null });
+      const problem = outcome.problem;
+      if (now) this.#set(row, { texts: this.#placed(row, now.texts), problem, recovered: null });
       return outcome;
     }
     await news();
@@ -151,23 +173,35 @@ export class RowEdits {
     const content = this.#rows.get(row)?.content;
     if (content === undefined) return done({ rows: [] });
     const rows = [{ row, content }];
-    return this.#call('rows.state', { handle: this.#handle, state, rows });
+    return this.#backend.call('rows.state', { handle: this.#handle, state, rows });
   }
 
   /** After a write: what has not been typed on since is saved, the rest now follows the new version. */
   #settle(row: string, sent: readonly UnsavedText[]): void {
     const now = this.#unsaved.get(row);
     if (!now) return;
-    const first = this.#rows.get(row)?.target[0]?.id ?? null;
-    const texts = now.texts
-      .filter((text) => !sent.some((was) => was.segment === text.segment && was.content === text.content))
-      .map((text) => {
-        const segment = text.segment ?? first;
-        return { ...text, segment, version: this.#version(row, segment) };
-      })
+    const rest = now.texts.filter(
+      (text) => !sent.some((was) => was.segment === text.segment && was.content === text.content),
+    );
+    const texts = this.#placed(row, rest)
+      .map((text) => ({ ...text, version: this.#version(row, text.segment) }))
       .filter((text) => !sameContent(text.content, this.#saved(row, text.segment)));
     this.#set(row, texts.length > 0 ? { texts, problem: null, recovered: null } : null);
     if (texts.length > 0) this.#schedule(row);
+  }
+
+  /** What was refused and stands in the project nevertheless is saved. */
+  #compare(row: string): void {
+    const unsaved = this.#unsaved.get(row);
+    if (!unsaved?.problem || !this.#rows.get(row)) return;
+    const saved = unsaved.texts.every((text) => sameContent(text.content, this.#saved(row, text.segment)));
+    if (saved) this.#set(row, null);
+  }
+
+  /** The first translation of a row belongs to its segment once there is one, whoever wrote it. */
+  #placed(row: string, texts: readonly UnsavedText[]): UnsavedText[] {
+    const first = this.#rows.get(row)?.target[0]?.id ?? null;
+    return texts.map((text) => ({ ...text, segment: text.segment ?? first }));
   }
 
   /** Resolves when the row's new versions have arrived, which may be after the answer to the write. */
@@ -230,7 +264,7 @@ export class RowEdits {
   }
 
   #send<M extends 'draft.save' | 'draft.clear'>(method: M, input: Input<M>): Promise<Outcome<Output<M>>> {
-    return this.#inTurn(() => this.#call(method, input));
+    return this.#inTurn(() => this.#backend.call(method, input));
   }
 
   async #inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -249,6 +283,15 @@ export class RowEdits {
   #set(row: string, unsaved: Unsaved | null): void {
     if (unsaved) this.#unsaved.set(row, unsaved);
     else this.#unsaved.delete(row);
+    if (unsaved && !this.#watched.has(row)) {
+      this.#watched.set(
+        row,
+        this.#rows.subscribe(row, () => this.#compare(row)),
+      );
+    } else if (!unsaved) {
+      this.#watched.get(row)?.();
+      this.#watched.delete(row);
+    }
     for (const listener of [...(this.#listeners.get(row) ?? [])]) listener();
     this.#tellStatus();
   }

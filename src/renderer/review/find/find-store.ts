@@ -34,7 +34,7 @@ const pause = 120;
 
 /** What is being looked for, and where it was found. Rows hear only of the places in them. */
 export class FindStore {
-  readonly #call: Bridge['call'];
+  readonly #backend: Pick<Bridge, 'call'>;
   readonly #handle: string;
   #state: FindState = {
     open: false,
@@ -50,8 +50,8 @@ export class FindStore {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
 
-  constructor(call: Bridge['call'], handle: string) {
-    this.#call = call;
+  constructor(backend: Pick<Bridge, 'call'>, handle: string) {
+    this.#backend = backend;
     this.#handle = handle;
   }
 
@@ -113,7 +113,7 @@ export class FindStore {
     const ticket = (this.#asked += 1);
     if (text === '') return this.#found([]);
     this.#set({ searching: true });
-    void this.#call('find', { handle: this.#handle, find: text, exact, side }).then((outcome) => {
+    void this.#backend.call('find', { handle: this.#handle, find: text, exact, side }).then((outcome) => {
       if (ticket !== this.#asked) return;
       if (outcome.ok) this.#found(outcome.value);
       else this.#set({ searching: false, problem: outcome.problem, hits: nothing, current: -1 });

@@ -9,8 +9,8 @@ import {
 
 export interface RowWindowOptions {
   keys: readonly string[];
-  /** Guessed height of a row in pixels, until it has been measured. */
-  estimate: (index: number) => number;
+  /** Guessed height of a row in a list of this width, in pixels, until it has been measured. */
+  estimate: (index: number, width: number) => number;
   /** Place of a row to keep mounted wherever the list is scrolled to; -1 for none. */
   pinned: number;
 }
@@ -25,6 +25,7 @@ export class RowWindow {
   #options: RowWindowOptions = { keys: [], estimate: () => 60, pinned: -1 };
   #scroller: HTMLElement | null = null;
   #body: HTMLElement | null = null;
+  #width = 1_000;
   #items: readonly VirtualItem[] = [];
   readonly #listeners = new Set<() => void>();
   readonly #virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#virtualizerOptions());
@@ -46,9 +47,13 @@ export class RowWindow {
   scroller = (element: HTMLElement | null): (() => void) | undefined => {
     if (!element) return undefined;
     this.#scroller = element;
+    this.#width = element.clientWidth;
     const stop = this.#virtualizer._didMount();
     this.#virtualizer._willUpdate();
+    const watch = new ResizeObserver(() => this.#resize(element.clientWidth));
+    watch.observe(element);
     return () => {
+      watch.disconnect();
       stop();
       this.#scroller = null;
     };
@@ -73,8 +78,10 @@ export class RowWindow {
     this.#refresh();
   }
 
-  /** Forgets every measured height, as when the width changes a lot or the fonts arrive. */
-  remeasure(): void {
+  /** Lines break elsewhere in another width: heights measured before say nothing any more. */
+  #resize(width: number): void {
+    if (Math.abs(width - this.#width) < 4) return;
+    this.#width = width;
     this.#virtualizer.measure();
     this.#refresh();
   }
@@ -96,7 +103,7 @@ export class RowWindow {
       count: keys.length,
       getScrollElement: () => this.#scroller,
       getItemKey: (index: number) => keys[index] ?? index,
-      estimateSize: estimate,
+      estimateSize: (index: number) => estimate(index, this.#width),
       overscan,
       paddingStart: 8,
       paddingEnd: 48,

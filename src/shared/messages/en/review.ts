@@ -41,17 +41,12 @@ export const review = {
   moveSourceDown: 'Move the source down a row',
   moveTargetUp: 'Move the translation up a row',
   moveTargetDown: 'Move the translation down a row',
-  splitHere: 'Split here',
-  splitSource: 'Split the row at the cursor in the source',
-  splitTarget: 'Split the row at the cursor in the translation',
   noSplitPlace: 'Put the cursor where the row is to be split: in the source or in the translation.',
   link: 'Link',
   linkAddress: 'Address',
-  linkHint: 'Select the words first, then give the address they lead to.',
   linkRemove: 'Take the link off',
   linkSet: 'Set link',
   selectForLink: 'Select the words that are to become a link first.',
-  marks: 'Marks',
 
   bar: {
     reviewed: 'reviewed, next',
@@ -95,7 +90,6 @@ export const review = {
     ]
       .filter(Boolean)
       .join(' · '),
-  commentsOpen: (n: number) => (n === 1 ? '1 comment open' : `${n} comments open`),
 
   noOpenRow: 'No open row is left.',
   allReviewed: 'Every row is reviewed.',

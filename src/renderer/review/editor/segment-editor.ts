@@ -1,0 +1,167 @@
+import { history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
+import { EditorState, Plugin, TextSelection, type Command } from 'prosemirror-state';
+import type { Node } from 'prosemirror-model';
+import { EditorView } from 'prosemirror-view';
+import { isClaimed } from './claimed-keys.ts';
+import { fromEditor, toEditor, type EditorSegment } from './editor-text.ts';
+import { crossesSegments, deleteInEachSegment, keepSegments } from './keep-segments.ts';
+import { drawOverlays, overlay, type Overlay } from './overlay.ts';
+import { cleanPaste } from './paste.ts';
+
+export interface TextPlace {
+  segment: string | null;
+  /** In UTF-16 units of the segment's text. */
+  offset: number;
+}
+
+export interface SegmentEditorOptions {
+  segments: readonly EditorSegment[];
+  attributes: Record<string, string>;
+  /** The caret moves in it, and nothing can be changed. */
+  locked: boolean;
+  onChange: (segments: EditorSegment[]) => void;
+  onFocus: () => void;
+}
+
+/** Keys that would join segments or leave marks' keys to the browser. */
+const keys = new Plugin({
+  props: {
+    handleDOMEvents: { keydown: (_view, event) => isClaimed(event) },
+    handleKeyDown: (view, event) => {
+      if (event.key !== 'Backspace' && event.key !== 'Delete') return false;
+      if (!crossesSegments(view.state)) return false;
+      view.dispatch(deleteInEachSegment(view.state).scrollIntoView());
+      return true;
+    },
+  },
+});
+
+const lock = new Plugin({ filterTransaction: (transaction) => !transaction.docChanged });
+
+/** The editor of one side of a row: ProseMirror over the row's segments. */
+export class SegmentEditor {
+  readonly view: EditorView;
+  readonly #locked: boolean;
+
+  constructor(element: HTMLElement, options: SegmentEditorOptions) {
+    this.#locked = options.locked;
+    this.view = new EditorView(
+      { mount: element },
+      {
+        state: this.#state(toEditor(options.segments)),
+        attributes: options.attributes,
+        dispatchTransaction: (transaction) => {
+          const { state, transactions } = this.view.state.applyTransaction(transaction);
+          this.view.updateState(state);
+          if (transactions.some(({ docChanged }) => docChanged)) options.onChange(fromEditor(state.doc));
+        },
+        handleDOMEvents: {
+          focus: () => {
+            options.onFocus();
+            return false;
+          },
+        },
+      },
+    );
+  }
+
+  #state(doc: Node): EditorState {
+    const plugins = this.#locked
+      ? [keys, lock, overlay()]
+      : [keys, history({ newGroupDelay: 500 }), keepSegments(), cleanPaste(), overlay()];
+    return EditorState.create({ doc, plugins });
+  }
+
+  /** Shows these texts; where they differ from what stands here, what was typed and its undo are forgotten. */
+  show(segments: readonly EditorSegment[]): void {
+    const doc = toEditor(segments);
+    if (!doc.eq(this.view.state.doc)) this.#replace(doc);
+  }
+
+  /** From here on, undo goes no further back. */
+  forgetSteps(): void {
+    if (undoDepth(this.view.state) + redoDepth(this.view.state) > 0 && !this.view.composing) {
+      this.#replace(this.view.state.doc);
+    }
+  }
+
+  #replace(doc: Node): void {
+    const { anchor, head } = this.view.state.selection;
+    const state = this.#state(doc);
+    const place = (at: number) => state.doc.resolve(Math.min(at, state.doc.content.size));
+    const selection = TextSelection.between(place(anchor), place(head));
+    this.view.updateState(state.apply(state.tr.setSelection(selection)));
+  }
+
+  draw(overlays: readonly Overlay[]): void {
+    this.view.dispatch(drawOverlays(this.view.state, overlays));
+  }
+
+  describe(attributes: Record<string, string>): void {
+    this.view.setProps({ attributes });
+  }
+
+  /** Where the caret stands; the start of what is selected. */
+  caret(): TextPlace {
+    const { $from } = this.view.state.selection;
+    if ($from.depth === 0) return { segment: this.#segmentIds()[0] ?? null, offset: 0 };
+    return { segment: $from.parent.attrs.id as string | null, offset: $from.parentOffset };
+  }
+
+  selectedText(): string {
+    const { from, to } = this.view.state.selection;
+    return this.view.state.doc.textBetween(from, to, ' ');
+  }
+
+  /** The address of the link under the caret or at the start of the selection. */
+  linkAddress(): string | null {
+    const { $from } = this.view.state.selection;
+    const mark = [...($from.nodeAfter?.marks ?? []), ...$from.marks()].find(
+      ({ type }) => type.name === 'link',
+    );
+    return (mark?.attrs.href as string | null | undefined) ?? null;
+  }
+
+  focus(place?: TextPlace, end = place?.offset): void {
+    if (place) {
+      let from: number | null = null;
+      let to = 0;
+      this.view.state.doc.forEach((node, position) => {
+        if (from !== null || node.attrs.id !== place.segment) return;
+        const inside = (offset: number) => position + 1 + Math.min(offset, node.content.size);
+        from = inside(place.offset);
+        to = inside(end ?? place.offset);
+      });
+      if (from !== null) {
+        const selection = TextSelection.create(this.view.state.doc, from, to);
+        this.view.dispatch(this.view.state.tr.setSelection(selection));
+      }
+    }
+    this.view.focus();
+  }
+
+  hasFocus(): boolean {
+    return this.view.hasFocus();
+  }
+
+  run(command: Command): boolean {
+    return command(this.view.state, (transaction) => this.view.dispatch(transaction), this.view);
+  }
+
+  /** Takes back what was typed last; false when there is nothing that has not been written yet. */
+  undo(): boolean {
+    return undoDepth(this.view.state) > 0 && this.run(undo);
+  }
+
+  redo(): boolean {
+    return redoDepth(this.view.state) > 0 && this.run(redo);
+  }
+
+  destroy(): void {
+    this.view.destroy();
+  }
+
+  #segmentIds(): (string | null)[] {
+    return this.view.state.doc.children.map((node) => node.attrs.id as string | null);
+  }
+}

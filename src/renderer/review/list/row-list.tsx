@@ -1,0 +1,96 @@
+import {
+  useCallback,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type KeyboardEvent,
+} from 'react';
+import { Button } from '../../parts/button.tsx';
+import { useMessages } from '../../store/use-messages.ts';
+import { useActions } from '../use-actions.ts';
+import { usePlace, useRowOrder, useShownRows, useWork } from '../use-work.ts';
+import { estimateHeight } from './estimate-height.ts';
+import { RowItem } from './row-item.tsx';
+import { RowWindow } from './row-window.ts';
+import './row-list.css';
+
+/** The rows, of which only those in view are in the document. */
+export function RowList() {
+  const { rows } = useWork();
+  const actions = useActions();
+  const { review } = useMessages();
+  const shown = useShownRows();
+  const order = useRowOrder();
+  const active = usePlace((state) => state.active);
+  const visits = usePlace((state) => state.visits);
+  const [list] = useState(() => new RowWindow());
+  const items = useSyncExternalStore(list.subscribe, list.items);
+  const numbers = useMemo(() => new Map(order.map((row, at) => [row, at + 1])), [order]);
+  const pinned = useMemo(() => (active === null ? -1 : shown.indexOf(active)), [shown, active]);
+
+  useLayoutEffect(() => {
+    const estimate = (index: number, width: number) => estimateHeight(rows.get(shown[index] ?? ''), width);
+    list.update({ keys: shown, estimate, pinned });
+  }, [list, rows, shown, pinned]);
+
+  const scrollToActive = useEffectEvent(() => {
+    if (pinned >= 0) list.scrollTo(pinned);
+  });
+  useLayoutEffect(() => scrollToActive(), [visits]);
+
+  const scroller = useCallback((element: HTMLElement | null) => list.scroller(element), [list]);
+  const body = useCallback((element: HTMLElement | null) => list.body(element), [list]);
+
+  function moveByKey(event: KeyboardEvent<HTMLElement>) {
+    const onRow = event.target instanceof Element && event.target.matches('[role="row"]');
+    if (!onRow || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    const far = shown.length;
+    const steps: Record<string, number> = {
+      Home: -far,
+      End: far,
+      PageUp: -list.page(),
+      PageDown: list.page(),
+    };
+    const by = steps[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    actions.step(by);
+  }
+
+  return (
+    <div
+      ref={scroller}
+      className="row-list"
+      role="grid"
+      aria-label={review.rows}
+      aria-rowcount={shown.length}
+      aria-colcount={4}
+      onKeyDown={moveByKey}
+    >
+      {shown.length === 0 && <NoRows />}
+      <div ref={body} role="rowgroup" className="row-list-body">
+        {items.map(({ index }) => {
+          const id = shown[index];
+          if (id === undefined) return null;
+          const number = numbers.get(id) ?? 0;
+          const previous = order[number - 2];
+          return <RowItem key={id} id={id} index={index} number={number} previous={previous} list={list} />;
+        })}
+      </div>
+    </div>
+  );
+}
+
+function NoRows() {
+  const { place } = useWork();
+  const { review } = useMessages();
+  const filter = usePlace((state) => state.filter);
+  return (
+    <div className="row-list-empty">
+      <p>{review.filterEmpty[filter]}</p>
+      {filter !== 'all' && <Button onClick={() => place.change({ filter: 'all' })}>{review.showAll}</Button>}
+    </div>
+  );
+}

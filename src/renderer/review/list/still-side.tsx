@@ -1,0 +1,55 @@
+import type { Side } from '../../../core/review/change.ts';
+import type { RowView } from '../../../shared/view.ts';
+import { useApp } from '../../store/app-store.ts';
+import { useMessages } from '../../store/use-messages.ts';
+import { unsavedText } from '../edits/unsaved.ts';
+import { usePlace, useUnsaved } from '../use-work.ts';
+import { shownLabel } from './begins-block.ts';
+import { SegmentText } from './segment-text.tsx';
+
+/** One side of a row that is not being edited: its segments, each on a line of its own. */
+export function StillSide({ row, side }: { row: RowView; side: Side }) {
+  const { common } = useMessages();
+  const unsaved = useUnsaved(row.id);
+  const showChanges = usePlace((place) => place.showChanges);
+  const language = useLanguage(side);
+  const segments = row[side];
+  const first = side === 'target' && segments.length === 0 ? unsavedText(unsaved, null) : undefined;
+
+  if (first) {
+    return (
+      <p className="text segment" lang={language}>
+        <SegmentText segment={null} content={first.content} before={null} language={language} />
+      </p>
+    );
+  }
+  if (
+    side === 'target' &&
+    !segments.some(({ id, content }) => (unsavedText(unsaved, id)?.content ?? content).text)
+  ) {
+    return <p className="row-empty text">{common.noTranslation}</p>;
+  }
+  return segments.map((segment, index) => {
+    const content = (side === 'target' && unsavedText(unsaved, segment.id)?.content) || segment.content;
+    const label = shownLabel(segment.block.label, segments[index - 1]?.block.label);
+    const heading = segment.block.kind === 'heading' ? ' segment-heading' : '';
+    return (
+      <p key={segment.id} className={`text segment${heading}`} lang={language}>
+        {label && <span className="segment-label">{label} </span>}
+        <span data-segment={segment.id}>
+          <SegmentText
+            segment={segment.id}
+            content={content}
+            before={side === 'target' && showChanges ? (segment.imported?.text ?? null) : null}
+            language={language}
+          />
+        </span>
+      </p>
+    );
+  });
+}
+
+/** The language of a side of the open project. */
+export function useLanguage(side: Side): string {
+  return useApp((state) => state.project?.languages[side] ?? 'en');
+}

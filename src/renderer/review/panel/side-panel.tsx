@@ -1,0 +1,76 @@
+import { MessageSquare, X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { RowView } from '../../../shared/view.ts';
+import { IconButton } from '../../parts/icon-button.tsx';
+import { useMessages } from '../../store/use-messages.ts';
+import { usePlace, useRow, useRowOrder, useWork } from '../use-work.ts';
+import { Comments } from './comments.tsx';
+import { Facts } from './facts.tsx';
+import { History } from './history.tsx';
+import './side-panel.css';
+
+/** What is known about the active row besides its texts; a drawer where the window is narrow. */
+export function SidePanel() {
+  const { place } = useWork();
+  const { review } = useMessages();
+  const active = usePlace((state) => state.active);
+  const open = usePlace((state) => state.drawer);
+  const row = useRow(active ?? '');
+  const number = useRowOrder().indexOf(active ?? '') + 1;
+  const drawer = useRef<HTMLElement>(null);
+
+  useEffect(() => {
+    if (!open) return undefined;
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && drawer.current?.contains(document.activeElement)) {
+        place.change({ drawer: false });
+      }
+    };
+    addEventListener('keydown', leave, true);
+    return () => removeEventListener('keydown', leave, true);
+  }, [open, place]);
+
+  return (
+    <>
+      {!open && (
+        <button
+          type="button"
+          className="panel-tab"
+          aria-label={review.openPanel}
+          aria-expanded={false}
+          onClick={() => place.change({ drawer: true })}
+        >
+          <MessageSquare size={17} aria-hidden="true" />
+          {row && row.openThreads > 0 && <b>{row.openThreads}</b>}
+        </button>
+      )}
+      <aside
+        ref={drawer}
+        className={open ? 'side-panel side-panel-open' : 'side-panel'}
+        aria-label={row ? review.panelOf(number) : review.panel}
+      >
+        <div className="side-panel-head">
+          <span>{row ? review.row(number) : ''}</span>
+          <IconButton
+            className="side-panel-close"
+            label={review.closePanel}
+            onClick={() => place.change({ drawer: false })}
+          >
+            <X size={16} aria-hidden="true" />
+          </IconButton>
+        </div>
+        {row && <About key={row.id} row={row} />}
+      </aside>
+    </>
+  );
+}
+
+function About({ row }: { row: RowView }) {
+  return (
+    <>
+      <Facts row={row} />
+      <Comments row={row} />
+      <History row={row} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import type { Input, Method, Output } from '../../../shared/contract.ts';
+import { backend } from '../../bridge/backend.ts';
+
+/** Rows that are only passed by are not asked about. */
+const pause = 80;
+
+/** What the backend says to a question about a row, asked anew when the row changes; null until it answers. */
+export function useAnswer<M extends Method>(
+  method: M,
+  input: Input<M>,
+  /** Something that is another thing after each change. */
+  changed: unknown,
+): Output<M> | null {
+  const [answer, setAnswer] = useState<{ asked: string; value: Output<M> } | null>(null);
+  const asked = JSON.stringify(input);
+  useEffect(() => {
+    let here = true;
+    const timer = setTimeout(() => {
+      void backend.call(method, JSON.parse(asked) as Input<M>).then((outcome) => {
+        if (here && outcome.ok) setAnswer({ asked, value: outcome.value });
+      });
+    }, pause);
+    return () => {
+      here = false;
+      clearTimeout(timer);
+    };
+  }, [method, asked, changed]);
+  return answer?.asked === asked ? answer.value : null;
+}

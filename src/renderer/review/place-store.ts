@@ -1,0 +1,62 @@
+import type { Filter } from './filters.ts';
+import type { TextPlace } from './editor/segment-editor.ts';
+
+/** Where the focus is to go once the active row stands in the document. */
+export type FocusRequest =
+  { on: 'row' } | { on: 'source' | 'target'; place?: TextPlace; end?: number } | { on: 'nothing' };
+
+export interface Place {
+  /** The row being worked on. */
+  active: string | null;
+  filter: Filter;
+  showChanges: boolean;
+  /** The side panel, where the window is too narrow to keep it open. */
+  drawer: boolean;
+  dialog: 'request' | 'replace' | 'link' | null;
+  /** What is to stand in place of what is found. */
+  replacement: string;
+  /** What was said last to those who do not see the screen. */
+  said: string;
+  /** Counts the times that the view was told to go to a row. */
+  visits: number;
+}
+
+/** Where one is in Review: the active row, and what is shown of the rest. */
+export class PlaceStore {
+  #state: Place = {
+    active: null,
+    filter: 'all',
+    showChanges: true,
+    drawer: false,
+    dialog: null,
+    replacement: '',
+    said: '',
+    visits: 0,
+  };
+  #focus: FocusRequest | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  state = (): Place => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+
+  change(change: Partial<Place>): void {
+    this.#state = { ...this.#state, ...change };
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  visit(row: string, focus: FocusRequest): void {
+    this.#focus = focus;
+    this.change({ active: row, visits: this.#state.visits + 1 });
+  }
+
+  /** What to focus; asked for once. */
+  takeFocus(): FocusRequest | null {
+    const focus = this.#focus;
+    this.#focus = null;
+    return focus;
+  }
+}

@@ -1,0 +1,105 @@
+import { useCommand } from '../commands/use-command.ts';
+import { useApp } from '../store/app-store.ts';
+import { useMessages } from '../store/use-messages.ts';
+import { toggle } from './editor/mark-commands.ts';
+import { say } from '../parts/toast.ts';
+import { useActions } from './use-actions.ts';
+import { useApproveRow } from './use-approve-row.ts';
+import { usePlace, useWork } from './use-work.ts';
+
+/** Does the commands of the table that belong to rows and their texts. */
+export function ReviewCommands() {
+  return (
+    <>
+      <MovingCommands />
+      <WritingCommands />
+    </>
+  );
+}
+
+function MovingCommands() {
+  const work = useWork();
+  const actions = useActions();
+  function focus(on: 'target' | 'row') {
+    const { active } = work.place.state();
+    if (active !== null) work.go(active, { on });
+  }
+
+  function openFind(replacing: boolean) {
+    const { last } = work.editors;
+    const editor = last && work.editors[last];
+    const selected = editor?.hasFocus() ? editor.selectedText() : '';
+    work.find.open(replacing, selected.slice(0, 200));
+    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-find-box]')?.select());
+  }
+
+  useCommand('row.next', () => actions.step(1));
+  useCommand('row.previous', () => actions.step(-1));
+  useCommand('row.next-open', () => actions.goToOpen(1));
+  useCommand('row.previous-open', () => actions.goToOpen(-1));
+  useCommand('row.edit', () => focus('target'));
+  useCommand('row.leave', () => focus('row'));
+  useCommand('row.comment', () => {
+    work.place.change({ drawer: true });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-comment-box]')?.focus());
+  });
+  useCommand('find', () => openFind(false));
+  useCommand('replace', () => openFind(true));
+
+  return null;
+}
+
+function WritingCommands() {
+  const work = useWork();
+  const actions = useActions();
+  const approve = useApproveRow();
+  const { review, common } = useMessages();
+  const path = useApp((state) => state.project?.path);
+  const writable = useApp((state) => state.project !== null && state.project.readOnly === null);
+  const role = useApp((state) => state.project?.me?.role);
+  const active = usePlace((place) => place.active);
+  const reviews = writable && role !== undefined && role !== 'translator';
+  const there = writable && active !== null;
+  const row = () => work.rows.get(work.place.state().active ?? '');
+
+  async function save() {
+    const now = work.place.state().active;
+    if (now !== null) work.leave(now);
+    const all = await work.edits.flush();
+    if (!all) return say(review.unsaved(work.edits.rows.length));
+    say(path ? `${common.saved} ${common.savedWhere(path)}` : common.saved);
+  }
+
+  function mark(type: 'bold' | 'italic' | 'underline' | 'superscript' | 'subscript') {
+    const editor = work.editors.target;
+    if (!editor) return;
+    editor.run(toggle(type));
+    editor.focus();
+  }
+
+  useCommand('undo', () => void actions.undo(), writable);
+  useCommand('redo', () => void actions.redo(), writable);
+  useCommand('row.reviewed', () => void actions.confirm(), there);
+  useCommand('row.approve', () => void approve(), there && role === 'supervisor');
+  useCommand(
+    'row.translated',
+    () => {
+      const now = row();
+      if (now) void actions.setState(now, 'translated');
+    },
+    there,
+  );
+  useCommand('row.request', () => work.place.change({ dialog: 'request' }), there && reviews);
+  useCommand('row.merge', () => void actions.merge(), there);
+  useCommand('row.split', () => void actions.split(), there);
+  useCommand('row.move-up', () => void actions.move(work.editors.last ?? 'target', 'up'), there);
+  useCommand('row.move-down', () => void actions.move(work.editors.last ?? 'target', 'down'), there);
+  useCommand('project.saved', () => void save(), writable);
+  useCommand('text.bold', () => mark('bold'), there);
+  useCommand('text.italic', () => mark('italic'), there);
+  useCommand('text.underline', () => mark('underline'), there);
+  useCommand('text.superscript', () => mark('superscript'), there);
+  useCommand('text.subscript', () => mark('subscript'), there);
+
+  return null;
+}

@@ -1,0 +1,95 @@
+import { useEffect, useMemo, useState } from 'react';
+import { messages } from '../../shared/messages/messages.ts';
+import type { ProjectView } from '../../shared/view.ts';
+import { appState } from '../store/app-store.ts';
+import { actionsOn } from './actions.ts';
+import { LinkDialog } from './dialogs/link-dialog.tsx';
+import { RequestDialog } from './dialogs/request-dialog.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { FindBar } from './find/find-bar.tsx';
+import { ReplaceDialog } from './find/replace-dialog.tsx';
+import { RowList } from './list/row-list.tsx';
+import { LostTexts } from './notices/lost-texts.tsx';
+import { SidePanel } from './panel/side-panel.tsx';
+import { ReviewCommands } from './review-commands.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { ActionsContext } from './use-actions.ts';
+import { useFirstRow } from './use-first-row.ts';
+import { useFind, usePlace, WorkContext } from './use-work.ts';
+import { workOn } from './work.ts';
+import './review.css';
+
+/** The screen that people work in: both texts side by side, row by row. */
+export function Review({ project }: { project: ProjectView }) {
+  const [work] = useState(() => workOn(project));
+  const actions = useMemo(
+    () =>
+      actionsOn(
+        work,
+        () => appState().project ?? project,
+        () => messages(appState().language),
+      ),
+    [work, project],
+  );
+  useFirstRow(work);
+  useEffect(() => {
+    const keep = () => work.keepDrafts();
+    const ask = (event: BeforeUnloadEvent) => {
+      work.keepDrafts();
+      // The desktop window closes without a question, and its backend hears of the drafts in time.
+      if (!window.bokprae && work.edits.status !== 'saved') event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    addEventListener('blur', keep);
+    return () => {
+      removeEventListener('beforeunload', ask);
+      removeEventListener('blur', keep);
+      work.rest();
+    };
+  }, [work]);
+  return (
+    <WorkContext value={work}>
+      <ActionsContext value={actions}>
+        <ReviewCommands />
+        <div className="review">
+          <Bars />
+          <LostTexts />
+          <div className="review-middle">
+            <RowList />
+            <SidePanel />
+          </div>
+          <StatusBar />
+        </div>
+        <Dialogs />
+        <Said />
+      </ActionsContext>
+    </WorkContext>
+  );
+}
+
+function Bars() {
+  const finding = useFind((find) => find.open);
+  return (
+    <>
+      <FilterBar />
+      {finding && <FindBar />}
+    </>
+  );
+}
+
+function Dialogs() {
+  const dialog = usePlace((place) => place.dialog);
+  if (dialog === 'request') return <RequestDialog />;
+  if (dialog === 'link') return <LinkDialog />;
+  return dialog === 'replace' ? <ReplaceDialog /> : null;
+}
+
+/** Tells those who do not see the screen what was done. */
+function Said() {
+  const said = usePlace((place) => place.said);
+  return (
+    <p className="unseen" role="status">
+      {said}
+    </p>
+  );
+}

@@ -1,0 +1,118 @@
+import type { ProjectView } from '../../shared/view.ts';
+import { backend } from '../bridge/backend.ts';
+import { showProblem } from '../parts/toast.ts';
+import { readRows } from '../store/read-rows.ts';
+import { RowStore } from '../store/rows.ts';
+import { ActiveEditors } from './active/active-editors.ts';
+import { RowEdits } from './edits/row-edits.ts';
+import { filteredRows } from './filters.ts';
+import { FindStore } from './find/find-store.ts';
+import { PlaceStore, type FocusRequest } from './place-store.ts';
+
+/** What the window holds of an open project as long as it is open, whatever screen is shown. */
+export class Work {
+  readonly handle: string;
+  readonly rows: RowStore;
+  readonly edits: RowEdits;
+  readonly find: FindStore;
+  readonly place = new PlaceStore();
+  readonly editors = new ActiveEditors();
+  readonly #end = new AbortController();
+  #shown: { key: readonly unknown[]; rows: readonly string[] } = { key: [], rows: [] };
+
+  constructor(project: ProjectView) {
+    this.handle = project.handle;
+    this.rows = new RowStore(project.rowOrder);
+    this.edits = new RowEdits(backend, project.handle, this.rows);
+    this.find = new FindStore(backend, project.handle);
+    const stop = backend.onEvent((event) => {
+      if (event.event !== 'changed' || event.handle !== this.handle) return;
+      this.rows.change(event.view.rowOrder, event.rows);
+      this.#keepActive();
+      this.find.again();
+    });
+    this.#end.signal.addEventListener('abort', stop);
+    void this.#begin(project.readOnly === null);
+  }
+
+  async #begin(writable: boolean): Promise<void> {
+    const reading = readRows(backend, this.handle, this.rows, this.#end.signal);
+    const drafts = writable ? await backend.call('draft.list', { handle: this.handle }) : null;
+    const problem = await reading;
+    if (problem) showProblem(problem);
+    if (drafts?.ok) this.edits.restore(drafts.value);
+  }
+
+  /** Rows that the filter lets through, in order; the same array until they are others. */
+  shown = (): readonly string[] => {
+    const { filter, active } = this.place.state();
+    const key = [
+      this.rows.order,
+      filter === 'all' ? 0 : this.rows.revision,
+      filter,
+      filter !== 'all' && active,
+    ];
+    if (key.every((part, at) => part === this.#shown.key[at])) return this.#shown.rows;
+    const rows = filteredRows(this.rows.order, (row) => this.rows.get(row), filter, active);
+    const before = this.#shown.rows;
+    const same = rows.length === before.length && rows.every((row, at) => row === before[at]);
+    this.#shown = { key, rows: same ? before : rows };
+    return this.#shown.rows;
+  };
+
+  /** Goes to a row; what was written in the one before is written down first, in the background. */
+  go(row: string, focus: FocusRequest): void {
+    const { active } = this.place.state();
+    if (active !== null && active !== row) this.leave(active);
+    this.place.visit(row, focus);
+  }
+
+  /** Writes a row that is being left, unless that was refused already. */
+  leave(row: string): void {
+    const unsaved = this.edits.get(row);
+    if (unsaved && !unsaved.problem) void this.edits.write(row);
+  }
+
+  /** Keeps as drafts what was typed since they were kept last, at once. */
+  keepDrafts(): void {
+    this.edits.keepDrafts();
+  }
+
+  /** The screen is left: the row is written, and its editors go. */
+  rest(): void {
+    const { active } = this.place.state();
+    if (active !== null) this.leave(active);
+  }
+
+  /** Ends with everything written that can be. */
+  async end(): Promise<void> {
+    this.rest();
+    await this.edits.flush();
+    this.#end.abort();
+  }
+
+  /** A row that is gone hands its place to the one that now stands there. */
+  #keepActive(): void {
+    const { active } = this.place.state();
+    if (active === null || this.rows.get(active) || this.rows.order.includes(active)) return;
+    const rows = this.#shown.rows;
+    const near = rows.slice(rows.indexOf(active)).find((row) => this.rows.get(row));
+    this.place.change({ active: near ?? this.rows.order[0] ?? null });
+  }
+}
+
+const open = new Map<string, Work>();
+
+/** The work on an open project, begun when it is asked for first. */
+export function workOn(project: ProjectView): Work {
+  const work = open.get(project.handle) ?? new Work(project);
+  open.set(project.handle, work);
+  return work;
+}
+
+/** Writes what is unsaved in a project and lets go of it; to be waited for before the project is closed. */
+export async function endWork(handle: string): Promise<void> {
+  const work = open.get(handle);
+  open.delete(handle);
+  await work?.end();
+}
