@@ -192,7 +192,22 @@ export interface FolderView {
 export interface VerifyCheck {
   check: 'file' | 'schema' | 'documents' | 'changes' | 'signatures' | 'order' | 'members' | 'tables' | 'tail';
   holds: boolean;
-  /** Counts for the sentence, or what does not hold: change, row, table, detail. */
+  /**
+   * Counts for the sentence where it holds: bytes; version; documents; changes; changes; changes; members,
+   * strangers (changes without effect, by nobody who is a member); rows; heads. Where it does not, `what`
+   * names the fault, beside what it concerns:
+   * - file: cut-short (expected, size), newer (version, known), damaged (detail), no-database,
+   *   another-application, another-encoding, write-ahead-log, no-version, unreadable (code)
+   * - schema: missing, extra, altered (type, name)
+   * - documents: missing, extra, altered (document)
+   * - changes (seq, change, by): number-missing (detail: the number), not-canonical, wrong-id, malformed
+   *   (detail), other-project, newer (detail: kind and version)
+   * - signatures (seq, change, by): signature
+   * - order (seq, change, by): no-beginning, second-beginning, no-parents, parent-missing and
+   *   before-its-parent (detail: the parent), from-the-future (detail: the time)
+   * - tables: missing-row, extra-row, altered (table, key, and column)
+   * - tail: change-missing (change), a change that was the latest once and is not there
+   */
   with: Record<string, string | number>;
 }
 

@@ -98,8 +98,8 @@ function inspectDatabase(
   const whole = checks.every((check) => check.holds);
   if (whole || project.documents.source) checks.push(checkDocuments(database, project));
   checks.push(membersCheck(project));
+  checks.push(tailCheck(stored, [...context.knownHeads(project.id), ...headsInFile(database, differences)]));
   if (whole && version === schemaVersion) checks.push(tablesCheck(database, project));
-  checks.push(tailCheck(stored, context.knownHeads(project.id)));
   const { changes, rows } = log;
   return {
     checks: checks.map((check) => withName(check, project)),
@@ -151,10 +151,16 @@ function tablesCheck(database: Database.Database, project: Project): VerifyCheck
     : { check: 'tables', holds: true, with: { rows: project.rows.size } };
 }
 
+/** The heads that the file itself names; nothing depends on them but that they are there. */
+function headsInFile(database: Database.Database, differences: SchemaDifference[]): string[] {
+  if (differences.length > 0) return [];
+  return database.prepare<[], string>('SELECT change FROM head ORDER BY rowid').pluck().all();
+}
+
 function tailCheck(stored: StoredRow[], known: string[]): VerifyCheck {
   const present = new Set(stored.map((row) => row.id));
   const missing = known.find((head) => !present.has(head));
   return missing === undefined
-    ? { check: 'tail', holds: true, with: { heads: known.length } }
+    ? { check: 'tail', holds: true, with: { heads: new Set(known).size } }
     : { check: 'tail', holds: false, with: { what: 'change-missing', change: missing.slice(0, 12) } };
 }
