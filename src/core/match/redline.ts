@@ -1,6 +1,7 @@
 import DiffMatchPatch from 'diff-match-patch';
+import { absorbCoincidences } from './absorb-coincidences.ts';
 import { commonAnchors } from './common-anchors.ts';
-import { TokenCodes } from './token-codes.ts';
+import { tokenEncoder } from './token-encoder.ts';
 import { tokenise } from './tokenise.ts';
 
 export { sameSpelling } from './same-spelling.ts';
@@ -14,7 +15,7 @@ export interface Edit {
 /** Longer texts, in tokens of both, are cut at common anchors before they are compared. */
 const longestWhole = 4000;
 /** Of stretches longer than this without an anchor one replaces the other as a whole. */
-const longestCompared = 20_000;
+const longestCompared = 6000;
 
 /** Appends an edit, merging it with the one before; a deletion comes before an insertion at the same place. */
 function push(edits: Edit[], op: Edit['op'], text: string): void {
@@ -29,27 +30,19 @@ function push(edits: Edit[], op: Edit['op'], text: string): void {
 }
 
 function compareTokens(before: readonly string[], after: readonly string[], edits: Edit[]): void {
-  const codes = new TokenCodes();
+  const encode = tokenEncoder();
   const matcher = new DiffMatchPatch();
+  // Its time limit would make a redline depend on how busy the machine is.
   matcher.Diff_Timeout = 0;
-  const diffs = matcher.diff_main(codes.encode(before), codes.encode(after), false);
-  matcher.diff_cleanupSemantic(diffs);
+  const diffs = matcher.diff_main(encode(before), encode(after), false);
+  absorbCoincidences(diffs, matcher);
   let left = 0;
   let right = 0;
-  for (const [operation, encoded] of diffs) {
-    const lefts = operation > 0 ? [] : before.slice(left, (left += encoded.length));
-    const rights = operation < 0 ? [] : after.slice(right, (right += encoded.length));
-    if (operation < 0) push(edits, 'delete', lefts.join(''));
-    else if (operation > 0) push(edits, 'insert', rights.join(''));
-    else {
-      lefts.forEach((token, i) => {
-        if (token === rights[i]) push(edits, 'equal', token);
-        else {
-          push(edits, 'delete', token);
-          push(edits, 'insert', rights[i]!);
-        }
-      });
-    }
+  for (const [operation, { length }] of diffs) {
+    if (operation > 0) push(edits, 'insert', after.slice(right, right + length).join(''));
+    else push(edits, operation < 0 ? 'delete' : 'equal', before.slice(left, left + length).join(''));
+    if (operation <= 0) left += length;
+    if (operation >= 0) right += length;
   }
 }
 
