@@ -1,3 +1,4 @@
+import { WaiverDialog } from '../approve/waiver-dialog.tsx';
 import { useCommand } from '../commands/use-command.ts';
 import { useApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
@@ -52,7 +53,7 @@ function MovingCommands() {
 function WritingCommands() {
   const work = useWork();
   const actions = useActions();
-  const approve = useApproveRow();
+  const approval = useApproveRow();
   const { review, common } = useMessages();
   const path = useApp((state) => state.project?.path);
   const writable = useApp((state) => state.project !== null && state.project.readOnly === null);
@@ -80,7 +81,7 @@ function WritingCommands() {
   useCommand('undo', () => void actions.undo(), writable);
   useCommand('redo', () => void actions.redo(), writable);
   useCommand('row.reviewed', () => void actions.confirm(), there);
-  useCommand('row.approve', () => void approve(), there && role === 'supervisor');
+  useCommand('row.approve', () => void approval.approve(), there && role === 'supervisor');
   useCommand(
     'row.translated',
     () => {
@@ -101,5 +102,5 @@ function WritingCommands() {
   useCommand('text.superscript', () => mark('superscript'), there);
   useCommand('text.subscript', () => mark('subscript'), there);
 
-  return null;
+  return approval.waiving ? <WaiverDialog waive={approval.waive} onClose={approval.giveUp} /> : null;
 }

@@ -4,7 +4,7 @@ import type { ProjectView } from '../../shared/view.ts';
 import { appState } from '../store/app-store.ts';
 import { actionsOn } from './actions.ts';
 import { LinkDialog } from './dialogs/link-dialog.tsx';
-import { RequestDialog } from './dialogs/request-dialog.tsx';
+import { Request } from './dialogs/request.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FindBar } from './find/find-bar.tsx';
 import { ReplaceDialog } from './find/replace-dialog.tsx';
@@ -79,7 +79,7 @@ function Bars() {
 
 function Dialogs() {
   const dialog = usePlace((place) => place.dialog);
-  if (dialog === 'request') return <RequestDialog />;
+  if (dialog === 'request') return <Request />;
   if (dialog === 'link') return <LinkDialog />;
   return dialog === 'replace' ? <ReplaceDialog /> : null;
 }

@@ -2,6 +2,7 @@ import type { Outcome, Problem } from '../../shared/problem.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
 import { say, showProblem } from '../parts/toast.ts';
+import { endWork } from '../review/work.ts';
 import { problemSentence } from '../../shared/messages/problem-sentence.ts';
 import { appState, changeApp } from './app-store.ts';
 import { ask } from './ask.ts';
@@ -43,7 +44,8 @@ export function showProject(outcome: Outcome<ProjectView>): boolean {
   }
   const before = appState().project;
   if (before && before.handle !== outcome.value.handle) {
-    void backend.call('project.close', { handle: before.handle });
+    const { handle } = before;
+    void endWork(handle).then(() => backend.call('project.close', { handle }));
   }
   changeApp({ project: outcome.value, screen: 'review', dialog: null, held: null, files: [], goToRow: null });
   const { notice } = outcome.value;
@@ -54,6 +56,7 @@ export function showProject(outcome: Outcome<ProjectView>): boolean {
 /** Closes the open project and goes home, where the list of recent ones is read anew. */
 export async function closeProject(): Promise<void> {
   const { project } = appState();
+  if (project) await endWork(project.handle);
   changeApp({ project: null, screen: 'home', goToRow: null, dialog: null });
   if (project) await ask('project.close', { handle: project.handle });
   const app = await ask('app.view', {});

@@ -121,9 +121,6 @@ export const review = {
   moved: 'Text moved',
 
   requestTitle: 'Request changes',
-  requestWhat: 'Say what should be changed. The row stays sent back until somebody edits it.',
-  requestReason: 'Reason',
-  requestSend: 'Send back',
 
   find: 'Find',
   findPlaceholder: 'Find in both texts',

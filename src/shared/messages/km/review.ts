@@ -120,9 +120,6 @@ export const review = {
   moved: 'បានរំកិលអត្ថបទ',
 
   requestTitle: 'ស្នើឱ្យកែ',
-  requestWhat: 'សូមប្រាប់ថាត្រូវកែអ្វី។ ជួរនេះនៅជាជួរប្រគល់មកវិញ រហូតដល់មានគេកែវា។',
-  requestReason: 'មូលហេតុ',
-  requestSend: 'ប្រគល់ទៅវិញ',
 
   find: 'ស្វែងរក',
   findPlaceholder: 'ស្វែងរកក្នុងអត្ថបទទាំងពីរ',
