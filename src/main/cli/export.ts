@@ -1,16 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import {
-  type PublicationFormat,
-  publicationFormats,
-  type PublicationLayout,
-} from '../../formats/publication.ts';
-import { writePublication } from '../../formats/write-publication.ts';
+import type { PublicationFormat } from '../../formats/publication.ts';
+import { formatOfFileName, writePublication } from '../../formats/write-publication.ts';
 import { diskProblem } from '../home/disk-problem.ts';
 import { places } from '../places.ts';
 import { makePublication } from '../publish/make-publication.ts';
-import { publicationEndings } from '../publish/publication-name.ts';
 import { writeExport } from '../publish/write-export.ts';
 import { callersPath, type Command, note, sentence, Stop, takeArguments } from './command.ts';
 import { readProject } from './read-project.ts';
@@ -25,7 +20,7 @@ export const exportProject: Command = {
   --force     writes over a file that is there
 
   What is not approved row by row is exported as a draft, and says so.`,
-  run(words) {
+  async run(words) {
     const { values, positionals } = parseArgs({
       args: words,
       allowPositionals: true,
@@ -47,28 +42,23 @@ export const exportProject: Command = {
     if (!values.force && existsSync(to)) {
       throw new Stop(1, `${values.to} is there already. Choose another name, or write over it with --force.`);
     }
-    return readProject(file, ({ project, changes }) => {
-      const publication = makePublication(project, {
+    const publication = readProject(file, ({ project, changes }) =>
+      makePublication(project, {
         changes: changes.size,
         names: values.names,
         now: new Date(),
         app: `Bokprae ${places.version}`,
-      });
-      write(to, writePublication(publication, layout satisfies PublicationLayout, format));
-      const { draft, rows, approved } = publication.provenance;
-      if (draft) note(`${basename(to)} is a DRAFT: ${rows - approved} of ${rows} rows are not approved.`);
-      return 0;
-    });
+      }),
+    );
+    write(to, await writePublication(publication, format, layout));
+    const { draft, rows, approved } = publication.provenance;
+    if (draft) note(`${basename(to)} is a DRAFT: ${rows - approved} of ${rows} rows are not approved.`);
+    return 0;
   },
 };
 
 function formatOf(file: string): PublicationFormat {
-  const ending = /\.([a-z]+)$/i
-    .exec(file)?.[1]
-    ?.toLowerCase()
-    .replace('htm', 'html')
-    .replace('htmll', 'html');
-  const format = publicationFormats.find((one) => publicationEndings[one] === ending);
+  const format = formatOfFileName(file);
   if (!format) throw new Stop(2, `${file}: nothing is known of this ending. Use .docx, .html, .md or .txt.`);
   return format;
 }
