@@ -1,5 +1,8 @@
 /** A set of listeners to one kind of message. */
-export function listeners<T>(): { add(listener: (message: T) => void): () => void; tell(message: T): void } {
+export function listeners<T>(): {
+  add: (listener: (message: T) => void) => () => void;
+  tell: (message: T) => void;
+} {
   const all = new Set<(message: T) => void>();
   return {
     add(listener) {

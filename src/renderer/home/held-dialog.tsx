@@ -12,6 +12,7 @@ export function HeldDialog() {
   const language = useApp((state) => state.language);
   if (!held) return null;
   const { path, problem } = held;
+  const stale = problem.with?.stale === 1;
   const close = () => changeApp({ held: null });
   const again = (how: { takeOver?: boolean; readOnly?: boolean }) => {
     close();
@@ -25,7 +26,7 @@ export function HeldDialog() {
       footer={
         <>
           <Button onClick={close}>{common.cancel}</Button>
-          <Button onClick={() => again({ takeOver: true })}>{home.takeOver}</Button>
+          {stale && <Button onClick={() => again({ takeOver: true })}>{home.takeOver}</Button>}
           <Button look="primary" onClick={() => again({ readOnly: true })}>
             {home.readOnly}
           </Button>
@@ -33,7 +34,7 @@ export function HeldDialog() {
       }
     >
       <p>{problemSentence(problem, language)}</p>
-      <p className="soft">{home.takeOverWhat}</p>
+      {stale && <p className="soft">{home.takeOverWhat}</p>}
     </Dialog>
   );
 }

@@ -5,8 +5,14 @@ import './confidence-glyph.css';
 /** From here on a pair is shown as sure. */
 const sureFrom = 0.85;
 
+interface ConfidenceGlyphProps {
+  confidence: number;
+  /** Drawn only, where the words stand beside it. */
+  silent?: boolean;
+}
+
 /** How sure a pairing is, by the line that joins its two sides: two lines, one, or a broken one. */
-export function ConfidenceGlyph({ confidence }: { confidence: number }) {
+export function ConfidenceGlyph({ confidence, silent = false }: ConfidenceGlyphProps) {
   const { common } = useMessages();
   const level = confidence >= sureFrom ? 'sure' : confidence >= doubtfulBelow ? 'fair' : 'doubtful';
   const label = `${common.confidence[level]}, ${Math.round(confidence * 100)} %`;
@@ -19,10 +25,9 @@ export function ConfidenceGlyph({ confidence }: { confidence: number }) {
       stroke="currentColor"
       strokeWidth="1.4"
       strokeLinecap="round"
-      role="img"
-      aria-label={label}
+      {...(silent ? { 'aria-hidden': true } : { role: 'img', 'aria-label': label })}
     >
-      <title>{label}</title>
+      {!silent && <title>{label}</title>}
       {level === 'sure' && <path d="M2 3.5h16M2 6.5h16" />}
       {level === 'fair' && <path d="M2 5h16" />}
       {level === 'doubtful' && <path d="M2 5h2m4 0h2m4 0h2" strokeWidth="1.8" />}

@@ -1,5 +1,7 @@
 import type { BackendEvent } from '../../shared/contract.ts';
 import { backend } from '../bridge/backend.ts';
+import { commandIds } from '../commands/commands.ts';
+import { runCommand } from '../commands/handlers.ts';
 import { showProblem } from '../parts/toast.ts';
 import { appState, changeApp } from './app-store.ts';
 import { openProject } from './open-project.ts';
@@ -49,5 +51,10 @@ function takeEvent(event: BackendEvent): void {
       return;
     case 'open':
       return void openProject(event.path);
+    case 'command': {
+      const id = commandIds.find((command) => command === event.command);
+      if (id) runCommand(id);
+      return;
+    }
   }
 }

@@ -1,1 +1,60 @@
-export const approve = {};
+/** The supervisor's list: what changed, and what is approved. */
+export const approve = {
+  title: 'Approve',
+  list: 'Rows to approve',
+  show: 'Which rows to show',
+  filters: {
+    waiting: 'Waiting',
+    approval: 'Changed since approval',
+    import: 'Changed since import',
+    same: 'As imported',
+    approved: 'Approved',
+  },
+  groups: {
+    approval: 'Changed since they were approved',
+    import: 'Changed since they came in',
+    same: 'As they came in',
+    approved: 'Approved',
+  },
+  approveRow: 'Approve',
+  approveShown: (n: number) => (n === 1 ? 'Approve the 1 row shown' : `Approve all ${n} rows shown`),
+  approvedNow: (n: number) => (n === 1 ? '1 row approved.' : `${n} rows approved.`),
+  undo: 'Undo',
+  requestTitle: 'Request changes',
+  requestWhat: (number: number) =>
+    `Row ${number} goes back, with your reason beside it, until it is changed.`,
+  reason: 'Reason',
+  send: 'Send back',
+  requested: (reason: string) => `Sent back: ${reason}`,
+  sent: 'Sent back, with your reason.',
+  editedBy: (names: string) => `Edited by ${names}`,
+  comments: (n: number) => (n === 1 ? '1 open comment' : `${n} open comments`),
+  voided: (given: { by: string; at: string }) =>
+    `${given.by} approved an earlier version (${given.at}); it changed afterwards`,
+  voidedCount: (n: number) =>
+    n === 1
+      ? '1 approval is void, because the row was changed afterwards.'
+      : `${n} approvals are void, because their rows were changed afterwards.`,
+  untranslated: (n: number) =>
+    n === 1 ? '1 row has no translation yet.' : `${n} rows have no translation yet.`,
+  row: (number: number) => `Row ${number}`,
+  ownEdit: 'Your own edit',
+  notSupervisor: 'Only a supervisor of the project approves. Here you see what waits for them.',
+  nothing: {
+    waiting: 'Nothing waits for approval.',
+    approval: 'No approved row was changed.',
+    import: 'Nothing changed since it came in.',
+    same: 'No row is as it came in.',
+    approved: 'Nothing is approved yet.',
+  },
+  allDone: 'Everything is approved.',
+  ready: 'The translation can be exported as final.',
+  waiverTitle: 'Approve your own edits?',
+  waiverWhat:
+    'Four eyes see more than two: normally nobody approves what they edited last. If you work alone, write down why. The reason is signed, stays with the project, and is asked for once.',
+  waiverReason: 'Why you approve your own edits',
+  waiverHint: 'For example: I work alone on this translation.',
+  waiverGo: 'Record the reason and approve',
+  waiverHolds: (given: { reason: string; at: string }) =>
+    `You may approve your own edits (${given.at}): ${given.reason}`,
+};

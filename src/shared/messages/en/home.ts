@@ -37,7 +37,7 @@ export const home = {
   readOnly: 'Open to read',
   takeOver: 'Take over',
   takeOverWhat:
-    'Take over only when you know that nobody has it open: what the other one has not saved would be lost.',
+    'It has not moved for a while, so its program may have stopped. Take over only when you know that nobody is working on it.',
 
   checkTitle: 'Check this file',
   checking: 'Checking every step…',

@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../problem.ts';
-import { type Named, named } from '../named.ts';
+import { type Named, named, timeNamed } from '../named.ts';
+import { common } from './common.ts';
 
 /** What could not be done, where, and what to do about it. */
 export const problems: Record<ProblemCode, (given: Named) => string> = {
@@ -29,7 +30,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-nested-too-deep': (given) =>
     `${named(given, 'file', 'The file')} is nested too deep to be read${at(given)}. Make its lists or tables flatter.`,
   'documents-same-language': (given) =>
-    `Both files seem to be in ${named(given, 'language', 'the same language')}. Choose the Khmer text for one side and the English one for the other, or change the languages.`,
+    `Both files seem to be in ${languageOf(given, 'the same language')}. Choose the Khmer text for one side and the English one for the other, or change the languages.`,
   'documents-same-file': (given) =>
     `${named(given, 'file', 'The same file')} was chosen for both sides. Choose the other text for one of them.`,
 
@@ -59,9 +60,10 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'file', 'This project')} was not closed properly last time. Everything that was saved is here.`,
   'home-damaged': (given) =>
     `Your settings and your list of recent projects were damaged and begin anew; the old file is kept as ${named(given, 'file', 'a copy')}. Project files are not touched by this.`,
-  'folder-missing': (given) => `The folder ${named(given, 'file', '')} is not there. Choose another one.`,
+  'folder-missing': (given) =>
+    `The folder ${named(given, 'folder', named(given, 'file', ''))} is not there. Choose another one.`,
   'folder-read-only': (given) =>
-    `Nothing can be written in the folder ${named(given, 'file', '')}. Choose another folder.`,
+    `Nothing can be written in the folder ${named(given, 'folder', named(given, 'file', ''))}. Choose another folder.`,
   'file-read-only': (given) =>
     `${named(given, 'file', 'The file')} cannot be written, so it can only be read. Copy it to a folder of yours to work on it.`,
   'disk-full': (given) =>
@@ -127,6 +129,11 @@ function detail(given: Named): string {
 }
 
 function since(given: Named): string {
-  const when = named(given, 'since', '');
+  const when = timeNamed(given, 'since', 'en-GB');
   return when ? ` since ${when}` : '';
+}
+
+function languageOf(given: Named, otherwise: string): string {
+  const language = named(given, 'language', '');
+  return common.languageNames[language] ?? (language || otherwise);
 }

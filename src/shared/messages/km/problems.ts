@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../problem.ts';
-import { type Named, named } from '../named.ts';
+import { type Named, named, timeNamed } from '../named.ts';
+import { common } from './common.ts';
 
 /** What could not be done, where, and what to do about it. */
 export const problems: Record<ProblemCode, (given: Named) => string> = {
@@ -29,7 +30,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-nested-too-deep': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} មានបញ្ជី ឬតារាងត្រួតគ្នាជ្រៅពេក${at(given)}។ សូមធ្វើឱ្យវាសាមញ្ញជាងនេះ។`,
   'documents-same-language': (given) =>
-    `ឯកសារទាំងពីរហាក់ដូចជាភាសា${named(given, 'language', 'តែមួយ')}។ សូមជ្រើសអត្ថបទខ្មែរសម្រាប់ម្ខាង និងអង់គ្លេសសម្រាប់ម្ខាងទៀត ឬប្តូរភាសា។`,
+    `ឯកសារទាំងពីរហាក់ដូចជាភាសា${languageOf(given, 'តែមួយ')}។ សូមជ្រើសអត្ថបទខ្មែរសម្រាប់ម្ខាង និងអង់គ្លេសសម្រាប់ម្ខាងទៀត ឬប្តូរភាសា។`,
   'documents-same-file': (given) =>
     `${named(given, 'file', 'ឯកសារតែមួយ')} ត្រូវបានជ្រើសសម្រាប់ទាំងសងខាង។ សូមជ្រើសអត្ថបទផ្សេងសម្រាប់ម្ខាង។`,
 
@@ -57,8 +58,10 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `លើកមុន ${named(given, 'file', 'គម្រោងនេះ')} មិនបានបិទត្រឹមត្រូវទេ។ អ្វីដែលបានរក្សាទុកនៅទីនេះទាំងអស់។`,
   'home-damaged': (given) =>
     `ការកំណត់ និងបញ្ជីគម្រោងថ្មីៗរបស់អ្នកបានខូច ហើយចាប់ផ្តើមសារជាថ្មី។ ឯកសារចាស់រក្សាទុកជា ${named(given, 'file', 'ច្បាប់ចម្លង')}។ ឯកសារគម្រោងមិនប៉ះពាល់ទេ។`,
-  'folder-missing': (given) => `គ្មានថត ${named(given, 'file', 'នេះ')} ទេ។ សូមជ្រើសថតផ្សេង។`,
-  'folder-read-only': (given) => `មិនអាចសរសេរក្នុងថត ${named(given, 'file', 'នេះ')} បានទេ។ សូមជ្រើសថតផ្សេង។`,
+  'folder-missing': (given) =>
+    `គ្មានថត ${named(given, 'folder', named(given, 'file', 'នេះ'))} ទេ។ សូមជ្រើសថតផ្សេង។`,
+  'folder-read-only': (given) =>
+    `មិនអាចសរសេរក្នុងថត ${named(given, 'folder', named(given, 'file', 'នេះ'))} បានទេ។ សូមជ្រើសថតផ្សេង។`,
   'file-read-only': (given) =>
     `មិនអាចសរសេរលើ ${named(given, 'file', 'ឯកសារនេះ')} បានទេ អានបានតែប៉ុណ្ណោះ។ សូមចម្លងវាទៅថតរបស់អ្នកដើម្បីកែ។`,
   'disk-full': (given) =>
@@ -116,6 +119,11 @@ function detail(given: Named): string {
 }
 
 function since(given: Named): string {
-  const when = named(given, 'since', '');
+  const when = timeNamed(given, 'since', 'km');
   return when ? ` តាំងពី ${when}` : '';
+}
+
+function languageOf(given: Named, otherwise: string): string {
+  const language = named(given, 'language', '');
+  return common.languageNames[language] ?? (language || otherwise);
 }

@@ -1,0 +1,44 @@
+import type { QueueItem } from '../../shared/view.ts';
+
+export const groups = ['approval', 'import', 'same', 'approved'] as const;
+export type Group = (typeof groups)[number];
+export const filters = ['waiting', 'approval', 'import', 'same', 'approved'] as const;
+export type Filter = (typeof filters)[number];
+
+/** Why a row is in the supervisor's list. */
+export function groupOf({ row, before, after, since }: QueueItem): Group {
+  if (row.state === 'final') return 'approved';
+  if (since === 'approval') return 'approval';
+  return before === after ? 'same' : 'import';
+}
+
+/** A line of the list: a group's heading, or a row. */
+export type Line = { key: string; heading: Group; count: number } | { key: string; item: QueueItem };
+
+/** The groups that a filter shows, each under its heading, rows in their own order. */
+export function queueLines(queue: readonly QueueItem[], filter: Filter): Line[] {
+  const shown = filter === 'waiting' ? groups.filter((group) => group !== 'approved') : [filter];
+  return shown.flatMap((group): Line[] => {
+    const items = queue.filter((item) => groupOf(item) === group);
+    if (items.length === 0) return [];
+    const heading: Line = { key: `group ${group}`, heading: group, count: items.length };
+    return [heading, ...items.map((item): Line => ({ key: item.row.id, item }))];
+  });
+}
+
+/** How many rows of the list each filter shows; those approved before are not in it. */
+export function filterCounts(queue: readonly QueueItem[]): Record<Exclude<Filter, 'approved'>, number> {
+  const counts = { waiting: 0, approval: 0, import: 0, same: 0 };
+  for (const item of queue) {
+    const group = groupOf(item);
+    if (group === 'approved') continue;
+    counts[group] += 1;
+    counts.waiting += 1;
+  }
+  return counts;
+}
+
+/** Rows of the lines shown that can be approved. */
+export function approvable(lines: readonly Line[]): QueueItem[] {
+  return lines.flatMap((line) => ('item' in line && groupOf(line.item) !== 'approved' ? line.item : []));
+}

@@ -1,0 +1,113 @@
+import type { QueueItem } from '../../shared/view.ts';
+import { runCommand } from '../commands/handlers.ts';
+import { Button } from '../parts/button.tsx';
+import { RedlineView } from '../parts/redline-view.tsx';
+import { RichTextView } from '../parts/rich-text-view.tsx';
+import { StateGlyph } from '../parts/state-glyph.tsx';
+import { useWhen } from '../parts/use-when.ts';
+import { useAvailableCommands } from '../commands/use-available-commands.ts';
+import { useMessages } from '../store/use-messages.ts';
+import type { Group } from './queue-groups.ts';
+
+interface QueueRowProps {
+  item: QueueItem;
+  number: number;
+  group: Group;
+  languages: { source: string; target: string };
+  active: boolean;
+  choose: () => void;
+}
+
+export function QueueRow({ item, number, group, languages, active, choose }: QueueRowProps) {
+  const { approve } = useMessages();
+  const { row } = item;
+  return (
+    <article
+      className={active ? 'queue-row queue-row-active' : 'queue-row'}
+      aria-label={approve.row(number)}
+      aria-current={active ? 'true' : undefined}
+      onClick={choose}
+    >
+      <span className="queue-number">{number}</span>
+      <div className="text" lang={languages.source}>
+        {row.source.map((segment) => (
+          <p key={segment.id} className={segment.block.kind === 'heading' ? 'queue-heading' : ''}>
+            <RichTextView content={segment.content} />
+          </p>
+        ))}
+      </div>
+      <div className="queue-target">
+        <Translation item={item} group={group} language={languages.target} />
+        <Facts item={item} />
+        {active && <Actions />}
+      </div>
+      <span className="queue-state">
+        <StateGlyph state={row.state} requested={row.requested !== null} />
+      </span>
+    </article>
+  );
+}
+
+function Translation({ item, group, language }: { item: QueueItem; group: Group; language: string }) {
+  const { row, before, after } = item;
+  if (before !== null && before !== after && group !== 'approved') {
+    return (
+      <p className="text" lang={language}>
+        <RedlineView before={before} after={after} language={language} />
+      </p>
+    );
+  }
+  return (
+    <div className="text" lang={language}>
+      {row.target.map((segment) => (
+        <p key={segment.id} className={segment.block.kind === 'heading' ? 'queue-heading' : ''}>
+          <RichTextView content={segment.content} />
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** Who edited it, what is open on it, and what became of an earlier approval. */
+function Facts({ item: { row, editedBy } }: { item: QueueItem }) {
+  const { approve } = useMessages();
+  const when = useWhen();
+  const facts = [
+    editedBy.length > 0 && approve.editedBy(editedBy.join(', ')),
+    row.ownEdit && row.state !== 'final' && approve.ownEdit,
+    row.openThreads > 0 && approve.comments(row.openThreads),
+  ].filter((fact) => fact !== false);
+  return (
+    <>
+      {facts.length > 0 && <p className="queue-facts">{facts.join(' · ')}</p>}
+      {row.voided && (
+        <p className="queue-facts queue-voided">
+          {approve.voided({ by: row.voided.by, at: when(row.voided.at) })}
+        </p>
+      )}
+      {row.requested !== null && (
+        <p className="queue-facts queue-requested">{approve.requested(row.requested)}</p>
+      )}
+    </>
+  );
+}
+
+function Actions() {
+  const { approve, commands } = useMessages();
+  const available = useAvailableCommands();
+  return (
+    <div className="queue-actions">
+      {available.includes('row.approve') && (
+        <Button look="primary" command="row.approve" onClick={() => void runCommand('row.approve')}>
+          {approve.approveRow}
+        </Button>
+      )}
+      {available.includes('row.request') && (
+        <Button onClick={() => void runCommand('row.request')}>{commands['row.request']}…</Button>
+      )}
+      <Button look="quiet" command="approve.show" onClick={() => void runCommand('approve.show')}>
+        {commands['approve.show']}
+      </Button>
+    </div>
+  );
+}

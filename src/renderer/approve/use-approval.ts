@@ -1,0 +1,55 @@
+import { useState } from 'react';
+import type { ProjectView, QueueItem } from '../../shared/view.ts';
+import { backend } from '../bridge/backend.ts';
+import { say, showProblem } from '../parts/toast.ts';
+import { ask } from '../store/ask.ts';
+import { useMessages } from '../store/use-messages.ts';
+
+interface Approval {
+  /** Whether who works here may approve in this project at all. */
+  allowed: boolean;
+  /** Approves rows, after asking for a waiver where they hold own edits; `after` is called once it is done. */
+  approve: (items: readonly QueueItem[], after?: () => void) => void;
+  /** A waiver is being asked for. */
+  waiving: boolean;
+  waive: (reason: string) => Promise<void>;
+  giveUp: () => void;
+}
+
+export function useApproval(project: ProjectView): Approval {
+  const { approve: words } = useMessages();
+  const [pending, setPending] = useState<{ items: readonly QueueItem[]; after: () => void } | null>(null);
+  const { handle, fourEyes, waiver } = project;
+
+  async function give(items: readonly QueueItem[], after: () => void) {
+    const rows = items.map(({ row }) => ({ row: row.id, content: row.content }));
+    const outcome = await backend.call('rows.state', { handle, state: 'final', rows });
+    if (!outcome.ok && outcome.problem.code === 'own-edit') return setPending({ items, after });
+    if (!outcome.ok) return showProblem(outcome.problem);
+    say(words.approvedNow(rows.length), { label: words.undo, run: () => void ask('undo', { handle }) });
+    after();
+  }
+
+  function approve(items: readonly QueueItem[], after: () => void = () => undefined) {
+    if (items.length === 0) return;
+    const own = fourEyes && waiver === null && items.some(({ row }) => row.ownEdit);
+    if (own) setPending({ items, after });
+    else void give(items, after);
+  }
+
+  async function waive(reason: string) {
+    const outcome = await backend.call('approval.waive', { handle, reason });
+    if (!outcome.ok) return showProblem(outcome.problem);
+    const held = pending;
+    setPending(null);
+    if (held) await give(held.items, held.after);
+  }
+
+  return {
+    allowed: project.me?.role === 'supervisor' && project.readOnly === null,
+    approve,
+    waiving: pending !== null,
+    waive,
+    giveUp: () => setPending(null),
+  };
+}

@@ -1,0 +1,46 @@
+import { useRef, useState } from 'react';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { TextAreaField } from '../parts/field.tsx';
+import { useMessages } from '../store/use-messages.ts';
+
+interface WaiverDialogProps {
+  waive: (reason: string) => Promise<void>;
+  onClose: () => void;
+}
+
+/** Asks once why somebody approves their own edits, and says what that means. */
+export function WaiverDialog({ waive, onClose }: WaiverDialogProps) {
+  const { approve, common } = useMessages();
+  const [reason, setReason] = useState('');
+  const field = useRef<HTMLTextAreaElement>(null);
+  const given = reason.trim() !== '';
+  return (
+    <Dialog
+      open
+      title={approve.waiverTitle}
+      description={approve.waiverWhat}
+      onClose={onClose}
+      initialFocus={field}
+      footer={
+        <>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button look="primary" disabled={!given} onClick={() => void waive(reason)}>
+            {approve.waiverGo}
+          </Button>
+        </>
+      }
+    >
+      <TextAreaField
+        ref={field}
+        label={approve.waiverReason}
+        placeholder={approve.waiverHint}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+        onKeyDown={(event) => {
+          if (given && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void waive(reason);
+        }}
+      />
+    </Dialog>
+  );
+}

@@ -1,0 +1,112 @@
+import { type FormEvent, useState } from 'react';
+import { problemSentence } from '../../shared/messages/problem-sentence.ts';
+import type { Problem, ProblemCode } from '../../shared/problem.ts';
+import type { Reading } from '../../shared/view.ts';
+import { backend } from '../bridge/backend.ts';
+import { FolderDialog } from '../home/folder-dialog.tsx';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { Progress } from '../parts/progress.tsx';
+import { changeApp, useApp } from '../store/app-store.ts';
+import { showProject } from '../store/open-project.ts';
+import { useMessages } from '../store/use-messages.ts';
+import { counterpart, settledPair } from './order-files.ts';
+import { suggestName } from './suggest-name.ts';
+import { type Pair, withBytes } from './use-reading.ts';
+
+const aboutName: readonly ProblemCode[] = ['file-exists', 'name-unusable'];
+const aboutFolder: readonly ProblemCode[] = ['folder-missing', 'folder-read-only'];
+
+/** What the new project is called and where it goes; everything is suggested. */
+export function CreateForm({ pair, reading }: { pair: Pair; reading: Reading | null }) {
+  const { common, home, importing } = useMessages();
+  const language = useApp((state) => state.language);
+  const share = useApp((state) => state.progress?.share);
+  const begin = useApp((state) => state.app?.folder ?? '');
+  const [title, setTitle] = useState(reading?.title ?? '');
+  const [name, setName] = useState(reading ? suggestName(reading.source.name, reading.title) : '');
+  const [folder, setFolder] = useState(begin);
+  const [choosing, setChoosing] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const wrong = (codes: readonly ProblemCode[]) =>
+    problem && codes.includes(problem.code) ? problemSentence(problem, language) : undefined;
+  const elsewhere = problem && ![...aboutName, ...aboutFolder].includes(problem.code);
+
+  async function create(event: FormEvent) {
+    event.preventDefault();
+    if (!reading || busy) return;
+    const { source, target } = settledPair(pair, reading);
+    if (!source) return;
+    setBusy(true);
+    setProblem(null);
+    const outcome = await backend.call('project.create', {
+      title,
+      folder,
+      name,
+      source: await withBytes(source),
+      target: target && (await withBytes(target)),
+      languages: {
+        source: reading.source.language,
+        target: reading.target?.language ?? counterpart(reading.source.language),
+      },
+    });
+    setBusy(false);
+    if (outcome.ok) showProject(outcome);
+    else setProblem(outcome.problem);
+  }
+
+  if (!reading) {
+    return <Button onClick={() => changeApp({ screen: 'home', files: [] })}>{common.cancel}</Button>;
+  }
+  return (
+    <form className="create-form" onSubmit={(event) => void create(event)}>
+      <Field
+        label={importing.projectTitle}
+        value={title}
+        maxLength={500}
+        required
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <Field
+        label={importing.fileName}
+        value={name}
+        maxLength={200}
+        required
+        wrong={wrong(aboutName)}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <div className="create-folder">
+        <Field
+          label={importing.folder}
+          value={folder}
+          required
+          wrong={wrong(aboutFolder)}
+          onChange={(event) => setFolder(event.target.value)}
+        />
+        <Button onClick={() => setChoosing(true)} aria-label={home.folderTitle}>
+          {importing.change}
+        </Button>
+      </div>
+      {problem && elsewhere && <ProblemNote problem={problem} />}
+      {busy && <Progress label={importing.creating} share={share} />}
+      <div className="create-buttons">
+        <Button onClick={() => changeApp({ screen: 'home', files: [] })}>{common.cancel}</Button>
+        <Button look="primary" type="submit" disabled={busy || title.trim() === '' || name.trim() === ''}>
+          {importing.create}
+        </Button>
+      </div>
+      {choosing && (
+        <FolderDialog
+          from={folder}
+          onClose={() => setChoosing(false)}
+          choose={(chosen) => {
+            setFolder(chosen);
+            setChoosing(false);
+          }}
+        />
+      )}
+    </form>
+  );
+}
