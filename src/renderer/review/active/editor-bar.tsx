@@ -16,7 +16,6 @@ export function EditorBar() {
         label={role === 'translator' ? review.bar.translated : review.bar.reviewed}
       />
       {role === 'supervisor' && <BarButton command="row.approve" label={review.bar.approve} />}
-      <BarButton command="row.next-open" label={review.bar.nextOpen} />
       <BarButton command="row.comment" label={review.bar.comment} />
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../../shared/problem.ts';
 import type { Replacement } from '../../../shared/view.ts';
 import { backend } from '../../bridge/backend.ts';
@@ -22,6 +22,7 @@ export function ReplaceDialog() {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const start = useRef<HTMLButtonElement>(null);
   const close = () => place.change({ dialog: null });
 
   useEffect(() => {
@@ -60,10 +61,13 @@ export function ReplaceDialog() {
       wide
       onClose={close}
       title={review.replaceTitle}
+      initialFocus={start}
       description={review.replaceWhat({ find, replacement })}
       footer={
         <>
-          <Button onClick={close}>{common.cancel}</Button>
+          <Button ref={start} onClick={close}>
+            {common.cancel}
+          </Button>
           <Button look="primary" disabled={busy || chosen.length === 0} onClick={() => void apply()}>
             {review.replaceApply(rowCount)}
           </Button>

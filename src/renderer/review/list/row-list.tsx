@@ -71,9 +71,8 @@ export function RowList() {
     >
       {shown.length === 0 && <NoRows />}
       <div ref={body} role="rowgroup" className="row-list-body">
-        {items.map(({ index }) => {
-          const id = shown[index];
-          if (id === undefined) return null;
+        {items.map(({ index, key }) => {
+          const id = String(key);
           const number = numbers.get(id) ?? 0;
           const previous = order[number - 2];
           return <RowItem key={id} id={id} index={index} number={number} previous={previous} list={list} />;

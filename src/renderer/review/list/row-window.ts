@@ -40,7 +40,7 @@ export class RowWindow {
     return () => void this.#listeners.delete(listener);
   };
 
-  /** Rows in the document now; the same array until others come. */
+  /** Rows in the document now, with the keys and places that `update` gave; the same array until others come. */
   items = (): readonly VirtualItem[] => this.#items;
 
   /** For the `ref` of the element that scrolls. */

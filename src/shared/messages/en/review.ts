@@ -53,7 +53,6 @@ export const review = {
     translated: 'translated, next',
     approve: 'approve, next',
     comment: 'comment',
-    nextOpen: 'next open',
   },
 
   requested: 'Sent back:',

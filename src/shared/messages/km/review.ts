@@ -52,7 +52,6 @@ export const review = {
     translated: 'បកប្រែរួច ទៅបន្ទាប់',
     approve: 'អនុម័ត ទៅបន្ទាប់',
     comment: 'ដាក់មតិ',
-    nextOpen: 'ជួរបន្ទាប់ដែលនៅសល់',
   },
 
   requested: 'ប្រគល់មកវិញ៖',
