@@ -1,3 +1,5 @@
+import { khmerDigits } from '../khmer-digits.ts';
+
 const romanDigits: [number, string][] = [
   [1000, 'm'],
   [900, 'cm'],
@@ -33,9 +35,6 @@ function ordinal(value: number): string {
   const teen = value % 100 >= 11 && value % 100 <= 13;
   return `${value}${(!teen && ['th', 'st', 'nd', 'rd'][value % 10]) || 'th'}`;
 }
-
-const khmerDigits = (value: number) =>
-  String(value).replace(/\d/g, (digit) => String.fromCharCode(0x17e0 + Number(digit)));
 
 /** A list number in a format of ECMA-376 part 1, 17.18.59; decimal for those that we do not know. */
 export function formatNumber(value: number, format: string): string {

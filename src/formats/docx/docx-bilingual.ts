@@ -1,0 +1,88 @@
+import {
+  Paragraph,
+  type Table as DocxTable,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+import { languageName } from '../language-name.ts';
+import { notApproved } from '../provenance-lines.ts';
+import type { Publication } from '../publication.ts';
+import { type PublishedBlock, publishedRows, type PublishedRow } from '../published-blocks.ts';
+import { type BlockLook, blockParagraph } from './docx-blocks.ts';
+import { cellMargins, hairlines, ink, ruleBelow, textWidth } from './docx-look.ts';
+import { plainRuns } from './docx-runs.ts';
+
+const look: BlockLook = { size: 21, realHeadings: false, spaceAfter: 60 };
+const columnWidth = Math.floor(textWidth / 2);
+/** Rows with fewer UTF-16 units than this on either side are kept on one page. */
+const shortRow = 600;
+
+type Side = 'source' | 'target';
+
+/** The outer edges of the columns are those of the page's text. */
+const marginsOf = (side: Side) => ({ ...cellMargins, ...(side === 'source' ? { left: 0 } : { right: 0 }) });
+
+function cellOf(paragraphs: Paragraph[], side: Side): TableCell {
+  return new TableCell({
+    width: { size: columnWidth, type: WidthType.DXA },
+    margins: marginsOf(side),
+    children: paragraphs.length > 0 ? paragraphs : [new Paragraph({})],
+  });
+}
+
+function headCell(tag: string, side: Side): TableCell {
+  return new TableCell({
+    width: { size: columnWidth, type: WidthType.DXA },
+    margins: marginsOf(side),
+    borders: { bottom: ruleBelow },
+    children: [new Paragraph({ children: plainRuns(languageName(tag), { size: 18, color: ink.soft }) })],
+  });
+}
+
+function rowOf({ source, target, approved }: PublishedRow, draft: boolean): TableRow {
+  const sign = draft && !approved ? plainRuns('○ ', { size: look.size, color: ink.bad }) : [];
+  const length = (blocks: readonly PublishedBlock[]) =>
+    blocks.reduce((sum, { content }) => sum + content.text.length, 0);
+  const marked = source.length > 0 ? source : target;
+  const side = (blocks: readonly PublishedBlock[]) =>
+    blocks.map((block) => blockParagraph(block, look, block === marked[0] ? sign : []));
+  return new TableRow({
+    cantSplit: Math.max(length(source), length(target)) < shortRow,
+    children: [cellOf(side(source), 'source'), cellOf(side(target), 'target')],
+  });
+}
+
+/** The rows side by side, the source on the left, under the names of the languages on every page. */
+export function bilingualTable(publication: Publication): (Paragraph | DocxTable)[] {
+  const { draft } = publication.provenance;
+  const legend = `○ ${notApproved.en} · ${notApproved.km}`;
+  const table = new Table({
+    width: { size: 2 * columnWidth, type: WidthType.DXA },
+    columnWidths: [columnWidth, columnWidth],
+    layout: TableLayoutType.FIXED,
+    borders: hairlines('rows'),
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: [
+          headCell(publication.sourceLanguage, 'source'),
+          headCell(publication.targetLanguage, 'target'),
+        ],
+      }),
+      ...publishedRows(publication).map((row) => rowOf(row, draft)),
+    ],
+  });
+  return draft
+    ? [
+        new Paragraph({
+          spacing: { after: 160 },
+          children: plainRuns(legend, { size: 18, color: ink.bad }),
+        }),
+        table,
+      ]
+    : [table];
+}

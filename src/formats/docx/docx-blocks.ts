@@ -1,0 +1,120 @@
+import {
+  HeadingLevel,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  WidthType,
+} from 'docx';
+import { guessLanguage } from '../../core/text/guess-language.ts';
+import { listMark } from '../../core/text/list-mark.ts';
+import { type BlockGroup, groupBlocks } from '../block-groups.ts';
+import type { PublishedBlock } from '../published-blocks.ts';
+import { contentRuns, plainRuns, type RunLook } from './docx-runs.ts';
+import { cellMargins, hairlines, ink } from './docx-look.ts';
+
+const headings = [
+  HeadingLevel.HEADING_1,
+  HeadingLevel.HEADING_2,
+  HeadingLevel.HEADING_3,
+  HeadingLevel.HEADING_4,
+  HeadingLevel.HEADING_5,
+  HeadingLevel.HEADING_6,
+];
+const sides = ['header', 'footer', 'footnote'];
+/** Of a list level, in twentieths of a point. */
+const indentStep = 400;
+
+/** How blocks are set: `realHeadings` are those that a table of contents would list. */
+export interface BlockLook {
+  size: number;
+  realHeadings: boolean;
+  spaceAfter: number;
+}
+
+function blockRuns(block: PublishedBlock, look: RunLook): ParagraphChild[] {
+  const label = block.label === undefined ? [] : plainRuns(`${block.label}\t`, look);
+  return [...label, ...contentRuns(block.content, look)];
+}
+
+/** A list item's text is indented, its label or the list mark in its text hangs to the left of it. */
+function placeOf({ kind, level = 0, label, content }: PublishedBlock): IParagraphOptions {
+  if (kind !== 'list-item' && label === undefined) return {};
+  const depth = kind === 'list-item' ? Math.min(8, level) : 0;
+  const hangs = label !== undefined || listMark(content.text) !== null;
+  return { indent: { left: indentStep * (depth + 1), hanging: hangs ? indentStep : 0 } };
+}
+
+/** Khmer stacks signs above and below its letters and needs more room between the lines than Latin. */
+function spacingOf({ content }: PublishedBlock, after: number): IParagraphOptions {
+  const line = guessLanguage(content.text) === 'km' ? 330 : 276;
+  return { spacing: { after, line } };
+}
+
+/** One block as a paragraph; `before` are runs that stand ahead of its own. */
+export function blockParagraph(
+  block: PublishedBlock,
+  look: BlockLook,
+  before: ParagraphChild[] = [],
+): Paragraph {
+  const isHeading = block.kind === 'heading';
+  const level = Math.min(headings.length, Math.max(1, block.level ?? 1));
+  const heading = isHeading && look.realHeadings ? headings[level - 1] : undefined;
+  const headingSize = look.size + (look.realHeadings ? Math.max(0, 10 - 4 * (level - 1)) : 0);
+  const run: RunLook = sides.includes(block.kind)
+    ? { size: look.size - 4, color: ink.soft }
+    : { size: isHeading ? headingSize : look.size, ...(isHeading && !heading ? { bold: true } : {}) };
+  return new Paragraph({
+    ...placeOf(block),
+    ...(heading ? { heading } : spacingOf(block, look.spaceAfter)),
+    ...(isHeading ? { keepNext: true } : {}),
+    children: [...before, ...blockRuns(block, run)],
+  });
+}
+
+function cellTable({ columns, rows }: BlockGroup & { type: 'table' }, look: BlockLook, width: number): Table {
+  const columnWidth = Math.floor(width / columns);
+  const cellLook = { ...look, realHeadings: false, spaceAfter: 40 };
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: Array.from({ length: columns }, () => columnWidth),
+    layout: TableLayoutType.FIXED,
+    borders: hairlines('all'),
+    rows: rows.map(
+      (row) =>
+        new TableRow({
+          cantSplit: true,
+          children: row.map(
+            (blocks) =>
+              new TableCell({
+                width: { size: columnWidth, type: WidthType.DXA },
+                margins: cellMargins,
+                children:
+                  blocks.length > 0
+                    ? blocks.map((block) => blockParagraph(block, cellLook))
+                    : [new Paragraph({})],
+              }),
+          ),
+        }),
+    ),
+  });
+}
+
+/** Blocks as paragraphs and tables for a text `width` wide, in twentieths of a point. */
+export function documentBlocks(
+  blocks: readonly PublishedBlock[],
+  look: BlockLook,
+  width: number,
+): (Paragraph | Table)[] {
+  return groupBlocks(blocks).flatMap((group) => {
+    if (group.type === 'block') return [blockParagraph(group.block, look)];
+    if (group.type === 'list') {
+      const close = { ...look, spaceAfter: Math.round(look.spaceAfter / 2) };
+      return group.items.map((item, i) => blockParagraph(item, i < group.items.length - 1 ? close : look));
+    }
+    return [cellTable(group, look, width), new Paragraph({ spacing: { after: look.spaceAfter } })];
+  });
+}

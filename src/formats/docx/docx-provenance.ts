@@ -1,0 +1,47 @@
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { type Bilingual, provenanceLines, unofficialTranslation } from '../provenance-lines.ts';
+import type { Provenance } from '../publication.ts';
+import { cellMargins, hairlines, ink, textWidth } from './docx-look.ts';
+import { plainRuns } from './docx-runs.ts';
+
+const labelWidth = Math.round(textWidth * 0.42);
+
+const inOneLine = ({ en, km }: Bilingual) => (en === km ? [en] : [`${en} · ${km}`]);
+const inTwoLines = ({ en, km }: Bilingual) => [...new Set([en, km])];
+
+/** What is said of the document's making, at its end and on one page. */
+export function provenanceBlock(provenance: Provenance): (Paragraph | Table)[] {
+  const lines = provenanceLines(provenance);
+  const cell = (texts: string[], width: number, color: string, keepNext: boolean) =>
+    new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      margins: { top: 40, bottom: 40, left: 0, right: cellMargins.right },
+      children: texts.map(
+        (text) => new Paragraph({ keepNext, children: plainRuns(text, { size: 17, color }) }),
+      ),
+    });
+  const heading = `${unofficialTranslation.en} · ${unofficialTranslation.km}`;
+  return [
+    new Paragraph({
+      keepNext: true,
+      spacing: { before: 480, after: 120 },
+      children: plainRuns(heading, { size: 21, bold: true }),
+    }),
+    new Table({
+      width: { size: textWidth, type: WidthType.DXA },
+      columnWidths: [labelWidth, textWidth - labelWidth],
+      layout: TableLayoutType.FIXED,
+      borders: hairlines('rows'),
+      rows: lines.map(
+        ({ label, value }, index) =>
+          new TableRow({
+            cantSplit: true,
+            children: [
+              cell(inOneLine(label), labelWidth, ink.soft, index < lines.length - 1),
+              cell(inTwoLines(value), textWidth - labelWidth, ink.text, index < lines.length - 1),
+            ],
+          }),
+      ),
+    }),
+  ];
+}

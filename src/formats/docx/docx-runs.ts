@@ -1,0 +1,67 @@
+import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
+import type { MarkType, RichText } from '../../core/text/rich-text.ts';
+import { safeHref } from '../href.ts';
+import { type MarkNode, markTree } from '../mark-tree.ts';
+
+/** Latin and Khmer faces; the Khmer one stands for all complex scripts (`w:cs`). */
+export const documentFonts = {
+  ascii: 'Times New Roman',
+  hAnsi: 'Times New Roman',
+  eastAsia: 'Times New Roman',
+  cs: 'Noto Serif Khmer',
+};
+export const documentLanguages = { value: 'en-GB', bidirectional: 'km-KH' };
+
+const linkColor = '155E75';
+const hasKhmer = (text: string) => /[\u1780-\u17ff\u19e0-\u19ff]/.test(text);
+
+/** Size in half-points and color of a stretch of text. */
+export interface RunLook {
+  size: number;
+  color?: string;
+  bold?: boolean;
+}
+
+function markOptions(marks: ReadonlySet<MarkType>, bold: boolean): IRunOptions {
+  return {
+    ...(bold || marks.has('bold') ? { bold: true, boldComplexScript: true } : {}),
+    ...(marks.has('italic') ? { italics: true, italicsComplexScript: true } : {}),
+    ...(marks.has('underline') || marks.has('link') ? { underline: {} } : {}),
+    ...(marks.has('superscript') ? { superScript: true } : {}),
+    ...(marks.has('subscript') ? { subScript: true } : {}),
+  };
+}
+
+function textRuns(text: string, look: RunLook, marks: ReadonlySet<MarkType>): TextRun[] {
+  const color = marks.has('link') ? linkColor : look.color;
+  const options: IRunOptions = {
+    size: look.size,
+    sizeComplexScript: look.size,
+    ...(hasKhmer(text) ? { font: documentFonts } : {}),
+    language: documentLanguages,
+    ...(color === undefined ? {} : { color }),
+    ...markOptions(marks, look.bold ?? false),
+  };
+  return text
+    .split('\n')
+    .map((line, index) => new TextRun({ ...options, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+}
+
+function nodeRuns(nodes: readonly MarkNode[], look: RunLook, marks: ReadonlySet<MarkType>): ParagraphChild[] {
+  return nodes.flatMap((node): ParagraphChild[] => {
+    if (!node.mark) return textRuns(node.text, look, marks);
+    const href = node.mark.type === 'link' ? safeHref(node.mark.href ?? '') : undefined;
+    if (node.mark.type === 'link' && href === undefined) return nodeRuns(node.children, look, marks);
+    const children = nodeRuns(node.children, look, new Set([...marks, node.mark.type]));
+    return href === undefined ? children : [new ExternalHyperlink({ link: href, children })];
+  });
+}
+
+/** Runs of a content, with the properties for Latin and for complex scripts alike. */
+export function contentRuns(content: RichText, look: RunLook): ParagraphChild[] {
+  return nodeRuns(markTree(content), look, new Set());
+}
+
+export function plainRuns(text: string, look: RunLook): TextRun[] {
+  return textRuns(text, look, new Set());
+}

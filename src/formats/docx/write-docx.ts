@@ -1,0 +1,85 @@
+import { Document, type IStylesOptions, Packer, Paragraph } from 'docx';
+import type { Publication, PublicationLayout } from '../publication.ts';
+import { publishedTarget } from '../published-blocks.ts';
+import { bilingualTable } from './docx-bilingual.ts';
+import { documentBlocks } from './docx-blocks.ts';
+import { ink, page, textWidth } from './docx-look.ts';
+import { pageFooter, pageHeader } from './docx-margins.ts';
+import { provenanceBlock } from './docx-provenance.ts';
+import { documentFonts, documentLanguages, plainRuns } from './docx-runs.ts';
+import { settlePackage } from './settle-package.ts';
+
+const textSize = 22;
+
+function styles(): IStylesOptions {
+  const heading = (size: number) => ({
+    run: {
+      size,
+      sizeComplexScript: size,
+      bold: true,
+      boldComplexScript: true,
+      color: ink.text,
+      font: documentFonts,
+    },
+    paragraph: { spacing: { before: 280, after: 120 }, keepNext: true },
+  });
+  return {
+    default: {
+      document: {
+        run: {
+          font: documentFonts,
+          size: textSize,
+          sizeComplexScript: textSize,
+          color: ink.text,
+          language: documentLanguages,
+        },
+        paragraph: { spacing: { line: 276 } },
+      },
+      title: { ...heading(34), paragraph: { spacing: { before: 0, after: 240 }, keepNext: true } },
+      heading1: heading(32),
+      heading2: heading(28),
+      heading3: heading(24),
+      heading4: heading(22),
+      heading5: heading(22),
+      heading6: heading(22),
+    },
+  };
+}
+
+/** A publication as a Word document on A4; bilingual, its rows stand side by side in a table. */
+export async function writeDocx(publication: Publication, layout: PublicationLayout): Promise<Uint8Array> {
+  const { provenance, title } = publication;
+  const text =
+    layout === 'bilingual'
+      ? [
+          new Paragraph({ style: 'Title', children: plainRuns(title, { size: 34 }) }),
+          ...bilingualTable(publication),
+        ]
+      : documentBlocks(
+          publishedTarget(publication),
+          { size: textSize, realHeadings: true, spaceAfter: 140 },
+          textWidth,
+        );
+  const document = new Document({
+    title,
+    creator: provenance.app,
+    lastModifiedBy: provenance.app,
+    description: '',
+    styles: styles(),
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: { top: page.top, bottom: page.margin, left: page.margin, right: page.margin },
+          },
+        },
+        headers: { default: pageHeader(provenance) },
+        footers: { default: pageFooter() },
+        children: [...text, ...provenanceBlock(provenance)],
+      },
+    ],
+  });
+  const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
+  return settlePackage(bytes, provenance.date);
+}
