@@ -1,14 +1,20 @@
+import type { Band } from './band.ts';
 import { bandAround } from './band.ts';
 import type { AlignOptions, AlignSegment, Bead } from './bead.ts';
-import { estimatePriors, smallPairTypes } from './bead-type.ts';
+import type { BeadPriors } from './bead-type.ts';
+import { countBeads, estimatePriors, pairTypes, smallPairTypes } from './bead-type.ts';
+import { findCognates } from './cognates.ts';
+import { buildCorpus } from './corpus.ts';
 import { fitLengths } from './length-model.ts';
+import { learnLexicon } from './lexicon.ts';
 import { computePosteriors } from './posterior.ts';
 import { explainBead } from './reasons.ts';
 import type { BeadScorer, Step } from './search.ts';
 import { searchPath } from './search.ts';
-import { findSeeds } from './seeds.ts';
+import { scoreSeeds } from './seeds.ts';
 import { scoreStructure } from './structure.ts';
 import { tokenise, visibleLength } from './tokenise.ts';
+import { scoreTranslation } from './translation-score.ts';
 
 /**
  * Pairs the segments of two texts that translate each other, for any two languages. Every source and
@@ -21,74 +27,98 @@ export function align(
 ): Bead[] {
   const report = options.onProgress ?? (() => undefined);
   report(0);
-  const reach = 500;
   const sourceLengths = Float64Array.from(source, ({ text }) => visibleLength(text));
   const targetLengths = Float64Array.from(target, ({ text }) => visibleLength(text));
-  const lengths = fitLengths(sourceLengths, targetLengths);
-  const structure = scoreStructure(source, target);
   const sourceSums = accumulate(sourceLengths);
   const targetSums = accumulate(targetLengths);
-  const priors = estimatePriors();
-  const band = bandAround([], source.length, target.length, reach);
-  const seeds = findSeeds(
-    source.map(({ text }) => tokenise(text, options.sourceLanguage)),
-    target.map(({ text }) => tokenise(text, options.targetLanguage)),
-    band,
-  );
-  const score: BeadScorer = (sourceEnd, targetEnd, type) => {
-    const s = sourceEnd - type.source;
-    const t = targetEnd - type.target;
-    let sum = structure(sourceEnd, targetEnd, type);
-    sum += lengths.score(
-      (sourceSums[sourceEnd] ?? 0) - (sourceSums[s] ?? 0),
-      (targetSums[targetEnd] ?? 0) - (targetSums[t] ?? 0),
+  const spanLength = (sums: Float64Array, [from, to]: readonly [number, number]) =>
+    (sums[to] ?? 0) - (sums[from] ?? 0);
+  const structure = scoreStructure(source, target);
+  const sourceTokens = source.map(({ text }) => tokenise(text, options.sourceLanguage));
+  const targetTokens = target.map(({ text }) => tokenise(text, options.targetLanguage));
+  const sourceCorpus = buildCorpus(sourceTokens);
+  const targetCorpus = buildCorpus(targetTokens);
+
+  let priors = estimatePriors();
+  let lengths = fitLengths(sourceLengths, targetLengths);
+  let band = bandAround([], source.length, target.length, 500);
+  const seeds = scoreSeeds(sourceTokens, targetTokens, band);
+  const scoreShape: BeadScorer = (sourceEnd, targetEnd, type) =>
+    structure(sourceEnd, targetEnd, type) +
+    lengths.score(
+      spanLength(sourceSums, [sourceEnd - type.source, sourceEnd]),
+      spanLength(targetSums, [targetEnd - type.target, targetEnd]),
       type.source,
       type.target,
     );
-    const dilution = 0.5 * Math.log(type.source * type.target);
-    for (let row = s; row < sourceEnd; row++) {
-      const { low, evidence, shared } = seeds.row(row);
-      sum -= seeds.sourcePrice[row] ?? 0;
-      for (let column = t; column < targetEnd; column++)
-        sum += (evidence[column - low] ?? 0) - dilution * (shared[column - low] ?? 0);
-    }
-    for (let column = t; column < targetEnd; column++) sum -= seeds.targetPrice[column] ?? 0;
-    return sum;
-  };
-  const common = { priors, types: smallPairTypes, score };
-  const path = searchPath({
-    ...common,
-    band,
-    beam: Infinity,
-    onRow: (row) => report((0.8 * row) / (source.length + 1)),
-  });
-  if (path === undefined) throw new Error('The band of the search holds no path from start to end.');
-  const near = bandAround(
+  let score: BeadScorer = (sourceEnd, targetEnd, type) =>
+    scoreShape(sourceEnd, targetEnd, type) + seeds(sourceEnd, targetEnd, type);
+  let path = search(band, priors, 'small', score, Infinity, (row) =>
+    report((0.5 * row) / (source.length + 1)),
+  );
+  const cognates = findCognates(sourceCorpus, targetCorpus);
+  for (let pass = 2; pass <= 3; pass++) {
+    const believed = path.filter(
+      ({ type, source: [, s], target: [, t] }) => type >= 0 && score(s, t, pairTypes[type]!) > 0,
+    );
+    priors = estimatePriors(countBeads(path));
+    lengths = fitLengths(
+      sourceLengths,
+      targetLengths,
+      believed
+        .filter(({ type }) => type === 0)
+        .map((step) => [spanLength(sourceSums, step.source), spanLength(targetSums, step.target)] as const),
+    );
+    const lexicon = learnLexicon(sourceCorpus, targetCorpus, believed, cognates);
+    const translation = scoreTranslation(sourceCorpus, targetCorpus, lexicon);
+    score = (sourceEnd, targetEnd, type) =>
+      scoreShape(sourceEnd, targetEnd, type) + translation(sourceEnd, targetEnd, type);
+    band = bandAround(
+      path.map((step) => [step.source[1], step.target[1]] as const),
+      source.length,
+      target.length,
+      30,
+    );
+    path = search(band, priors, 'all', score, 80, (row) =>
+      report(0.5 + (pass - 2) * 0.2 + (0.2 * row) / (source.length + 1)),
+    );
+  }
+  band = bandAround(
     path.map((step) => [step.source[1], step.target[1]] as const),
     source.length,
     target.length,
-    12,
+    6,
   );
-  const posteriors = computePosteriors(path, { ...common, band: near, temperature: 0.7 });
-  const beads = path.map((step, at): Bead => {
-    const sourceIndexes = range(step.source);
-    const targetIndexes = range(step.target);
-    const expected = lengths.ratio * sourceIndexes.reduce((sum, i) => sum + (sourceLengths[i] ?? 0), 0);
-    const length = targetIndexes.reduce((sum, i) => sum + (targetLengths[i] ?? 0), 0);
-    return {
-      source: sourceIndexes,
-      target: targetIndexes,
-      confidence: posteriors[at] ?? 0,
-      reasons: explainBead(
-        source.slice(...step.source),
-        target.slice(...step.target),
-        length / Math.max(1, expected),
-      ),
-    };
-  });
+  const posteriors = computePosteriors(path, { priors, types: pairTypes, score, band, temperature: 0.3 });
+  const beads = path.map((step, at): Bead => ({
+    source: range(step.source),
+    target: range(step.target),
+    confidence: posteriors[at] ?? 0,
+    reasons: explainBead(
+      source.slice(...step.source),
+      target.slice(...step.target),
+      spanLength(targetSums, step.target) / Math.max(1, lengths.ratio * spanLength(sourceSums, step.source)),
+    ),
+  }));
   assertComplete(path, source.length, target.length);
   report(1);
   return beads;
+}
+
+function search(
+  band: Band,
+  priors: BeadPriors,
+  size: 'small' | 'all',
+  score: BeadScorer,
+  beam: number,
+  onRow: (row: number) => void,
+): Step[] {
+  const types = size === 'small' ? smallPairTypes : pairTypes;
+  const path =
+    searchPath({ band, priors, types, score, beam, onRow }) ??
+    searchPath({ band, priors, types, score, beam: Infinity, onRow });
+  if (path === undefined) throw new Error('The band of the search holds no path from start to end.');
+  return path;
 }
 
 function accumulate(lengths: Float64Array): Float64Array {

@@ -72,3 +72,19 @@ export function estimatePriors(counts?: BeadCounts): BeadPriors {
     close: Math.log(1 - extension),
   };
 }
+
+/** Counts the beads of a path. */
+export function countBeads(path: readonly { type: number; source: readonly [number, number] }[]): BeadCounts {
+  const counts: BeadCounts = { pair: pairTypes.map(() => 0), source: 0, target: 0, extended: 0 };
+  let before = 'pair';
+  for (const { type, source } of path) {
+    const side = type >= 0 ? 'pair' : source[1] > source[0] ? 'source' : 'target';
+    if (side === 'pair') counts.pair[type] = (counts.pair[type] ?? 0) + 1;
+    else {
+      counts[side] += 1;
+      if (side === before) counts.extended += 1;
+    }
+    before = side;
+  }
+  return counts;
+}

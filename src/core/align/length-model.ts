@@ -1,3 +1,5 @@
+import { longestSide } from './bead-type.ts';
+
 /** Log-likelihood ratio of two lengths as translations against two unrelated lengths of the same documents. */
 export interface LengthModel {
   /** Expected target length over source length. */
@@ -6,6 +8,9 @@ export interface LengthModel {
 }
 
 const floor = -12;
+const logTwoPi = Math.log(2 * Math.PI);
+/** Logarithms of lengths up to this are looked up. */
+const tableSize = 4096;
 /** Variance per character that Gale and Church (1993) measured; replaced once pairs are known. */
 const initialVariance = 6.8;
 
@@ -36,11 +41,6 @@ function logGamma(x: number): number {
   return (x - 0.5) * Math.log(x) - x + 0.9189385332 + (1 / 12 - inverse * (1 / 360 - inverse / 1260)) / x;
 }
 
-function logNormal(value: number, mean: number, variance: number): number {
-  const distance = value - mean;
-  return -0.5 * (Math.log(2 * Math.PI * variance) + (distance * distance) / variance);
-}
-
 /** A pair of lengths known to translate each other, for measuring the variance. */
 export type LengthPair = readonly [source: number, target: number];
 
@@ -53,27 +53,42 @@ export function fitLengths(
   target: ArrayLike<number>,
   pairs: readonly LengthPair[] = [],
 ): LengthModel {
-  const fits = [fitGamma(source), fitGamma(target)] as const;
   const { ratio, variance } = measure(source, target, pairs);
-  const constants = fits.map(({ shape, scale }) =>
-    Array.from({ length: 6 }, (_, segments) => {
-      const whole = shape * Math.max(1, segments);
-      return [whole, logGamma(whole) + whole * Math.log(scale), scale] as const;
-    }),
-  );
-  const logUnrelated = (side: 0 | 1, length: number, segments: number) => {
-    const [shape, norm, scale] = constants[side]?.[segments] ?? [1, 0, 1];
-    return (shape - 1) * Math.log(length) - length / scale - norm;
-  };
+  const logs = Float64Array.from({ length: tableSize }, (_, length) => Math.log(Math.max(1, length)));
+  const log = (length: number) => (length < tableSize ? (logs[length] ?? 0) : Math.log(length));
+  const chances = [source, target].map((side) => {
+    const { shape, scale } = fitGamma(side);
+    return Array.from({ length: longestSide + 1 }, (_, segments) => ({
+      power: shape * segments - 1,
+      scale,
+      norm: segments === 0 ? 0 : logGamma(shape * segments) + shape * segments * Math.log(scale),
+    }));
+  });
+  const [sourceChances, targetChances] = chances;
+  const logNormal = (distance: number, spread: number, logVariance: number) =>
+    -0.5 * (logTwoPi + logVariance + (distance * distance) / spread);
+  const backVariance = variance / (ratio * ratio);
+  const logVariance = Math.log(variance);
+  const logBackVariance = Math.log(backVariance);
   return {
     ratio,
     score(sourceLength, targetLength, sourceSegments, targetSegments) {
       const s = Math.max(1, sourceLength);
       const t = Math.max(1, targetLength);
-      const forward = logNormal(t, s * ratio, variance * (s + 1)) - logUnrelated(1, t, targetSegments);
-      const backward =
-        logNormal(s, t / ratio, (variance / (ratio * ratio)) * (t + 1)) - logUnrelated(0, s, sourceSegments);
-      return Math.max(floor, 0.5 * (forward + backward));
+      const sourceChance = sourceChances?.[sourceSegments];
+      const targetChance = targetChances?.[targetSegments];
+      if (sourceChance === undefined || targetChance === undefined) return floor;
+      const translated =
+        logNormal(t - s * ratio, variance * (s + 1), logVariance + log(s + 1)) +
+        logNormal(s - t / ratio, backVariance * (t + 1), logBackVariance + log(t + 1));
+      const unrelated =
+        sourceChance.power * log(s) -
+        s / sourceChance.scale -
+        sourceChance.norm +
+        targetChance.power * log(t) -
+        t / targetChance.scale -
+        targetChance.norm;
+      return Math.max(floor, 0.5 * (translated - unrelated));
     },
   };
 }

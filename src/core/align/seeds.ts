@@ -1,9 +1,8 @@
 import type { Band } from './band.ts';
+import type { SideTokens } from './corpus.ts';
+import type { BeadScorer } from './search.ts';
 
-/** Tokens of all segments of one side. */
-export type SideTokens = readonly (readonly string[])[];
-
-export interface SeedRow {
+interface SeedRow {
   /** The target segment of the first element. */
   low: number;
   /** Log-likelihood ratio of the tokens shared with each target segment. */
@@ -12,19 +11,12 @@ export interface SeedRow {
   shared: Float32Array;
 }
 
-/** Evidence of shared tokens between single segments, a row of the band at a time. */
-export interface Seeds {
-  /** Evidence for source segment `row` against the target segments from `low` on; kept for the last few rows. */
-  row(row: number): SeedRow;
-  /** Price of the numbers of a segment, given back by each number found on the other side. */
-  sourcePrice: Float32Array;
-  targetPrice: Float32Array;
-}
-
 const found = 0.9;
 const numberPrice = 0.5;
 const strongest = 6;
 const weakest = 0.3;
+/** By the number of single pairs in a bead, each of which may share a token by chance. */
+const dilutions = Array.from({ length: 17 }, (_, cells) => 0.5 * Math.log(Math.max(1, cells)));
 
 /** Words that begin alike are often the same name or loan word; tokens are cut to six letters already. */
 function seedKey(token: string): string | undefined {
@@ -42,7 +34,7 @@ function countSegments(keys: readonly (readonly string[])[]): Map<string, number
  * What can be seen before anything is learned: the same token on both sides (a number, a name, a mark of
  * punctuation) is worth the logarithm of how much likelier it stands there in a translation than by chance.
  */
-export function findSeeds(source: SideTokens, target: SideTokens, band: Band): Seeds {
+export function scoreSeeds(source: SideTokens, target: SideTokens, band: Band): BeadScorer {
   const distinct = (side: SideTokens) =>
     side.map((tokens) => [...new Set(tokens.map(seedKey).filter((key) => key !== undefined))]);
   const left = distinct(source);
@@ -69,6 +61,8 @@ export function findSeeds(source: SideTokens, target: SideTokens, band: Band): S
     }
   });
   const price = (keys: readonly string[]) => keys.filter(isNumber).length * numberPrice;
+  const sourcePrices = Float32Array.from(left, price);
+  const targetPrices = Float32Array.from(right, price);
   const rows = new Map<number, SeedRow>();
 
   function compute(row: number): SeedRow {
@@ -89,18 +83,28 @@ export function findSeeds(source: SideTokens, target: SideTokens, band: Band): S
     return { low, evidence, shared };
   }
 
-  return {
-    sourcePrice: Float32Array.from(left, price),
-    targetPrice: Float32Array.from(right, price),
-    row(row) {
-      let known = rows.get(row);
-      if (known === undefined) {
-        known = compute(row);
-        rows.set(row, known);
-        rows.delete(row - 8);
-      }
-      return known;
-    },
+  function rowOf(row: number): SeedRow {
+    let known = rows.get(row);
+    if (known === undefined) {
+      known = compute(row);
+      rows.set(row, known);
+      rows.delete(row - 8);
+    }
+    return known;
+  }
+
+  return (sourceEnd, targetEnd, type) => {
+    const t = targetEnd - type.target;
+    const dilution = dilutions[type.source * type.target] ?? 0;
+    let sum = 0;
+    for (let row = sourceEnd - type.source; row < sourceEnd; row++) {
+      const { low, evidence, shared } = rowOf(row);
+      sum -= sourcePrices[row] ?? 0;
+      for (let column = t; column < targetEnd; column++)
+        sum += (evidence[column - low] ?? 0) - dilution * (shared[column - low] ?? 0);
+    }
+    for (let column = t; column < targetEnd; column++) sum -= targetPrices[column] ?? 0;
+    return sum;
   };
 }
 

@@ -35,6 +35,7 @@ export function scoreStructure(source: readonly AlignSegment[], target: readonly
   return (sourceEnd, targetEnd, { source: sourceCount, target: targetCount }) => {
     const s = sourceEnd - sourceCount;
     const t = targetEnd - targetCount;
+    if (plain(left, s, sourceEnd) && plain(right, t, targetEnd)) return 0;
     let score = kindPrices(left.kinds[s] ?? 0, right.kinds[t] ?? 0);
     for (let at = s + 1; at < sourceEnd; at++) if (left.kinds[at] !== left.kinds[s]) score -= 2;
     for (let at = t + 1; at < targetEnd; at++) if (right.kinds[at] !== right.kinds[t]) score -= 2;
@@ -71,6 +72,11 @@ function readOutline(segments: readonly AlignSegment[], ids: Map<string, number>
     });
   });
   return { kinds, marks, readings };
+}
+
+function plain(outline: Outline, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (outline.kinds[at] !== -1 || outline.marks[at] !== 0) return false;
+  return true;
 }
 
 function countMarks(marks: Int32Array, from: number, to: number): number {
