@@ -2,16 +2,13 @@ import { useMemo } from 'react';
 import type { RowView } from '../../../shared/view.ts';
 import { useReadOnly } from '../use-read-only.ts';
 import { useMessages } from '../../store/use-messages.ts';
-import { unsavedText } from '../edits/unsaved.ts';
-import type { EditorSegment } from '../editor/editor-text.ts';
+import { writtenTarget } from '../edits/unsaved.ts';
 import { TextEditor } from '../editor/text-editor.tsx';
 import { useOverlays } from '../editor/use-overlays.ts';
 import { useLanguage } from '../list/still-side.tsx';
 import { useUnsaved, useWork } from '../use-work.ts';
 import { SideLabels } from './active-source.tsx';
 import { EditorBar } from './editor-bar.tsx';
-
-const nothing = { text: '', marks: [] };
 
 /** The active row's translation, edited in place. */
 export function ActiveTarget({ row, number }: { row: RowView; number: number }) {
@@ -21,15 +18,7 @@ export function ActiveTarget({ row, number }: { row: RowView; number: number }) 
   const readOnly = useReadOnly();
   const unsaved = useUnsaved(row.id);
   const overlays = useOverlays(row.target);
-  const segments = useMemo<EditorSegment[]>(() => {
-    if (row.target.length === 0) {
-      return [{ id: null, content: unsavedText(unsaved, null)?.content ?? nothing }];
-    }
-    return row.target.map(({ id, content }) => ({
-      id,
-      content: unsavedText(unsaved, id)?.content ?? content,
-    }));
-  }, [row.target, unsaved]);
+  const segments = useMemo(() => writtenTarget(row.target, unsaved), [row.target, unsaved]);
   const version = row.target.map((segment) => segment.version.join('+')).join();
 
   return (

@@ -1,5 +1,7 @@
-import type { RichText } from '../../../core/text/rich-text.ts';
+import { plain, type RichText } from '../../../core/text/rich-text.ts';
 import type { Problem } from '../../../shared/problem.ts';
+import type { SegmentView } from '../../../shared/view.ts';
+import type { EditorSegment } from '../editor/editor-text.ts';
 
 /** A text written in the window and not in the project yet. */
 export interface UnsavedText {
@@ -23,4 +25,14 @@ export type SavingStatus = 'saved' | 'saving' | 'unsaved';
 
 export function unsavedText(unsaved: Unsaved | undefined, segment: string | null): UnsavedText | undefined {
   return unsaved?.texts.find((text) => text.segment === segment);
+}
+
+/** A row's translation as it is written here: what is unsaved goes before what is saved. */
+export function writtenTarget(target: readonly SegmentView[], unsaved: Unsaved | undefined): EditorSegment[] {
+  const first = unsavedText(unsaved, null)?.content;
+  if (target.length === 0) return [{ id: null, content: first ?? plain('') }];
+  return target.map(({ id, content }, index) => ({
+    id,
+    content: unsavedText(unsaved, id)?.content ?? (index === 0 ? first : undefined) ?? content,
+  }));
 }

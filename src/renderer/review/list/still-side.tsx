@@ -2,7 +2,7 @@ import type { Side } from '../../../core/review/change.ts';
 import type { RowView } from '../../../shared/view.ts';
 import { useApp } from '../../store/app-store.ts';
 import { useMessages } from '../../store/use-messages.ts';
-import { unsavedText } from '../edits/unsaved.ts';
+import { writtenTarget } from '../edits/unsaved.ts';
 import { usePlace, useUnsaved } from '../use-work.ts';
 import { shownLabel } from './begins-block.ts';
 import { SegmentText } from './segment-text.tsx';
@@ -14,33 +14,23 @@ export function StillSide({ row, side }: { row: RowView; side: Side }) {
   const showChanges = usePlace((place) => place.showChanges);
   const language = useLanguage(side);
   const segments = row[side];
-  const first = side === 'target' && segments.length === 0 ? unsavedText(unsaved, null) : undefined;
+  const written = side === 'target' ? writtenTarget(row.target, unsaved) : segments;
 
-  if (first) {
-    return (
-      <p className="text segment" lang={language}>
-        <SegmentText segment={null} content={first.content} before={null} language={language} />
-      </p>
-    );
-  }
-  if (
-    side === 'target' &&
-    !segments.some(({ id, content }) => (unsavedText(unsaved, id)?.content ?? content).text)
-  ) {
+  if (side === 'target' && written.every(({ content }) => content.text === '')) {
     return <p className="row-empty text">{common.noTranslation}</p>;
   }
-  return segments.map((segment, index) => {
-    const content = (side === 'target' && unsavedText(unsaved, segment.id)?.content) || segment.content;
-    const label = shownLabel(segment.block.label, segments[index - 1]?.block.label);
-    const heading = segment.block.kind === 'heading' ? ' segment-heading' : '';
+  return written.map(({ id, content }, index) => {
+    const segment = segments[index];
+    const label = shownLabel(segment?.block.label, segments[index - 1]?.block.label);
+    const heading = segment?.block.kind === 'heading' ? ' segment-heading' : '';
     return (
-      <p key={segment.id} className={`text segment${heading}`} lang={language}>
+      <p key={id} className={`text segment${heading}`} lang={language}>
         {label && <span className="segment-label">{label} </span>}
-        <span data-segment={segment.id}>
+        <span data-segment={id}>
           <SegmentText
-            segment={segment.id}
+            segment={id}
             content={content}
-            before={side === 'target' && showChanges ? (segment.imported?.text ?? null) : null}
+            before={side === 'target' && showChanges ? (segment?.imported?.text ?? null) : null}
             language={language}
           />
         </span>

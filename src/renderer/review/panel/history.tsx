@@ -14,7 +14,8 @@ const latest = 6;
 export function History({ row }: { row: RowView }) {
   const { handle } = useWork();
   const { review } = useMessages();
-  const versions = useAnswer('row.history', { handle, row: row.id }, row) ?? [];
+  const answer = useAnswer('row.history', { handle, row: row.id }, row);
+  const versions = answer ?? [];
   const [all, setAll] = useState(false);
   const entries = versions.map((version, index) => ({ version, before: versions[index - 1] })).reverse();
   const shown = all ? entries : entries.slice(0, latest);
@@ -24,6 +25,7 @@ export function History({ row }: { row: RowView }) {
         {review.history}
         <span>{versions.length > 0 && review.versions(versions.length)}</span>
       </h2>
+      {answer?.length === 0 && <p className="soft small">{review.noHistory}</p>}
       <ol className="history">
         {shown.map(({ version, before }) => (
           <Version key={`${version.change}-${version.step}`} version={version} before={before} />

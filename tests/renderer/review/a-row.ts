@@ -1,0 +1,29 @@
+import type { RowView } from '../../../src/shared/view.ts';
+
+/** A translated row with nothing special about it. */
+export function aRow(id: string, change: Partial<RowView> = {}): RowView {
+  const block = { kind: 'paragraph' as const };
+  const segment = (text: string, side: string) => ({
+    id: `${side}-${id}`,
+    content: { text, marks: [] },
+    imported: { text, marks: [] },
+    version: ['v1'],
+    block,
+  });
+  return {
+    id,
+    source: [segment('ជំពូក', 'source')],
+    target: [segment('Chapter', 'target')],
+    state: 'translated',
+    content: `hash-${id}`,
+    confidence: 0.9,
+    changed: false,
+    openThreads: 0,
+    threads: 0,
+    requested: null,
+    voided: null,
+    conflicts: [],
+    ownEdit: false,
+    ...change,
+  };
+}
