@@ -54,6 +54,15 @@ export function beginsWithConjunction(line: string): boolean {
   );
 }
 
+/** Whether a short line of its own can only be cut off: "MINISTRY OF POST AND", not "Log in". */
+export function endsInConjunction(line: string): boolean {
+  if (isConnective(line)) return false;
+  return (
+    /[^\p{L}](?:and|or|of|for|the|an?|&)\s*$/iu.test(line) ||
+    (/[\u1780-\u17d3]\s*$/.test(line) && endsInConnective(line))
+  );
+}
+
 export function beginsLikeTitleLine(line: string): boolean {
   return titleOpeners.has(firstWord(line));
 }

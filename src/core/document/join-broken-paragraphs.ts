@@ -1,7 +1,13 @@
 import { bracketSpans } from '../text/bracket-spans.ts';
 import { listMark } from '../text/list-mark.ts';
 import { concat, slice } from '../text/rich-text.ts';
-import { beginsLikeTitleLine, beginsWithConjunction, endsInConnective, isConnective } from './connectives.ts';
+import {
+  beginsLikeTitleLine,
+  beginsWithConjunction,
+  endsInConjunction,
+  endsInConnective,
+  isConnective,
+} from './connectives.ts';
 import type { Block, ReadNote } from './document.ts';
 import { lineJoint, markedJoint } from './line-joint.ts';
 
@@ -41,8 +47,9 @@ function goesOn(before: Block, after: Block, language: string): boolean {
   const next = after.content.text.trimStart();
   if (sharesQuotation(text, next) && !listMark(next)) return true;
   if (!isCut(text, next)) return false;
-  if (endsInConnective(text) || beginsWithConjunction(next)) return true;
+  if (endsInConjunction(text) || beginsWithConjunction(next)) return true;
   const isProse = text.length >= proseLength || sentenceInside.test(text);
+  if (isProse && endsInConnective(text)) return true;
   const isTitle = !sentenceInside.test(text) && beginsLikeTitleLine(next);
   if (isProse && !isTitle && /\p{Script=Latin}[)‐-]?$/u.test(text) && /^\p{Ll}/u.test(next)) return true;
   return language.startsWith('km') && isProse && /^[ៗ)»”]/.test(next);

@@ -10,5 +10,7 @@ const isWhole = new RegExp(`^(?:${number}|${word}|\\s)$`, 'u');
 
 /** Cuts a text into what a redline shows as one: grapheme clusters in Khmer, numbers, words and single signs elsewhere. */
 export function tokenise(text: string, _language: string): string[] {
-  return (text.match(piece) ?? []).flatMap((part) => (isWhole.test(part) ? [part] : graphemes(part)));
+  return (text.match(piece) ?? []).flatMap((part) =>
+    part.length === 1 || isWhole.test(part) ? [part] : graphemes(part),
+  );
 }

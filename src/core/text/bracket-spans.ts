@@ -31,8 +31,11 @@ const longest = 400;
 export function bracketSpans(text: string): BracketSpan[] {
   const spans: BracketSpan[] = [];
   const stack: { at: number; open: string; closer: string }[] = [];
-  const close = (closer: string, end: number) => {
+  const forget = (end: number) => {
     while (stack.length > 0 && end - stack[0]!.at > longest) stack.shift();
+  };
+  const close = (closer: string, end: number) => {
+    forget(end);
     const level = stack.findLastIndex((opened) => opened.closer === closer);
     if (level < 0) return false;
     const { at, open } = stack[level]!;
@@ -43,6 +46,7 @@ export function bracketSpans(text: string): BracketSpan[] {
   for (let i = 0; i < text.length; i += 1) {
     const character = text[i]!;
     const closer = closing[character];
+    if (closer !== undefined) forget(i);
     if (closer !== undefined) stack.push({ at: i, open: character, closer });
     else if (closers.has(character)) close(character, i + 1);
     else if (character === '"' && !close('"', i + 1) && opens(text, i)) {

@@ -1,4 +1,4 @@
-import { graphemeBoundary } from './graphemes.ts';
+import { graphemeBoundaries } from './graphemes.ts';
 import { matchKeyWithOffsets } from './match-key.ts';
 
 const trailing = /[\s\u00ad\u200b\u2060\ufeff]/;
@@ -11,6 +11,7 @@ export function findByKey(text: string, queryKey: string): { start: number; end:
   if (queryKey === '') return [];
   const { key, offsets } = matchKeyWithOffsets(text);
   const found: { start: number; end: number }[] = [];
+  const boundary = graphemeBoundaries(text);
   let from = 0;
   for (;;) {
     const at = key.indexOf(queryKey, from);
@@ -23,8 +24,8 @@ export function findByKey(text: string, queryKey: string): { start: number; end:
       (at === 0 || offsets[at - 1] !== start) &&
       offsets[after - 1]! < offsets[after]! &&
       end > start &&
-      graphemeBoundary(text, start) === start &&
-      graphemeBoundary(text, end) === end;
+      boundary(start) === start &&
+      boundary(end) === end;
     if (whole) found.push({ start, end });
     from = whole ? after : at + 1;
   }

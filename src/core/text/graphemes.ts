@@ -7,7 +7,15 @@ export function graphemes(text: string): string[] {
 
 /** The nearest offset at or before `offset` at which no character is cut in two. */
 export function graphemeBoundary(text: string, offset: number): number {
-  if (offset <= 0) return 0;
-  if (offset >= text.length) return text.length;
-  return segmenter.segment(text).containing(offset)?.index ?? 0;
+  return graphemeBoundaries(text)(offset);
+}
+
+/** The same for many offsets of one text. */
+export function graphemeBoundaries(text: string): (offset: number) => number {
+  const segments = segmenter.segment(text);
+  return (offset) => {
+    if (offset <= 0) return 0;
+    if (offset >= text.length) return text.length;
+    return segments.containing(offset)?.index ?? 0;
+  };
 }

@@ -57,19 +57,20 @@ export const englishNumberWords: NumberWords = {
  * `times`, what it multiplies; null when they are no single number ("two three").
  */
 export function valueOfWords(words: readonly { value: number; times: boolean }[]): number | null {
-  const sums: number[] = [];
+  const sums: { sum: number; unit: number }[] = [];
   let room = Infinity;
   for (const { value, times } of words) {
     if (times) {
       let below = 0;
-      while (sums.length > 0 && sums.at(-1)! < value) below += sums.pop()!;
-      sums.push((below || 1) * value);
+      while (sums.length > 0 && sums.at(-1)!.sum < value) below += sums.pop()!.sum;
+      if (sums.length > 0 && sums.at(-1)!.unit <= value) return null;
+      sums.push({ sum: (below || 1) * value, unit: value });
       room = value;
     } else {
       if (value >= room || (room < Infinity && room <= 10 && value >= 10)) return null;
-      sums.push(value);
+      sums.push({ sum: value, unit: 1 });
       room = value >= 20 || value === 10 ? 10 : 1;
     }
   }
-  return sums.length === 0 ? null : sums.reduce((sum, part) => sum + part, 0);
+  return sums.length === 0 ? null : sums.reduce((total, { sum }) => total + sum, 0);
 }

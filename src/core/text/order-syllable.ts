@@ -96,7 +96,10 @@ function parts(units: readonly number[]): Unit[] {
     if (subscript !== undefined && syllableRank(subscript) === 1) {
       list.push({ rank: 3, codes: joiner ? [COENG, ZWJ, subscript] : [COENG, subscript] }, ...moved);
       i = end;
-    } else list.push({ rank: 3, codes: [COENG] });
+    } else {
+      list.push({ rank: 3, codes: [COENG] }, ...moved);
+      i = end - 1;
+    }
   }
   return list;
 }

@@ -4,7 +4,7 @@ import { khmerSentenceBreaks } from './split-khmer-sentences.ts';
 const lineEnd = /\r\n|[\n\r\u2028\u2029]/g;
 const khmerLetter = /[\u1780-\u17b3]/;
 const latinWord = /\p{Script=Latin}[\p{Script=Latin}\p{M}’'-]*/gu;
-const outer = /^[\s\u200b\u2060]+|[\s\u200b\u2060]+$/g;
+const blank = /[\s\u200b\u2060]/;
 
 /** Whether a stretch of a Khmer text is a sentence in Latin script rather than a name or a term. */
 function isLatinSentence(text: string): boolean {
@@ -12,13 +12,13 @@ function isLatinSentence(text: string): boolean {
 }
 
 function breaksOf(line: string, language: string): number[] {
-  const khmer = khmerLetter.test(line) ? khmerSentenceBreaks(line) : [];
+  const khmer = new Set(khmerLetter.test(line) ? khmerSentenceBreaks(line) : []);
   const english = englishSentenceBreaks(line);
   const all = [...new Set([...khmer, ...english])].sort((a, b) => a - b);
   if (!language.startsWith('km') || !khmerLetter.test(line)) return all;
   let from = 0;
   return all.filter((at) => {
-    const ends = khmer.includes(at) || isLatinSentence(line.slice(from, at));
+    const ends = khmer.has(at) || isLatinSentence(line.slice(from, at));
     if (ends) from = at;
     return ends;
   });
@@ -31,12 +31,11 @@ function breaksOf(line: string, language: string): number[] {
  */
 export function splitSentences(text: string, language: string): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
-  const add = (start: number, end: number) => {
-    const part = text.slice(start, end);
-    const inner = part.replace(outer, '');
-    if (inner === '') return;
-    const from = start + part.indexOf(inner);
-    sentences.push({ start: from, end: from + inner.length });
+  const add = (from: number, to: number) => {
+    let [start, end] = [from, to];
+    while (start < end && blank.test(text[start]!)) start += 1;
+    while (end > start && blank.test(text[end - 1]!)) end -= 1;
+    if (start < end) sentences.push({ start, end });
   };
   const addLine = (start: number, end: number) => {
     const line = text.slice(start, end);

@@ -56,6 +56,7 @@ describe('joinBrokenParagraphs', () => {
       ['The Regional Forum on Water in the Countries of the Great River and of the Lake', 'on clean water'],
     ],
     ['a connecting word alone', ['Press Release', 'on', 'The Forum']],
+    ['short lines that end in a small word', ['Log in', 'Name']],
     ['an address', [prose, 'https://example.org']],
     ['a list item', [prose, 'a) clean water']],
     ['Khmer paragraphs', ['ដោយយល់ឃើញថា ទឹកជាសិទ្ធិមូលដ្ឋានរបស់មនុស្សគ្រប់រូបក្នុងសង្គម', 'ដោយយល់ឃើញថា ទឹកមានកម្រិត']],
