@@ -1,5 +1,6 @@
+import { findAnchors } from './anchors.ts';
 import type { Band } from './band.ts';
-import { bandAround } from './band.ts';
+import { bandThrough } from './band.ts';
 import type { AlignOptions, AlignSegment, Bead } from './bead.ts';
 import type { BeadPriors } from './bead-type.ts';
 import { countBeads, estimatePriors, pairTypes, smallPairTypes } from './bead-type.ts';
@@ -15,6 +16,15 @@ import { scoreSeeds } from './seeds.ts';
 import { scoreStructure } from './structure.ts';
 import { tokenise, visibleLength } from './tokenise.ts';
 import { scoreTranslation } from './translation-score.ts';
+
+/** Columns that the first pass looks at beside the anchors, and between anchors that stand far apart. */
+const margin = 60;
+const widest = 400;
+/** Later passes stay this near to the path before. */
+const reach = 30;
+const beam = 80;
+const posteriorReach = 6;
+const temperature = 0.6;
 
 /**
  * Pairs the segments of two texts that translate each other, for any two languages. Every source and
@@ -41,7 +51,13 @@ export function align(
 
   let priors = estimatePriors();
   let lengths = fitLengths(sourceLengths, targetLengths);
-  let band = bandAround([], source.length, target.length, 500);
+  let band = bandThrough(
+    findAnchors(sourceTokens, targetTokens),
+    source.length,
+    target.length,
+    margin,
+    widest,
+  );
   const seeds = scoreSeeds(sourceTokens, targetTokens, band);
   const scoreShape: BeadScorer = (sourceEnd, targetEnd, type) =>
     structure(sourceEnd, targetEnd, type) +
@@ -70,26 +86,26 @@ export function align(
         .map((step) => [spanLength(sourceSums, step.source), spanLength(targetSums, step.target)] as const),
     );
     const lexicon = learnLexicon(sourceCorpus, targetCorpus, believed, cognates);
-    const translation = scoreTranslation(sourceCorpus, targetCorpus, lexicon);
-    score = (sourceEnd, targetEnd, type) =>
-      scoreShape(sourceEnd, targetEnd, type) + translation(sourceEnd, targetEnd, type);
-    band = bandAround(
+    band = bandThrough(
       path.map((step) => [step.source[1], step.target[1]] as const),
       source.length,
       target.length,
-      30,
+      reach,
     );
-    path = search(band, priors, 'all', score, 80, (row) =>
+    const translation = scoreTranslation(sourceCorpus, targetCorpus, lexicon, band);
+    score = (sourceEnd, targetEnd, type) =>
+      scoreShape(sourceEnd, targetEnd, type) + translation(sourceEnd, targetEnd, type);
+    path = search(band, priors, 'all', score, beam, (row) =>
       report(0.5 + (pass - 2) * 0.2 + (0.2 * row) / (source.length + 1)),
     );
   }
-  band = bandAround(
+  band = bandThrough(
     path.map((step) => [step.source[1], step.target[1]] as const),
     source.length,
     target.length,
-    6,
+    posteriorReach,
   );
-  const posteriors = computePosteriors(path, { priors, types: pairTypes, score, band, temperature: 0.3 });
+  const posteriors = computePosteriors(path, { priors, types: pairTypes, score, band, temperature });
   const beads = path.map((step, at): Bead => ({
     source: range(step.source),
     target: range(step.target),

@@ -8,8 +8,17 @@ export interface Band {
 /** A point on a path: this many segments of either side are behind it. */
 export type Point = readonly [source: number, target: number];
 
-/** A band around the line through some points, `reach` columns to either side of it. */
-export function bandAround(points: readonly Point[], rows: number, columns: number, reach: number): Band {
+/**
+ * A band through points that rise on both sides: between two of them all that a path through both can
+ * touch, but no further than `widest` from the line that joins them, and `margin` columns more.
+ */
+export function bandThrough(
+  points: readonly Point[],
+  rows: number,
+  columns: number,
+  margin: number,
+  widest = margin,
+): Band {
   const low = new Int32Array(rows + 1).fill(columns);
   const high = new Int32Array(rows + 1);
   const corners: Point[] = [[0, 0], ...points, [rows, columns]];
@@ -20,8 +29,10 @@ export function bandAround(points: readonly Point[], rows: number, columns: numb
       const along = toRow === fromRow ? 0 : (row - fromRow) / (toRow - fromRow);
       const column = fromColumn + along * (toColumn - fromColumn);
       const last = toRow === fromRow ? toColumn : column;
-      low[row] = Math.min(low[row] ?? columns, Math.max(0, Math.floor(column) - reach));
-      high[row] = Math.max(high[row] ?? 0, Math.min(columns, Math.ceil(last) + reach));
+      const first = Math.max(fromColumn, Math.floor(column) - widest) - margin;
+      const end = Math.min(toColumn, Math.ceil(last) + widest) + margin;
+      low[row] = Math.max(0, Math.min(low[row] ?? columns, first));
+      high[row] = Math.min(columns, Math.max(high[row] ?? 0, end));
     }
   }
   low[0] = 0;

@@ -55,18 +55,23 @@ export function collectPairs(
   const prior: number[] = [];
   const counts = new Int32Array(target.types.length);
   const slots = new Int32Array(target.types.length).fill(-1);
-  const lastBead = new Int32Array(target.types.length).fill(-1);
+  /** Which visit to a bead counted a type last: once a bead is enough. */
+  const visits = new Int32Array(target.types.length);
+  let visit = 0;
   for (let type = 0; type < source.types.length; type++) {
     const touched: number[] = [];
     const places = occurrences[type] ?? [];
-    lastBead.fill(-1);
+    let lastBead = -1;
     for (let at = 0; at < places.length; at += 2) {
       const bead = places[at] ?? 0;
+      if (bead === lastBead) continue;
+      lastBead = bead;
+      visit++;
       const [low, high] = spanOf(target, beads[bead]?.target ?? [0, 0]);
       for (let place = low; place < high; place++) {
         const other = target.tokens[place] ?? 0;
-        if (lastBead[other] === bead) continue;
-        lastBead[other] = bead;
+        if (visits[other] === visit) continue;
+        visits[other] = visit;
         if (counts[other] === 0) touched.push(other);
         counts[other] = (counts[other] ?? 0) + 1;
       }

@@ -1,3 +1,5 @@
+import type { Band } from './band.ts';
+import { longestSide } from './bead-type.ts';
 import type { Corpus } from './corpus.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { BeadScorer } from './search.ts';
@@ -6,6 +8,8 @@ import type { BeadScorer } from './search.ts';
 const noise = 0.15;
 /** No token speaks for a bead by more than e to the sixth. */
 const cap = Math.exp(6);
+/** Scores kept for a cell: one for each number of segments that tell, either way. */
+const slots = 2 * longestSide;
 /** Segments of either side whose profiles are kept. */
 const kept = 256;
 
@@ -17,52 +21,87 @@ type Profile = Float32Array;
  * target plus half of what the target says of the source. An unpaired segment scores nothing, so that
  * beads of different sizes and gaps can be compared.
  */
-export function scoreTranslation(source: Corpus, target: Corpus, lexicon: Lexicon): BeadScorer {
+export function scoreTranslation(source: Corpus, target: Corpus, lexicon: Lexicon, band: Band): BeadScorer {
   const transposed = transpose(lexicon, target.types.length);
-  const sourceProfiles = profiler(source, target.types.length, lexicon.rows, lexicon.target, lexicon.forward);
-  const targetProfiles = profiler(
-    target,
-    source.types.length,
-    transposed.rows,
-    transposed.source,
-    transposed.backward,
-  );
-  const sourceRest = sumRests(source, lexicon.sourceRest);
-  const targetRest = sumRests(target, lexicon.targetRest);
+  const fromSource: Teller = {
+    starts: source.starts,
+    profiles: profiler(source, target.types.length, lexicon.rows, lexicon.target, lexicon.forward),
+    rests: sumRests(source, lexicon.sourceRest),
+  };
+  const fromTarget: Teller = {
+    starts: target.starts,
+    profiles: profiler(target, source.types.length, transposed.rows, transposed.source, transposed.backward),
+    rests: sumRests(target, lexicon.targetRest),
+  };
+  const rowOf = keepRows(band);
 
   return (sourceEnd, targetEnd, type) => {
     const s = sourceEnd - type.source;
     const t = targetEnd - type.target;
-    return (
-      0.5 *
-      (scoreSide(target, t, targetEnd, sourceProfiles, s, sourceEnd, source, sourceRest) +
-        scoreSide(source, s, sourceEnd, targetProfiles, t, targetEnd, target, targetRest))
-    );
+    let sum = 0;
+    const { low, values } = rowOf(s);
+    for (let j = t; j < targetEnd; j++) {
+      const slot = (j - low) * slots + type.source - 1;
+      let told = values[slot] ?? NaN;
+      if (Number.isNaN(told)) told = values[slot] = scoreTold(target, j, fromSource, s, sourceEnd);
+      sum += told;
+    }
+    for (let i = s; i < sourceEnd; i++) {
+      const { low: first, values: others } = i === s ? { low, values } : rowOf(i);
+      const slot = (t - first) * slots + longestSide + type.target - 1;
+      let told = others[slot] ?? NaN;
+      if (Number.isNaN(told)) told = others[slot] = scoreTold(source, i, fromTarget, t, targetEnd);
+      sum += told;
+    }
+    return 0.5 * sum;
   };
 }
 
-function scoreSide(
-  told: Corpus,
-  from: number,
-  to: number,
-  profiles: (segment: number) => Profile,
-  first: number,
-  end: number,
-  teller: Corpus,
-  rests: Float64Array,
-): number {
+/** Scores of a source segment's row: what 1 to 4 segments from it on say of each target segment, and it of them. */
+interface ScoreRow {
+  low: number;
+  values: Float32Array;
+}
+
+/** The score of a bead is a sum over its segments, most of which it shares with other beads: they are kept. */
+function keepRows(band: Band): (row: number) => ScoreRow {
+  const known = new Map<number, ScoreRow>();
+  const last = band.low.length - 1;
+  return (row) => {
+    let found = known.get(row);
+    if (found === undefined) {
+      const low = band.low[Math.max(0, row - longestSide)] ?? 0;
+      const high = band.high[Math.min(last, row + longestSide)] ?? 0;
+      found = { low, values: new Float32Array((high - low + 1) * slots).fill(NaN) };
+      known.set(row, found);
+      const [oldest] = known.keys();
+      if (known.size > kept && oldest !== undefined) known.delete(oldest);
+    }
+    return found;
+  };
+}
+
+/** The side that explains the other: its segments' profiles and the mass they leave unexplained, summed. */
+interface Teller {
+  starts: Int32Array;
+  profiles: (segment: number) => Profile;
+  rests: Float64Array;
+}
+
+/** What segments `first` to `end` of one side say of one segment of the other. */
+function scoreTold(told: Corpus, segment: number, teller: Teller, first: number, end: number): number {
   const tellers = (teller.starts[end] ?? 0) - (teller.starts[first] ?? 0);
   if (tellers === 0) return 0;
   const share = (1 - noise) / tellers;
-  const background = noise + share * ((rests[end] ?? 0) - (rests[first] ?? 0));
-  const last = told.starts[to] ?? 0;
+  const background = noise + share * ((teller.rests[end] ?? 0) - (teller.rests[first] ?? 0));
+  const last = told.starts[segment + 1] ?? 0;
   let sum = 0;
   let product = 1;
-  const one = profiles(first);
-  const two = end - first > 1 ? profiles(first + 1) : undefined;
-  const three = end - first > 2 ? profiles(first + 2) : undefined;
-  const four = end - first > 3 ? profiles(first + 3) : undefined;
-  for (let place = told.starts[from] ?? 0; place < last; place++) {
+  const one = teller.profiles(first);
+  const two = end - first > 1 ? teller.profiles(first + 1) : undefined;
+  const three = end - first > 2 ? teller.profiles(first + 2) : undefined;
+  const four = end - first > 3 ? teller.profiles(first + 3) : undefined;
+  for (let place = told.starts[segment] ?? 0; place < last; place++) {
     const type = told.tokens[place] ?? 0;
     let ratio = one[type] ?? 0;
     if (two) ratio += two[type] ?? 0;
