@@ -9,14 +9,15 @@ export function unifyLineEnds(text: string): string {
 const unwanted =
   /[\0-\b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffc\ufffe\uffff\ufdd0-\ufdef]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** White space at the ends of lines, and unwanted characters, with the white space they stand in. */
-const removable = new RegExp(
-  `(?:^|(?<=\\n))[^\\S\\n]+|(?<![^\\S\\n])[^\\S\\n]+(?=\\n|$)|${unwanted.source}`,
-  'g',
-);
+/** The lookbehind lets the pattern begin once in a run of white space, which may be long. */
+const lineEdges = /(?:^|(?<=\n))[^\S\n]+|(?<![^\S\n])[^\S\n]+(?=\n|$)/g;
 
-/** `content` without the given ranges, which are in order and do not overlap. */
-function cut(content: RichText, ranges: readonly { start: number; end: number }[]): RichText {
+/** `content` without what a pattern finds in its text. */
+function cut(content: RichText, pattern: RegExp): RichText {
+  const ranges = [...content.text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   if (ranges.length === 0) return content;
   const kept: string[] = [];
   let from = 0;
@@ -86,11 +87,7 @@ function paragraphRanges(text: string): { start: number; end: number }[] {
  * An empty line ends a block; without any text there is none.
  */
 export function blockContents(content: RichText): RichText[] {
-  const removed = [...content.text.matchAll(removable)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
-  const tidy = cut(content, removed);
+  const tidy = cut(cut(content, unwanted), lineEdges);
   let next = 0;
   let open: Mark[] = [];
   return paragraphRanges(tidy.text).map(({ start, end }) => {

@@ -20,7 +20,7 @@ export function checkNesting(text: string): void {
     const depth = occurrences(prefix, />|[-+*]|\d+[.)]/g);
     deep += Math.max(0, depth - 2);
     brackets += occurrences(line, /\[/g);
-    emphasis += occurrences(line, /[*_]/g);
+    emphasis += occurrences(line.replace(/\\./g, ''), /[*_]/g);
     const tooMuch =
       depth > limits.containers ||
       deep > limits.deepContainers ||
