@@ -25,7 +25,7 @@ export interface Actions {
   goOn(from: string, hasWork: (row: RowView) => boolean, none: string): void;
 }
 
-export function actionsOn(work: Work, project: () => ProjectView, words: () => Messages): Actions {
+export function actionsOn(work: Work, project: () => ProjectView | null, words: () => Messages): Actions {
   const { rows, edits, place, editors, handle } = work;
   const activeRow = () => rows.get(place.state().active ?? '');
 
@@ -113,7 +113,7 @@ export function actionsOn(work: Work, project: () => ProjectView, words: () => M
     const { active } = place.state();
     if (active !== null) work.leave(active);
     await edits.flush();
-    const step = project()[method];
+    const step = project()?.[method];
     const focus = focusAsNow();
     const outcome = await backend.call(method, { handle });
     if (!shown(outcome)) return;
@@ -126,7 +126,7 @@ export function actionsOn(work: Work, project: () => ProjectView, words: () => M
     async confirm() {
       const row = activeRow();
       if (!row) return;
-      const state = project().me?.role === 'translator' ? 'translated' : 'reviewed';
+      const state = project()?.me?.role === 'translator' ? 'translated' : 'reviewed';
       const before = rows.get(row.id);
       const outcome = await edits.write(row.id, state);
       if (!shown(outcome)) return;

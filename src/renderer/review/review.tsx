@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { messages } from '../../shared/messages/messages.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { appState } from '../store/app-store.ts';
@@ -16,37 +16,26 @@ import { StatusBar } from './status-bar.tsx';
 import { ActionsContext } from './use-actions.ts';
 import { useFirstRow } from './use-first-row.ts';
 import { useFind, usePlace, WorkContext } from './use-work.ts';
-import { workOn } from './work.ts';
+import { workOn, type Work } from './work.ts';
 import './review.css';
 
 /** The screen that people work in: both texts side by side, row by row. */
 export function Review({ project }: { project: ProjectView }) {
   const [work] = useState(() => workOn(project));
-  const actions = useMemo(
-    () =>
-      actionsOn(
-        work,
-        () => appState().project ?? project,
-        () => messages(appState().language),
-      ),
-    [work, project],
+  return <Screen work={work} />;
+}
+
+/** Apart from `Review`, so that a project that changes does not render the whole screen anew. */
+const Screen = memo(function Screen({ work }: { work: Work }) {
+  const [actions] = useState(() =>
+    actionsOn(
+      work,
+      () => appState().project,
+      () => messages(appState().language),
+    ),
   );
   useFirstRow(work);
-  useEffect(() => {
-    const keep = () => work.keepDrafts();
-    const ask = (event: BeforeUnloadEvent) => {
-      work.keepDrafts();
-      // The desktop window closes without a question, and its backend hears of the drafts in time.
-      if (!window.bokprae && work.edits.status !== 'saved') event.preventDefault();
-    };
-    addEventListener('beforeunload', ask);
-    addEventListener('blur', keep);
-    return () => {
-      removeEventListener('beforeunload', ask);
-      removeEventListener('blur', keep);
-      work.rest();
-    };
-  }, [work]);
+  useDraftsKept(work);
   return (
     <WorkContext value={work}>
       <ActionsContext value={actions}>
@@ -65,6 +54,25 @@ export function Review({ project }: { project: ProjectView }) {
       </ActionsContext>
     </WorkContext>
   );
+});
+
+/** Nothing typed is lost when the window is left or closed. */
+function useDraftsKept(work: Work): void {
+  useEffect(() => {
+    const keep = () => work.keepDrafts();
+    const ask = (event: BeforeUnloadEvent) => {
+      work.keepDrafts();
+      // The desktop window closes without a question, and its backend hears of the drafts in time.
+      if (!window.bokprae && work.edits.status !== 'saved') event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    addEventListener('blur', keep);
+    return () => {
+      removeEventListener('beforeunload', ask);
+      removeEventListener('blur', keep);
+      work.rest();
+    };
+  }, [work]);
 }
 
 function Bars() {

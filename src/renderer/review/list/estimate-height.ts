@@ -14,8 +14,7 @@ function height(segments: readonly SegmentView[], side: 'source' | 'target', wid
 }
 
 /** A guess at a row's height in a list of this width, good enough that scrolling seems even. */
-export function estimateHeight(row: RowView | undefined, width: number): number {
-  if (!row) return 56;
+export function estimateHeight(row: RowView, width: number): number {
   const stacked = width < 700;
   const column = stacked ? width - 110 : (width - besideTexts) / 2;
   const source = height(row.source, 'source', column);

@@ -31,7 +31,10 @@ export function RowList() {
   const pinned = useMemo(() => (active === null ? -1 : shown.indexOf(active)), [shown, active]);
 
   useLayoutEffect(() => {
-    const estimate = (index: number, width: number) => estimateHeight(rows.get(shown[index] ?? ''), width);
+    const estimate = (id: string, width: number) => {
+      const row = rows.get(id);
+      return row ? estimateHeight(row, width) : null;
+    };
     list.update({ keys: shown, estimate, pinned });
   }, [list, rows, shown, pinned]);
 

@@ -9,28 +9,34 @@ import {
 
 export interface RowWindowOptions {
   keys: readonly string[];
-  /** Guessed height of a row in a list of this width, in pixels, until it has been measured. */
-  estimate: (index: number, width: number) => number;
+  /** Guessed height of a row in a list of this width, in pixels; null where nothing is known to guess from. */
+  estimate: (key: string, width: number) => number | null;
   /** Place of a row to keep mounted wherever the list is scrolled to; -1 for none. */
   pinned: number;
 }
 
 const overscan = 8;
+/** Height of a row that nothing is known of yet, in pixels. */
+const unknownHeight = 56;
 
 /**
  * The part of a long list that is in the document. Rows are measured and moved in the document directly:
  * its listeners hear only when other rows come into view, not when one grows or the list scrolls a little.
  */
 export class RowWindow {
-  #options: RowWindowOptions = { keys: [], estimate: () => 60, pinned: -1 };
+  #options: RowWindowOptions = { keys: [], estimate: () => null, pinned: -1 };
   #scroller: HTMLElement | null = null;
   #body: HTMLElement | null = null;
   #width = 1_000;
+  readonly #estimates = new Map<string, number>();
+  /** The virtualizer measures everything anew when these are other functions. */
+  #keyOf = (index: number): string | number => this.#options.keys[index] ?? index;
   #items: readonly VirtualItem[] = [];
   readonly #listeners = new Set<() => void>();
-  readonly #virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#virtualizerOptions());
+  readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
 
   constructor() {
+    this.#virtualizer = new Virtualizer<HTMLElement, HTMLElement>(this.#virtualizerOptions());
     this.#virtualizer.shouldAdjustScrollPositionOnItemSizeChange = (item, _delta, list) =>
       item.start < (list.scrollOffset ?? 0);
   }
@@ -72,6 +78,7 @@ export class RowWindow {
   };
 
   update(options: RowWindowOptions): void {
+    if (options.keys !== this.#options.keys) this.#keyOf = (index) => options.keys[index] ?? index;
     this.#options = options;
     this.#virtualizer.setOptions(this.#virtualizerOptions());
     this.#virtualizer._willUpdate();
@@ -82,6 +89,7 @@ export class RowWindow {
   #resize(width: number): void {
     if (Math.abs(width - this.#width) < 4) return;
     this.#width = width;
+    this.#estimates.clear();
     this.#virtualizer.measure();
     this.#refresh();
   }
@@ -98,12 +106,12 @@ export class RowWindow {
   }
 
   #virtualizerOptions() {
-    const { keys, estimate, pinned } = this.#options;
+    const { keys, pinned } = this.#options;
     return {
       count: keys.length,
       getScrollElement: () => this.#scroller,
-      getItemKey: (index: number) => keys[index] ?? index,
-      estimateSize: (index: number) => estimate(index, this.#width),
+      getItemKey: this.#keyOf,
+      estimateSize: this.#estimate,
       overscan,
       paddingStart: 8,
       paddingEnd: 48,
@@ -120,6 +128,16 @@ export class RowWindow {
       onChange: () => this.#refresh(),
     };
   }
+
+  /** Asked of every row below one that grew: each guess is made once. */
+  #estimate = (index: number): number => {
+    const key = this.#options.keys[index] ?? '';
+    const known = this.#estimates.get(key);
+    if (known !== undefined) return known;
+    const guess = this.#options.estimate(key, this.#width);
+    if (guess !== null) this.#estimates.set(key, guess);
+    return guess ?? unknownHeight;
+  };
 
   #refresh(): void {
     const items = this.#virtualizer.getVirtualItems();

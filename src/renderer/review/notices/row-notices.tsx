@@ -15,7 +15,6 @@ import './row-notices.css';
 /** What one should know before going on with a row: sent back, approval void, two texts, not saved. */
 export function RowNotices({ row, active }: { row: RowView; active: boolean }) {
   const { review } = useMessages();
-  const when = useWhen();
   return (
     <>
       {row.requested !== null && (
@@ -25,7 +24,7 @@ export function RowNotices({ row, active }: { row: RowView; active: boolean }) {
       )}
       {row.voided && active && (
         <Notice kind="warn" icon={<Undo2 size={14} />}>
-          {review.voided({ by: row.voided.by, when: when(row.voided.at) })}
+          <Voided by={row.voided.by} at={row.voided.at} />
         </Notice>
       )}
       {row.conflicts.map((conflict) => (
@@ -34,6 +33,12 @@ export function RowNotices({ row, active }: { row: RowView; active: boolean }) {
       <UnsavedNotice row={row} />
     </>
   );
+}
+
+function Voided({ by, at }: { by: string; at: string }) {
+  const { review } = useMessages();
+  const when = useWhen();
+  return review.voided({ by, when: when(at) });
 }
 
 interface NoticeProps {
@@ -103,7 +108,6 @@ function UnsavedNotice({ row }: { row: RowView }) {
   const { review } = useMessages();
   const language = useLanguage('target');
   const words = useApp((state) => state.language);
-  const when = useWhen();
   if (!unsaved) return null;
   const { problem, recovered } = unsaved;
   if (problem) {
@@ -138,9 +142,14 @@ function UnsavedNotice({ row }: { row: RowView }) {
   if (recovered === null) return null;
   return (
     <Notice kind="plain">
-      {review.recovered(when(recovered))}{' '}
-      <NoticeButton label={review.keep} run={() => void edits.write(row.id)} />
+      <Recovered at={recovered} /> <NoticeButton label={review.keep} run={() => void edits.write(row.id)} />
       <NoticeButton label={review.discard} run={() => void edits.discard(row.id)} />
     </Notice>
   );
+}
+
+function Recovered({ at }: { at: string }) {
+  const { review } = useMessages();
+  const when = useWhen();
+  return review.recovered(when(at));
 }

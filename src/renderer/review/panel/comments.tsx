@@ -9,25 +9,29 @@ import { useReadOnly } from '../use-read-only.ts';
 import { useWork } from '../use-work.ts';
 import { useAnswer } from './use-answer.ts';
 
+const pause = 60;
+
 /** The row's threads, the open ones first, and a box for a new one. */
 export function Comments({ row }: { row: RowView }) {
-  const { handle } = useWork();
   const { review } = useMessages();
   const readOnly = useReadOnly();
-  const threads = useAnswer('comments.read', { handle, row: row.id }, row) ?? [];
-  const inOrder = [...threads.filter((one) => !one.resolved), ...threads.filter((one) => one.resolved)];
   return (
     <section>
       <h2>
         {review.comments}
         <span>{review.commentsCount({ open: row.openThreads, all: row.threads })}</span>
       </h2>
-      {inOrder.map((thread) => (
-        <Thread key={thread.id} row={row} thread={thread} readOnly={readOnly} />
-      ))}
+      {row.threads > 0 && <Threads row={row} readOnly={readOnly} />}
       {!readOnly && <Write row={row} thread={null} />}
     </section>
   );
+}
+
+function Threads({ row, readOnly }: { row: RowView; readOnly: boolean }) {
+  const { handle } = useWork();
+  const threads = useAnswer('comments.read', { handle, row: row.id }, row, pause) ?? [];
+  const inOrder = [...threads.filter((one) => !one.resolved), ...threads.filter((one) => one.resolved)];
+  return inOrder.map((thread) => <Thread key={thread.id} row={row} thread={thread} readOnly={readOnly} />);
 }
 
 function Thread({ row, thread, readOnly }: { row: RowView; thread: ThreadView; readOnly: boolean }) {

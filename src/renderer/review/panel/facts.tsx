@@ -1,16 +1,12 @@
-import type { RowView } from '../../../shared/view.ts';
+import type { RowView, VersionView } from '../../../shared/view.ts';
 import { StateGlyph } from '../../parts/state-glyph.tsx';
 import { useMessages } from '../../store/use-messages.ts';
 import { useWhen } from '../../parts/use-when.ts';
-import { useWork } from '../use-work.ts';
-import { useAnswer } from './use-answer.ts';
 
 /** The row's state in words: who gave it, when, and what speaks against it. */
-export function Facts({ row }: { row: RowView }) {
-  const { handle } = useWork();
+export function Facts({ row, versions }: { row: RowView; versions: readonly VersionView[] | null }) {
   const { common, review } = useMessages();
   const when = useWhen();
-  const versions = useAnswer('row.history', { handle, row: row.id }, row);
   const given = versions?.findLast(({ step }) => step === row.state);
   const state = common.states[row.state];
   return (

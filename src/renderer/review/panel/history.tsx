@@ -1,31 +1,28 @@
 import { useState } from 'react';
-import type { RowView, VersionView } from '../../../shared/view.ts';
+import type { VersionView } from '../../../shared/view.ts';
 import { RedlineView } from '../../parts/redline-view.tsx';
 import { useWhen } from '../../parts/use-when.ts';
 import { useMessages } from '../../store/use-messages.ts';
 import { useLanguage } from '../list/still-side.tsx';
-import { useWork } from '../use-work.ts';
-import { useAnswer } from './use-answer.ts';
 
 /** So many of the latest versions are shown at first. */
 const latest = 6;
 
 /** Every version of the row's translation, the latest first, each against the one before. */
-export function History({ row }: { row: RowView }) {
-  const { handle } = useWork();
+export function History({ versions }: { versions: readonly VersionView[] | null }) {
   const { review } = useMessages();
-  const answer = useAnswer('row.history', { handle, row: row.id }, row);
-  const versions = answer ?? [];
   const [all, setAll] = useState(false);
-  const entries = versions.map((version, index) => ({ version, before: versions[index - 1] })).reverse();
+  const entries = (versions ?? [])
+    .map((version, index) => ({ version, before: versions?.[index - 1] }))
+    .reverse();
   const shown = all ? entries : entries.slice(0, latest);
   return (
     <section>
       <h2>
         {review.history}
-        <span>{versions.length > 0 && review.versions(versions.length)}</span>
+        <span>{entries.length > 0 && review.versions(entries.length)}</span>
       </h2>
-      {answer?.length === 0 && <p className="soft small">{review.noHistory}</p>}
+      {versions?.length === 0 && <p className="soft small">{review.noHistory}</p>}
       <ol className="history">
         {shown.map(({ version, before }) => (
           <Version key={`${version.change}-${version.step}`} version={version} before={before} />

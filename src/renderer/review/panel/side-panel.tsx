@@ -7,6 +7,7 @@ import { usePlace, useRow, useRowOrder, useWork } from '../use-work.ts';
 import { Comments } from './comments.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
+import { useAnswer } from './use-answer.ts';
 import './side-panel.css';
 
 /** What is known about the active row besides its texts; a drawer where the window is narrow. */
@@ -65,12 +66,17 @@ export function SidePanel() {
   );
 }
 
+/** A row's history is read from the whole log: it waits until one stays with the row. */
+const pause = 300;
+
 function About({ row }: { row: RowView }) {
+  const { handle } = useWork();
+  const versions = useAnswer('row.history', { handle, row: row.id }, row, pause);
   return (
     <>
-      <Facts row={row} />
+      <Facts row={row} versions={versions} />
       <Comments row={row} />
-      <History row={row} />
+      <History versions={versions} />
     </>
   );
 }

@@ -2,15 +2,14 @@ import { useEffect, useState } from 'react';
 import type { Input, Method, Output } from '../../../shared/contract.ts';
 import { backend } from '../../bridge/backend.ts';
 
-/** Rows that are only passed by are not asked about. */
-const pause = 80;
-
 /** What the backend says to a question about a row, asked anew when the row changes; null until it answers. */
 export function useAnswer<M extends Method>(
   method: M,
   input: Input<M>,
   /** Something that is another thing after each change. */
   changed: unknown,
+  /** Milliseconds to wait, so that rows that are only passed by are not asked about. */
+  pause: number,
 ): Output<M> | null {
   const [answer, setAnswer] = useState<{ asked: string; value: Output<M> } | null>(null);
   const asked = JSON.stringify(input);
@@ -25,6 +24,6 @@ export function useAnswer<M extends Method>(
       here = false;
       clearTimeout(timer);
     };
-  }, [method, asked, changed]);
+  }, [method, asked, changed, pause]);
   return answer?.asked === asked ? answer.value : null;
 }

@@ -12,7 +12,3 @@ test('a longer text is guessed to be higher, in a narrow list more so', () => {
   expect(estimateHeight(rowOf(600), 1_000)).toBeGreaterThan(estimateHeight(rowOf(60), 1_000));
   expect(estimateHeight(rowOf(600), 720)).toBeGreaterThan(estimateHeight(rowOf(600), 1_400));
 });
-
-test('a row that has not been read has the height of a short one', () => {
-  expect(estimateHeight(undefined, 1_000)).toBe(56);
-});
