@@ -23,10 +23,11 @@ export function problemOf(name: string, file: Uint8Array | string): ReadProblem 
 /** A content with its marks shown: "a <b>c</b>", as easy to read in a test as it is to write. */
 export function shown({ text, marks }: RichText): string {
   const signs = { link: 'a', bold: 'b', italic: 'i', underline: 'u', superscript: 'sup', subscript: 'sub' };
+  const nested = marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
   let out = '';
   for (let at = 0; at <= text.length; at += 1) {
-    for (const mark of marks.toReversed()) if (mark.end === at) out += `</${signs[mark.type]}>`;
-    for (const mark of marks) {
+    for (const mark of nested.toReversed()) if (mark.end === at) out += `</${signs[mark.type]}>`;
+    for (const mark of nested) {
       if (mark.start === at) out += mark.href ? `<a ${mark.href}>` : `<${signs[mark.type]}>`;
     }
     out += text[at] ?? '';
