@@ -114,6 +114,7 @@ export function align(
       source.slice(...step.source),
       target.slice(...step.target),
       spanLength(targetSums, step.target) / Math.max(1, lengths.ratio * spanLength(sourceSums, step.source)),
+      options,
     ),
   }));
   assertComplete(path, source.length, target.length);

@@ -6,6 +6,8 @@ export interface AlignSegment {
   kind?: BlockKind;
   /** A list mark kept outside the text ("1."). */
   label?: string;
+  /** The block it stands in; segments of one block have the same number. */
+  block?: number;
 }
 
 /** Why a bead is believed, or doubted; turned into words by the window and the command line. */

@@ -1,43 +1,65 @@
-import type { AlignSegment, Reason } from './bead.ts';
+import type { NumberFound } from '../text/numerals.ts';
+import { readNumbers } from '../text/numerals.ts';
+import type { AlignOptions, AlignSegment, Reason } from './bead.ts';
 import { agree, readMark } from './mark.ts';
-import { tokenise } from './tokenise.ts';
 
-/** Why the segments of a bead belong together, or why that is doubtful. */
+/** Names shown at most; more of them say nothing new. */
+const mostNames = 6;
+
+/**
+ * Why the segments of a bead belong together, or why that is doubtful. `lengthShare` is the target's length
+ * as a share of what the source's leads to expect.
+ */
 export function explainBead(
   source: readonly AlignSegment[],
   target: readonly AlignSegment[],
-  /** Both sides' visible lengths, the second as a share of what the first leads to expect. */
   lengthShare: number,
+  languages: Pick<AlignOptions, 'sourceLanguage' | 'targetLanguage'>,
 ): Reason[] {
-  if (source.length === 0 || target.length === 0) return [{ code: 'empty-side' }];
+  const [sourceHead] = source;
+  const [targetHead] = target;
+  if (sourceHead === undefined || targetHead === undefined) return [{ code: 'empty-side' }];
   const reasons: Reason[] = [];
-  const sourceMark = source[0] && readMark(source[0].text, source[0].label);
-  const targetMark = target[0] && readMark(target[0].text, target[0].label);
+  const sourceMark = readMark(sourceHead.text, sourceHead.label);
+  const targetMark = readMark(targetHead.text, targetHead.label);
   if (sourceMark && targetMark && agree(sourceMark, targetMark))
     reasons.push({ code: 'same-mark', detail: targetMark.text });
-  const left = new Set(source.flatMap(({ text }) => tokenise(text, 'und')));
-  const right = new Set(target.flatMap(({ text }) => tokenise(text, 'und')));
-  reasons.push(...compareNumbers(left, right));
-  const names = [...left].filter((token) => right.has(token) && /^\p{L}{2}/u.test(token));
-  if (names.length > 0) reasons.push({ code: 'same-words', detail: names.join(', ') });
+  reasons.push(
+    ...compareNumbers(
+      source.flatMap(({ text }) => readNumbers(text, languages.sourceLanguage)),
+      target.flatMap(({ text }) => readNumbers(text, languages.targetLanguage)),
+    ),
+  );
+  const names = findSharedNames(source, target);
+  if (names.length > 0) reasons.push({ code: 'same-words', detail: names.slice(0, mostNames).join(', ') });
   const kinds = new Set([...source, ...target].map(({ kind }) => kind));
-  const [kind] = kinds;
-  if (kinds.size === 1 && kind !== undefined && kind !== 'paragraph')
-    reasons.push({ code: 'same-structure', detail: kind });
+  if (kinds.size === 1 && sourceHead.kind !== undefined && sourceHead.kind !== 'paragraph')
+    reasons.push({ code: 'same-structure', detail: sourceHead.kind });
   reasons.push({ code: 'length', detail: lengthShare.toFixed(1) });
   return reasons;
 }
 
-function compareNumbers(left: ReadonlySet<string>, right: ReadonlySet<string>): Reason[] {
-  const numbers = (tokens: ReadonlySet<string>) => [...tokens].filter((token) => token.startsWith('#'));
-  const show = (tokens: readonly string[]) => tokens.map((token) => token.slice(1)).join(', ');
-  const shared = numbers(left).filter((token) => right.has(token));
+/** Numbers in words are left out of what differs: "one" is often no number in the other language. */
+function compareNumbers(source: readonly NumberFound[], target: readonly NumberFound[]): Reason[] {
+  const meets = (number: NumberFound, others: readonly NumberFound[]) =>
+    others.some((other) => other.values.some((value) => number.values.includes(value)));
+  const shared = target.filter((number) => meets(number, source));
   const apart = [
-    ...numbers(left).filter((token) => !right.has(token)),
-    ...numbers(right).filter((token) => !left.has(token)),
+    ...source.filter((number) => !number.spelled && !meets(number, target)),
+    ...target.filter((number) => !number.spelled && !meets(number, source)),
   ];
+  const show = (numbers: readonly NumberFound[]) => [...new Set(numbers.map(({ text }) => text))].join(', ');
   const reasons: Reason[] = [];
   if (shared.length > 0) reasons.push({ code: 'numbers-agree', detail: show(shared) });
   if (apart.length > 0) reasons.push({ code: 'numbers-differ', detail: show(apart) });
   return reasons;
+}
+
+/** Words with a capital letter that stand on both sides: names and acronyms. */
+function findSharedNames(source: readonly AlignSegment[], target: readonly AlignSegment[]): string[] {
+  const words = (segments: readonly AlignSegment[]) =>
+    segments.flatMap(({ text }) => text.match(/\p{L}[\p{L}\p{M}]+/gu) ?? []);
+  const known = new Set(words(source).map((word) => word.toLowerCase()));
+  const names = words(target).filter((word) => /\p{Lu}/u.test(word) && known.has(word.toLowerCase()));
+  return [...new Set(names)];
 }

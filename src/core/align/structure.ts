@@ -9,6 +9,8 @@ interface Outline {
   marks: Int32Array;
   /** Two readings a segment, -1 for none. */
   readings: Int32Array;
+  /** 1 where a block begins, 0 inside one, -1 when blocks are not known. */
+  begins: Int32Array;
 }
 
 const markKinds = ['list', 'bullet', 'legal'] as const;
@@ -16,6 +18,11 @@ const markKinds = ['list', 'bullet', 'legal'] as const;
 /** Share of pairs whose two sides are blocks of the same kind, and are marked alike when both are marked. */
 const sameKind = 0.85;
 const sameMark = 0.95;
+/** Share of pairs of which both sides begin a block, or neither. */
+const sameBegin = 0.9;
+/** Price of a block that begins inside a bead on one side only, and of a change of kind inside a bead. */
+const innerBegin = 1.5;
+const innerKind = 2;
 
 /**
  * Evidence of structure: log-likelihood ratio of block kinds and of list marks or legal numbering at the
@@ -27,6 +34,7 @@ export function scoreStructure(source: readonly AlignSegment[], target: readonly
   const left = readOutline(source, ids);
   const right = readOutline(target, ids);
   const kindPrices = priceKinds(left.kinds, right.kinds);
+  const scoreBegins = priceBegins(left.begins, right.begins);
   const repeats = new Map<number, number>();
   for (const reading of [...left.readings, ...right.readings])
     if (reading >= 0) repeats.set(reading, (repeats.get(reading) ?? 0) + 1);
@@ -35,10 +43,11 @@ export function scoreStructure(source: readonly AlignSegment[], target: readonly
   return (sourceEnd, targetEnd, { source: sourceCount, target: targetCount }) => {
     const s = sourceEnd - sourceCount;
     const t = targetEnd - targetCount;
-    if (plain(left, s, sourceEnd) && plain(right, t, targetEnd)) return 0;
-    let score = kindPrices(left.kinds[s] ?? 0, right.kinds[t] ?? 0);
-    for (let at = s + 1; at < sourceEnd; at++) if (left.kinds[at] !== left.kinds[s]) score -= 2;
-    for (let at = t + 1; at < targetEnd; at++) if (right.kinds[at] !== right.kinds[t]) score -= 2;
+    const begin = scoreBegins(s, sourceEnd, t, targetEnd);
+    if (plain(left, s, sourceEnd) && plain(right, t, targetEnd)) return begin;
+    let score = begin + kindPrices(left.kinds[s] ?? 0, right.kinds[t] ?? 0);
+    for (let at = s + 1; at < sourceEnd; at++) if (left.kinds[at] !== left.kinds[s]) score -= innerKind;
+    for (let at = t + 1; at < targetEnd; at++) if (right.kinds[at] !== right.kinds[t]) score -= innerKind;
     const inner = countMarks(left.marks, s + 1, sourceEnd) - countMarks(right.marks, t + 1, targetEnd);
     score -= 2 * Math.abs(inner);
     const sourceMark = left.marks[s] ?? 0;
@@ -62,7 +71,9 @@ function readOutline(segments: readonly AlignSegment[], ids: Map<string, number>
     ids.set(key, ids.size);
     return ids.size - 1;
   };
-  segments.forEach(({ text, kind, label }, at) => {
+  const begins = new Int32Array(segments.length).fill(-1);
+  segments.forEach(({ text, kind, label, block }, at) => {
+    if (block !== undefined) begins[at] = at > 0 && segments[at - 1]?.block === block ? 0 : 1;
     kinds[at] = kind === undefined ? -1 : identify(`kind ${kind}`);
     const mark = readMark(text, label);
     if (mark === undefined) return;
@@ -71,7 +82,7 @@ function readOutline(segments: readonly AlignSegment[], ids: Map<string, number>
       readings[at * 2 + which] = identify(reading);
     });
   });
-  return { kinds, marks, readings };
+  return { kinds, marks, readings, begins };
 }
 
 function plain(outline: Outline, from: number, to: number): boolean {
@@ -105,5 +116,24 @@ function priceKinds(left: Int32Array, right: Int32Array): (source: number, targe
   return (source, target) => {
     if (source < 0 || target < 0 || !varied) return 0;
     return source === target ? (prices.get(source) ?? 0) : Math.log(1 - sameKind);
+  };
+}
+
+/** Sentences of one paragraph are mostly translated in one paragraph: evidence of where blocks begin. */
+function priceBegins(left: Int32Array, right: Int32Array) {
+  const share = (begins: Int32Array) =>
+    (begins.reduce((count, begin) => count + (begin === 1 ? 1 : 0), 0) + 1) / (begins.length + 2);
+  const known = left.every((begin) => begin >= 0) && right.every((begin) => begin >= 0);
+  const chance = Math.sqrt(share(left) * share(right));
+  const both = Math.max(0, Math.log(sameBegin / chance));
+  const neither = Math.max(0, Math.log(sameBegin / (1 - chance)));
+  const differ = Math.min(-1, Math.log((1 - sameBegin) / Math.max(chance, 1 - chance)));
+  return (s: number, sourceEnd: number, t: number, targetEnd: number): number => {
+    if (!known) return 0;
+    let inner = 0;
+    for (let at = s + 1; at < sourceEnd; at++) inner += left[at] ?? 0;
+    for (let at = t + 1; at < targetEnd; at++) inner -= right[at] ?? 0;
+    const start = left[s] === right[t] ? (left[s] === 1 ? both : neither) : differ;
+    return start - innerBegin * Math.abs(inner);
   };
 }

@@ -1,3 +1,6 @@
+import { readDates } from '../text/dates.ts';
+import { readNumbers } from '../text/numerals.ts';
+
 /** Characters that show nothing: soft hyphen, zero-width spaces and joiners, direction marks, byte order mark. */
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 
@@ -67,13 +70,24 @@ function words(run: string, language: string): string[] {
   return Array.from(segmenter.segment(run), (part) => part.segment);
 }
 
+/** Numbers that are written in words or with a unit, by their value: "four", "១៤៧,៩លាន"; and the months of dates. */
+function valueTokens(text: string, language: string): string[] {
+  const numbers = readNumbers(text, language)
+    .filter(({ spelled, text: written }) => spelled === true || /\p{L}/u.test(written))
+    .map(({ values }) => '#' + String(values[0]).replace(/\D/g, ''));
+  const months = readDates(text, language).flatMap(({ month }) =>
+    month === undefined ? [] : [`month ${month}`],
+  );
+  return [...numbers, ...months];
+}
+
 /**
  * The features that tie a text to its translation: words (Latin ones cut to six letters, scripts without
  * spaces cut by `Intl.Segmenter`), numbers as "#" and their digits, punctuation folded across scripts.
  * Words of the segmenter differ between engines: use tokens within one run only, never store them.
  */
 export function tokenise(text: string, language: string): string[] {
-  const tokens: string[] = [];
+  const tokens = valueTokens(text, language);
   for (const [match] of foldForAlignment(text).matchAll(piece)) {
     if (/^\d/.test(match)) tokens.push('#' + match.replace(/\D/g, ''));
     else if (unspaced.test(match)) tokens.push(...words(match, language));
