@@ -45,15 +45,21 @@ function cut(content: RichText, pattern: RegExp): RichText {
 
 const isSpace = (character: string | undefined) => character !== undefined && /\s/.test(character);
 
+/** Whether the unit at `index` is the second of a pair of surrogates. */
+function isSecondHalf(text: string, index: number): boolean {
+  return /^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(Math.max(0, index - 1), index + 1));
+}
+
 /**
- * Marks as every reader gives them: none begins or ends in white space, and two of a kind with nothing but white
+ * Marks as every reader gives them: none begins or ends in white space or inside a character, and two of a kind with nothing but white
  * space between them are one, however the file's runs were cut. Links stay apart.
  */
 function settleMarks({ text, marks }: RichText): RichText {
   const settled: Mark[] = [];
   const last = new Map<string, Mark>();
   for (const mark of marks) {
-    let { start, end } = mark;
+    let start = mark.start - (isSecondHalf(text, mark.start) ? 1 : 0);
+    let end = mark.end + (isSecondHalf(text, mark.end) ? 1 : 0);
     while (start < end && isSpace(text[start])) start += 1;
     while (end > start && isSpace(text[end - 1])) end -= 1;
     if (start === end) continue;

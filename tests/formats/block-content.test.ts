@@ -22,6 +22,11 @@ test('a mark neither begins nor ends in white space, and goes on over it', () =>
   expect(shownParts('one\ntwo', [bold(0, 3), bold(4, 7)])).toEqual(['<b>one\ntwo</b>']);
 });
 
+test('a mark never cuts a character in two', () => {
+  expect(shownParts('a😀b', [bold(0, 2)])).toEqual(['<b>a😀</b>b']);
+  expect(shownParts('a😀b', [bold(2, 4)])).toEqual(['a<b>😀b</b>']);
+});
+
 test('links stay apart, and opaque codes, control characters and lone surrogates go', () => {
   const link = (start: number, end: number): Mark => ({ type: 'link', start, end, href: 'https://x.kh/' });
   expect(shownParts('a b', [link(0, 1), link(2, 3)])).toEqual([

@@ -1,7 +1,7 @@
 import { BorderStyle, convertMillimetersToTwip } from 'docx';
 
 /** Colours as in the window, for paper. */
-export const ink = { text: '1E1C19', soft: '6A645A', line: 'CFC9BC', bad: 'A4343A' };
+export const ink = { text: '1E1C19', soft: '6A645A', line: 'CFC9BC', accent: '155E75', bad: 'A4343A' };
 
 export const cellMargins = { top: 70, bottom: 70, left: 115, right: 115 };
 

@@ -1,4 +1,4 @@
-import { ExternalHyperlink, type IRunOptions, type ParagraphChild, TextRun } from 'docx';
+import { ExternalHyperlink, type IRunOptions, type ParagraphChild, Tab, TextRun } from 'docx';
 import type { MarkType, RichText } from '../../core/text/rich-text.ts';
 import { safeHref } from '../href.ts';
 import { type MarkNode, markTree } from '../mark-tree.ts';
@@ -12,7 +12,6 @@ export const documentFonts = {
 };
 export const documentLanguages = { value: 'en-GB', bidirectional: 'km-KH' };
 
-const linkColor = '155E75';
 const hasKhmer = (text: string) => /[\u1780-\u17ff\u19e0-\u19ff]/.test(text);
 
 /** Size in half-points and color of a stretch of text. */
@@ -26,25 +25,32 @@ function markOptions(marks: ReadonlySet<MarkType>, bold: boolean): IRunOptions {
   return {
     ...(bold || marks.has('bold') ? { bold: true, boldComplexScript: true } : {}),
     ...(marks.has('italic') ? { italics: true, italicsComplexScript: true } : {}),
-    ...(marks.has('underline') || marks.has('link') ? { underline: {} } : {}),
+    ...(marks.has('underline') ? { underline: {} } : {}),
+    ...(marks.has('link') ? { style: 'Hyperlink' } : {}),
     ...(marks.has('superscript') ? { superScript: true } : {}),
     ...(marks.has('subscript') ? { subScript: true } : {}),
   };
 }
 
+function withTabs(line: string): (string | Tab)[] {
+  return line.split('\t').flatMap((piece, index) => (index === 0 ? [piece] : [new Tab(), piece]));
+}
+
 function textRuns(text: string, look: RunLook, marks: ReadonlySet<MarkType>): TextRun[] {
-  const color = marks.has('link') ? linkColor : look.color;
   const options: IRunOptions = {
     size: look.size,
     sizeComplexScript: look.size,
     ...(hasKhmer(text) ? { font: documentFonts } : {}),
     language: documentLanguages,
-    ...(color === undefined ? {} : { color }),
+    ...(look.color === undefined ? {} : { color: look.color }),
     ...markOptions(marks, look.bold ?? false),
   };
   return text
     .split('\n')
-    .map((line, index) => new TextRun({ ...options, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+    .map(
+      (line, index) =>
+        new TextRun({ ...options, ...(index > 0 ? { break: 1 } : {}), children: withTabs(line) }),
+    );
 }
 
 function nodeRuns(nodes: readonly MarkNode[], look: RunLook, marks: ReadonlySet<MarkType>): ParagraphChild[] {

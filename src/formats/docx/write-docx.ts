@@ -42,6 +42,7 @@ function styles(): IStylesOptions {
       heading4: heading(22),
       heading5: heading(22),
       heading6: heading(22),
+      hyperlink: { run: { color: ink.accent, underline: {} } },
     },
   };
 }
