@@ -34,18 +34,20 @@ export class OfficePackage {
     return this.entries.has(part);
   }
 
-  xml(part: string): XmlElement | undefined {
+  /** The root of a part. A package that has lost a part it speaks of is damaged, and not read without it. */
+  xml(part: string): XmlElement {
     const entry = this.entries.get(part);
-    return entry && parseXml(unpack(this.zip, entry), part);
+    if (!entry) throw new Unreadable({ code: 'damaged-zip', part, detail: 'missing' });
+    return parseXml(unpack(this.zip, entry), part);
   }
 
   /** Relationships of a part by id; targets inside the package are parts' names. */
   relationships(part: string): Map<string, Relationship> {
     const slash = part.lastIndexOf('/') + 1;
     const folder = part.slice(0, slash);
-    const root = this.xml(`${folder}_rels/${part.slice(slash)}.rels`);
+    const name = `${folder}_rels/${part.slice(slash)}.rels`;
     const found = new Map<string, Relationship>();
-    for (const { attributes } of root ? childElements(root) : []) {
+    for (const { attributes } of this.has(name) ? childElements(this.xml(name)) : []) {
       const { Id: id = '', Type: type = '', Target: target = '', TargetMode: mode } = attributes;
       const external = mode === 'External';
       found.set(id, {

@@ -30,7 +30,7 @@ class DocxReader {
 
   read(): Block[] {
     const root = this.office.xml(this.part);
-    const body = root?.name === 'w:document' ? childNamed(root, 'w:body') : undefined;
+    const body = root.name === 'w:document' ? childNamed(root, 'w:body') : undefined;
     if (!body) throw new Unreadable({ code: 'not-docx', part: this.part });
     const main = new StoryReader(this.context(this.relationships));
     main.read(body);
@@ -66,9 +66,9 @@ class DocxReader {
     );
     const blocks: Block[] = [];
     const seen = new Set<string>();
-    for (const target of new Set(ids.map((id) => this.relationships.get(id)?.target ?? ''))) {
+    for (const target of new Set(ids.map((id) => this.relationships.get(id)?.target))) {
+      if (target === undefined) continue;
       const root = this.office.xml(target);
-      if (!root) continue;
       const story = new StoryReader(this.context(this.office.relationships(target)), kind);
       story.read(root);
       const worded = story.blocks.filter(({ content }) => /\p{L}/u.test(content.text));
@@ -83,8 +83,8 @@ class DocxReader {
   private readNotes(type: 'footnote' | 'endnote'): Block[] {
     const references = this.noteReferences.filter((reference) => reference.startsWith(type));
     const target = [...this.relationships.values()].find((found) => found.type === `${type}s`)?.target;
-    const root = target !== undefined && references.length > 0 ? this.office.xml(target) : undefined;
-    if (!root || target === undefined) return [];
+    if (target === undefined || references.length === 0) return [];
+    const root = this.office.xml(target);
     const notes = new Map(
       childElements(root).map((note) => [`${type} ${note.attributes['w:id'] ?? ''}`, note]),
     );

@@ -126,16 +126,19 @@ test('ten thousand levels of anything are refused', () => {
 });
 
 test('names in the zip lead nowhere outside it', () => {
-  const file = zipOf({
-    '_rels/.rels': relationships({ r: ['officeDocument', '../../word/document.xml'] }),
-    '../../../etc/passwd': 'secret',
-    'word/document.xml': wordPart('document', `<w:body>${paragraph(run('inside'))}</w:body>`),
-    'word/_rels/document.xml.rels': relationships({
-      s: ['styles', '../../../etc/passwd'],
-      n: ['numbering', 'file:///etc/passwd'],
-    }),
+  const file = (target: string) =>
+    zipOf({
+      '_rels/.rels': relationships({ r: ['officeDocument', '../../word/document.xml'] }),
+      '../../../etc/passwd': 'secret',
+      'word/document.xml': wordPart('document', `<w:body>${paragraph(run('inside'))}</w:body>`),
+      'word/_rels/document.xml.rels': relationships({ s: ['styles', target] }),
+    });
+  expect(shownBlocks(readOk('a.docx', file('file:///etc/passwd')).blocks)).toEqual(['inside']);
+  expect(problemOf('a.docx', file('../../../etc/passwd'))).toEqual({
+    code: 'damaged-zip',
+    part: 'etc/passwd',
+    detail: 'missing',
   });
-  expect(shownBlocks(readOk('a.docx', file).blocks)).toEqual(['inside']);
 });
 
 test('very many paragraphs, runs and styles take time in proportion', () => {
