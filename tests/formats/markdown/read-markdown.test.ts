@@ -140,7 +140,7 @@ test.each([
     code: 'nested-too-deep',
     line: expect.any(Number) as number,
   });
-  expect(performance.now() - begun).toBeLessThan(1_000);
+  expect(performance.now() - begun).toBeLessThan(4_000);
 });
 
 test.each([
@@ -152,5 +152,5 @@ test.each([
 ])('many %s are read in little time', (_, file) => {
   const begun = performance.now();
   readOk('a.md', `text\n\n${file}`);
-  expect(performance.now() - begun).toBeLessThan(8_000);
+  expect(performance.now() - begun).toBeLessThan(20_000);
 });
