@@ -5,6 +5,8 @@ import type { ReadSide } from './read-side.ts';
 const letterhead =
   /^\[.*\]$|kingdom of cambodia|nation\W+religion\W+king|unofficial translation|ព្រះរាជាណាចក្រកម្ពុជា|ជាតិ\s*សាសនា/iu;
 const longest = 200;
+/** Share of a title paragraph's characters that are bold; a short plain "on" may stand between its lines. */
+const leastBold = 0.8;
 
 /** A name for the project: the first heading or bold lines of the English, or of the only text, or the file's name. */
 export function documentTitle(source: ReadSide, target: ReadSide | null): string {
@@ -24,10 +26,9 @@ export function documentTitle(source: ReadSide, target: ReadSide | null): string
 function isTitle({ kind, content: { text, marks } }: Block): boolean {
   if (text.trim() === '' || letterhead.test(text.trim())) return false;
   if (kind === 'heading') return true;
-  return (
-    kind === 'paragraph' &&
-    marks.some(({ type, start, end }) => type === 'bold' && end - start >= text.length - 1)
-  );
+  const bold = marks.filter(({ type }) => type === 'bold');
+  const share = bold.reduce((sum, { start, end }) => sum + end - start, 0) / text.length;
+  return kind === 'paragraph' && bold[0]?.start === 0 && share >= leastBold;
 }
 
 function oneLine({ content }: Block): string {
