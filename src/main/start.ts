@@ -10,11 +10,12 @@ import { runDesktop } from './start/run-desktop.ts';
 import { openInBrowser } from './web/open-in-browser.ts';
 import { serve } from './web/serve.ts';
 
-const usage = `Usage: npm start -- [FILE.bokprae] [--web] [--no-open]
+const usage = `Usage: npm start -- [FILE.bokprae] [--web] [--no-open] [--no-build]
 
   FILE.bokprae  opens this project
   --web         opens the window in the browser, without trying the desktop window
   --no-open     prints the address instead of opening the browser
+  --no-build    shows the window as it was built last
 `;
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -25,6 +26,7 @@ async function start(): Promise<number> {
     options: {
       web: { type: 'boolean', default: false },
       'no-open': { type: 'boolean', default: false },
+      'no-build': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -34,7 +36,7 @@ async function start(): Promise<number> {
   }
   const file = positionals[0];
   const open = file === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), file);
-  buildIfStale(places.root, say);
+  if (!values['no-build']) buildIfStale(places.root, say);
 
   let reason: string | null = null;
   if (!values.web) {

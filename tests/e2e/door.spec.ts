@@ -23,7 +23,7 @@ test('a code lets in one window only', async ({ browser }) => {
   const second = await (await browser.newContext()).newPage();
   listenTo(second, complaints);
   await second.goto(server.url);
-  await expect(second.getByText('This window is not let in any more')).toBeVisible();
+  await expect(second.getByText('This window is no longer let in')).toBeVisible();
   expect(complaints.every((complaint) => complaint.includes('403'))).toBe(true);
   expect(await server.stop()).toEqual([]);
 });

@@ -59,9 +59,9 @@ export function installBrowser(): void {
     return spawnSync(program, words, { stdio: 'inherit' }).status === 0;
   };
   if (process.getuid?.() === 0 && existsSync('/etc/debian_version')) {
-    if (run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])) return;
+    if (run('apt-get', ['install', '-y', 'chromium'])) return;
     run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium']);
+    run('apt-get', ['install', '-y', 'chromium']);
     return;
   }
   run(process.execPath, ['node_modules/@playwright/test/cli.js', 'install', 'chromium']);

@@ -1,6 +1,7 @@
 /** Runs the end-to-end tests on a Chromium that is found or installed, and on Electron where its runtime is. */
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { buildIfStale } from '../../src/main/start/build-if-stale.ts';
 import { reasonForBrowser } from '../../src/main/start/choose-door.ts';
 import { findRuntime } from '../../src/main/start/desktop-runtime.ts';
 import { findBrowser, installBrowser } from './find-browser.ts';
@@ -8,6 +9,7 @@ import { findBrowser, installBrowser } from './find-browser.ts';
 const root = resolve(import.meta.dirname, '../..');
 process.chdir(root);
 
+buildIfStale(root, console.log);
 if (findBrowser() === null) installBrowser();
 const browser = findBrowser();
 if (browser === null) {

@@ -20,10 +20,10 @@ export interface WebServer {
   stop(): Promise<string[]>;
 }
 
-/** Starts a web door as `npm start -- --web --no-open` does. */
+/** Starts a web door as `npm start -- --web --no-open --no-build` does. */
 export async function startWebServer(words: string[] = []): Promise<WebServer> {
   const home = mkdtempSync(join(tmpdir(), 'bokprae-e2e-'));
-  const child = spawn(process.execPath, ['src/main/start.ts', '--web', '--no-open', ...words], {
+  const child = spawn(process.execPath, ['src/main/start.ts', '--web', '--no-open', '--no-build', ...words], {
     cwd: root,
     env: { ...process.env, BOKPRAE_HOME: home },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -21,12 +21,12 @@ export const readQueue: Handler<'approval.queue'> = (caller, { handle }) =>
 function queueItem(session: ProjectSession, row: QueueItem['row']): QueueItem {
   const { project } = session;
   const approval = project.assertions.get(row.id)?.findLast(({ state }) => state === 'final');
-  const approved = approval && textOfRowAt(project, row.id, approval.clock, (id) => session.change(id));
+  const approved = approval ? textOfRowAt(project, row.id, approval.clock, (id) => session.change(id)) : null;
   return {
     row,
     before: approved ?? draftOfRow(project, row.id),
     after: textOfRow(project, row.id, 'target'),
-    since: approved == null ? 'import' : 'approval',
+    since: approved === null ? 'import' : 'approval',
     editedBy: lastEditors(project, row.id).map((key) => nameOf(project, key)),
   };
 }
