@@ -35,7 +35,10 @@ function styles(): IStylesOptions {
         },
         paragraph: { spacing: { line: 276 } },
       },
-      title: { ...heading(34), paragraph: { spacing: { before: 0, after: 240 }, keepNext: true } },
+      title: {
+        ...heading(34),
+        paragraph: { spacing: { before: 0, after: 240, line: 300, lineRule: 'auto' }, keepNext: true },
+      },
       heading1: heading(32),
       heading2: heading(28),
       heading3: heading(24),

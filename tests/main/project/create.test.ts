@@ -100,14 +100,11 @@ describe('a new project', () => {
     project.close();
   });
 
-  it('of 10,000 rows is made in a moment, and opens in less', () => {
-    const started = performance.now();
+  it('of 10,000 rows opens with all of them', () => {
     world.create(10_000).close();
-    const made = performance.now();
     const project = world.open();
-    const opened = performance.now();
+    expect(project).toMatchObject({ readOnly: null, notice: null });
     expect(project.project.rows.size).toBe(10_000);
-    console.log(`10,000 rows: made ${Math.round(made - started)} ms, opened ${Math.round(opened - made)} ms`);
   });
 });
 

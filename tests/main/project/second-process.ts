@@ -25,7 +25,7 @@ export function secondProcess(
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const gone = once(child, 'exit');
-  const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     pid: child.pid!,
     async said() {
@@ -33,13 +33,13 @@ export function secondProcess(
       if (line.done) throw new Error('The second process said nothing more');
       return JSON.parse(line.value) as Said;
     },
-    tell: (line) => void child.stdin!.write(`${line}\n`),
+    tell: (line) => void child.stdin.write(`${line}\n`),
     async kill() {
       child.kill('SIGKILL');
       await gone;
     },
     async end() {
-      child.stdin!.end();
+      child.stdin.end();
       await gone;
     },
   };

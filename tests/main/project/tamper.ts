@@ -20,11 +20,7 @@ export function tamper(path: string, action: (database: Database.Database) => vo
 }
 
 /** What a change says, said by somebody else or otherwise, and signed for it by whoever is named. */
-export function forge(
-  payload: string,
-  change: Partial<Payload> & Record<string, unknown>,
-  by: Identity,
-): LogRow {
+export function forge(payload: string, change: Record<string, unknown>, by: Identity): LogRow {
   const forged = canonicalJson({ ...(JSON.parse(payload) as Payload), author: by.key, ...change });
   const bytes = Buffer.from(forged, 'utf8');
   return { id: payloadHash(bytes), payload: forged, signature: by.sign(bytes) };

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import Database from 'better-sqlite3';
+import { describe, expect, it } from 'vitest';
+import { verifyFile } from '../../../src/main/project/verify-file.ts';
+import { secondProcess } from './second-process.ts';
+import { makeWorld, value, type World } from './world.ts';
+
+const kills = 100;
+
+/** Lets a process edit until it is killed at a random moment; the changes that it said were saved. */
+async function killWhileEditing(editor: ReturnType<typeof start>, moment: number): Promise<string[]> {
+  const saved: string[] = [];
+  editor.tell('go');
+  saved.push((await editor.said())['change'] as string);
+  setTimeout(() => void editor.kill(), moment);
+  for (;;) {
+    try {
+      saved.push((await editor.said())['change'] as string);
+    } catch {
+      await editor.kill();
+      return saved;
+    }
+  }
+}
+
+const start = (world: World) => secondProcess('keep-editing.ts', [world.home.folder, world.file]);
+
+describe('a process killed in the middle of editing', () => {
+  it(
+    `a hundred times at random moments keeps every change that it said was saved`,
+    async () => {
+      const world = makeWorld();
+      world.create().close();
+      const saved: string[] = [];
+      let brokenOff = 0;
+      let next = start(world);
+      for (let kill = 0; kill < kills; kill += 1) {
+        const editor = next;
+        next = start(world);
+        saved.push(...(await killWhileEditing(editor, Math.random() * 40)));
+        if (existsSync(`${world.file}-journal`)) brokenOff += 1;
+      }
+      await next.kill();
+      const report = value(verifyFile(world.file, world.context));
+      expect(report.checks.filter((check) => !check.holds)).toEqual([]);
+      const project = world.open();
+      expect(project.readOnly).toBeNull();
+      const database = new Database(world.file, { readonly: true });
+      const inFile = new Set(database.prepare<[], string>('SELECT id FROM change').pluck().all());
+      database.close();
+      expect(saved.filter((id) => !inFile.has(id))).toEqual([]);
+      expect(new Set(saved).size).toBe(saved.length);
+      expect(saved.length).toBeGreaterThan(kills);
+      expect(project.verify()).toMatchObject({ holds: true, refusals: [] });
+      console.log(
+        `${kills} kills: ${saved.length} changes said to be saved, ${inFile.size - 2} found, ` +
+          `${brokenOff} transactions broken off`,
+      );
+      world.end();
+    },
+    5 * 60_000,
+  );
+});
