@@ -73,9 +73,12 @@ export class ReviewPage {
   async edit(words: string | RegExp): Promise<void> {
     await this.target(this.row(words)).click();
     await expect(this.editor).toBeFocused();
-    // For 20 ms after it got the focus, ProseMirror puts the caret back where it was.
-    await this.page.waitForTimeout(50);
-    await this.page.keyboard.press('Control+Home');
+    // ProseMirror puts the caret back once, some milliseconds after it got the focus.
+    await expect(async () => {
+      await this.page.keyboard.press('Control+Home');
+      await this.page.waitForTimeout(60);
+      expect(await this.editor.evaluate(caretIsFirst)).toBe(true);
+    }).toPass();
   }
 
   async saved(): Promise<void> {
@@ -85,4 +88,12 @@ export class ReviewPage {
   press(...keys: string[]): Promise<void> {
     return keys.reduce((before, key) => before.then(() => this.page.keyboard.press(key)), Promise.resolve());
   }
+}
+
+function caretIsFirst(element: Element): boolean {
+  const { anchorNode, anchorOffset } = getSelection() ?? {};
+  const before = document.createRange();
+  before.setStart(element, 0);
+  if (anchorNode) before.setEnd(anchorNode, anchorOffset ?? 0);
+  return Boolean(anchorNode) && before.toString() === '';
 }

@@ -50,7 +50,7 @@ export class PlaceStore {
 
   visit(row: string, focus: FocusRequest): void {
     this.#focus = focus;
-    this.change({ active: row, visits: this.#state.visits + 1 });
+    this.change({ active: row, visits: this.#state.visits + 1, drawer: false });
   }
 
   /** What to focus; asked for once. */

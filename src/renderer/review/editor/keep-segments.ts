@@ -28,12 +28,14 @@ export function deleteInEachSegment(state: EditorState): Transaction {
   return tr.setSelection(TextSelection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size)), 1));
 }
 
+/** What the browser would do to a selection over several segments is done here, inside each. */
 function beforeInput(view: EditorView, event: InputEvent): boolean {
-  if (!crossesSegments(view.state)) return false;
-  view.dispatch(deleteInEachSegment(view.state).scrollIntoView());
-  const deletes = event.inputType.startsWith('delete');
-  if (deletes) event.preventDefault();
-  return deletes;
+  if (!event.cancelable || !crossesSegments(view.state)) return false;
+  const transaction = deleteInEachSegment(view.state);
+  if (event.inputType === 'insertText' && event.data) transaction.insertText(event.data);
+  view.dispatch(transaction.scrollIntoView());
+  event.preventDefault();
+  return true;
 }
 
 /**

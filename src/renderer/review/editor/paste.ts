@@ -1,7 +1,7 @@
 import { Fragment, Slice, type Mark, type Node } from 'prosemirror-model';
 import { Plugin, TextSelection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { schema } from './schema.ts';
+import { holdStyles, schema } from './schema.ts';
 import { crossesSegments, deleteInEachSegment } from './keep-segments.ts';
 
 const lineBreaks = /[ \t]*[\r\n\u2028\u2029]+[ \t]*/gu;
@@ -44,6 +44,7 @@ function insert(view: EditorView, content: Fragment): boolean {
 export function cleanPaste(): Plugin {
   return new Plugin({
     props: {
+      transformPastedHTML: holdStyles,
       clipboardTextParser: (text, $context) =>
         new Slice(
           text === '' ? Fragment.empty : Fragment.from(schema.text(onOneLine(text), $context.marks())),

@@ -1,4 +1,4 @@
-import { Schema, type MarkSpec } from 'prosemirror-model';
+import { Schema, type MarkSpec, type TagParseRule } from 'prosemirror-model';
 import type { MarkType } from '../../../core/text/rich-text.ts';
 
 /** Two links of different address may lie over the same text; every other mark excludes only itself. */
@@ -10,7 +10,23 @@ const link: MarkSpec = {
   toDOM: (mark) => ['a', { class: 'link', 'data-href': (mark.attrs.href as string | null) ?? '' }, 0],
 };
 
-const boldWeight = /^(bold(er)?|[6-9]\d{2})$/;
+const heldStyle = 'data-style';
+
+/** Pasted styles are read from an attribute of another name: the window's content policy applies none. */
+export function holdStyles(html: string): string {
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${heldStyle}=`));
+}
+
+/** A mark that a style asks for; the element may ask for others too. */
+function styled(pattern: RegExp): TagParseRule {
+  return {
+    tag: `[${heldStyle}]`,
+    consuming: false,
+    getAttrs: (element) => pattern.test(element.getAttribute(heldStyle) ?? '') && null,
+  };
+}
+
+const notBold = /font-weight:\s*(normal|[1-4]00)/i;
 
 const marks: Record<MarkType, MarkSpec> = {
   link,
@@ -18,25 +34,25 @@ const marks: Record<MarkType, MarkSpec> = {
     parseDOM: [
       { tag: 'strong' },
       // Google Docs wraps what it copies in a <b> that means nothing.
-      { tag: 'b', getAttrs: (element) => element.style.fontWeight !== 'normal' && null },
-      { style: 'font-weight', getAttrs: (value) => boldWeight.test(value) && null },
+      { tag: 'b', getAttrs: (element) => !notBold.test(element.getAttribute(heldStyle) ?? '') && null },
+      styled(/font-weight:\s*(bold|[6-9]00)/i),
     ],
     toDOM: () => ['b', 0],
   },
   italic: {
-    parseDOM: [{ tag: 'i' }, { tag: 'em' }, { style: 'font-style=italic' }],
+    parseDOM: [{ tag: 'i' }, { tag: 'em' }, styled(/font-style:\s*italic/i)],
     toDOM: () => ['i', 0],
   },
   underline: {
-    parseDOM: [{ tag: 'u' }, { style: 'text-decoration=underline' }],
+    parseDOM: [{ tag: 'u' }, styled(/text-decoration[a-z-]*:[^;]*underline/i)],
     toDOM: () => ['u', 0],
   },
   superscript: {
-    parseDOM: [{ tag: 'sup' }, { style: 'vertical-align=super' }],
+    parseDOM: [{ tag: 'sup' }, styled(/vertical-align:\s*super/i)],
     toDOM: () => ['sup', 0],
   },
   subscript: {
-    parseDOM: [{ tag: 'sub' }, { style: 'vertical-align=sub' }],
+    parseDOM: [{ tag: 'sub' }, styled(/vertical-align:\s*sub(;|$)/i)],
     toDOM: () => ['sub', 0],
   },
 };

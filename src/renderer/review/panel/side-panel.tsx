@@ -1,5 +1,5 @@
 import { MessageSquare, X } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import type { RowView } from '../../../shared/view.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { useMessages } from '../../store/use-messages.ts';
@@ -12,7 +12,8 @@ import './side-panel.css';
 
 /** What is known about the active row besides its texts; a drawer where the window is narrow. */
 export function SidePanel() {
-  const { place } = useWork();
+  const work = useWork();
+  const { place } = work;
   const { review } = useMessages();
   const active = usePlace((state) => state.active);
   const open = usePlace((state) => state.drawer);
@@ -20,16 +21,21 @@ export function SidePanel() {
   const number = useRowOrder().indexOf(active ?? '') + 1;
   const drawer = useRef<HTMLElement>(null);
 
-  useEffect(() => {
-    if (!open) return undefined;
-    const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && drawer.current?.contains(document.activeElement)) {
-        place.change({ drawer: false });
-      }
-    };
-    addEventListener('keydown', leave, true);
-    return () => removeEventListener('keydown', leave, true);
-  }, [open, place]);
+  function show() {
+    place.change({ drawer: true });
+    requestAnimationFrame(() => drawer.current?.querySelector<HTMLElement>('.side-panel-close')?.focus());
+  }
+
+  function close() {
+    place.change({ drawer: false });
+    if (active !== null) work.go(active, { on: 'row' });
+  }
+
+  function leave(event: KeyboardEvent) {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    close();
+  }
 
   return (
     <>
@@ -39,7 +45,7 @@ export function SidePanel() {
           className="panel-tab"
           aria-label={review.openPanel}
           aria-expanded={false}
-          onClick={() => place.change({ drawer: true })}
+          onClick={show}
         >
           <MessageSquare size={17} aria-hidden="true" />
           {row && row.openThreads > 0 && <b>{row.openThreads}</b>}
@@ -49,14 +55,11 @@ export function SidePanel() {
         ref={drawer}
         className={open ? 'side-panel side-panel-open' : 'side-panel'}
         aria-label={row ? review.panelOf(number) : review.panel}
+        onKeyDown={leave}
       >
         <div className="side-panel-head">
           <span>{row ? review.row(number) : ''}</span>
-          <IconButton
-            className="side-panel-close"
-            label={review.closePanel}
-            onClick={() => place.change({ drawer: false })}
-          >
+          <IconButton className="side-panel-close" label={review.closePanel} onClick={close}>
             <X size={16} aria-hidden="true" />
           </IconButton>
         </div>

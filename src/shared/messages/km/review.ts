@@ -4,7 +4,7 @@ export const review = {
   filter: {
     all: 'ទាំងអស់',
     open: 'នៅសល់',
-    requested: 'ត្រូវបានប្រគល់មកវិញ',
+    requested: 'ប្រគល់មកវិញ',
     commented: 'មតិយោបល់',
     changed: 'បានកែប្រែ',
     doubtful: 'គូគួរឱ្យសង្ស័យ',

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { plain } from '../../../../src/core/text/rich-text.ts';
 import { toEditor, segmentText } from '../../../../src/renderer/review/editor/editor-text.ts';
 import { inlineContent, onOneLine } from '../../../../src/renderer/review/editor/paste.ts';
-import { schema } from '../../../../src/renderer/review/editor/schema.ts';
+import { holdStyles, schema } from '../../../../src/renderer/review/editor/schema.ts';
 import { segments } from './texts.ts';
 
 const pasted = (given: Parameters<typeof toEditor>[0]) =>
@@ -39,4 +39,10 @@ test('marks come along, and links only where they lead to a page or an address',
     { type: 'link' as const, start: 8, end: 11, href: 'javascript:alert(1)' },
   ];
   expect(pasted([{ id: 'a', content: { text: 'one two six', marks } }]).marks).toEqual(marks.slice(0, 2));
+});
+
+test('styles are held back inside tags only', () => {
+  expect(holdStyles('<p class="a" style="font-weight:bold">a style="b"</p>')).toBe(
+    '<p class="a" data-style="font-weight:bold">a style="b"</p>',
+  );
 });
