@@ -6,7 +6,7 @@ import { Unreadable } from '../../formats/read-result.ts';
 import { decode } from '../../formats/text/decode.ts';
 import { readingProblem } from '../import/reading-problem.ts';
 import { type NamedBytes, readFile, segmentSide } from '../import/read-side.ts';
-import { type Command, print, printJson, sentence, Stop, takeArguments, valueOf } from './command.ts';
+import { type Command, print, sentence, Stop, takeArguments, valueOf } from './command.ts';
 import { readInput } from './read-input.ts';
 
 export const align: Command = {
@@ -36,10 +36,11 @@ export const align: Command = {
       targetLanguage: target.language,
     });
     if (values.json) {
-      printJson({
+      const beadsAndConfidence = {
         beads: beads.map((bead) => [bead.source, bead.target]),
         confidence: beads.map((bead) => Math.round(bead.confidence * 1_000) / 1_000),
-      });
+      };
+      print(JSON.stringify(beadsAndConfidence));
       return 0;
     }
     const textOf = (segments: AlignSegment[], indexes: number[]) =>
@@ -62,7 +63,7 @@ function readSegments(file: NamedBytes, language: string | undefined): Segments 
   const side = segmentSide(read, language ?? read.guess ?? 'en');
   const segments = side.document.segments.map(({ block, content }) => {
     const { kind, label } = side.document.blocks[block]!;
-    return { text: content.text, kind, ...(label === undefined ? {} : { label }) };
+    return { text: content.text, kind, block, ...(label === undefined ? {} : { label }) };
   });
   return { segments, language: side.language };
 }

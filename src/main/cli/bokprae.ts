@@ -68,7 +68,7 @@ try {
     note(`bokprae: ${error.message}`);
     process.exitCode = error.status;
   } else if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-    note(`bokprae: ${error.message.split('\n', 1)[0]} --help tells how to call this command.`);
+    note(`bokprae: ${error.message.split(/\. |\n/, 1)[0]}. --help tells how to call this command.`);
     process.exitCode = 2;
   } else {
     note(`bokprae: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PublicationFormat } from '../../formats/publication.ts';
 import { formatOfFileName, writePublication } from '../../formats/write-publication.ts';
@@ -69,9 +69,10 @@ function write(path: string, bytes: Uint8Array): void {
   } catch (error) {
     const problem = diskProblem(error, path);
     if (!problem) throw error;
+    const missing = problem.code === 'file-missing';
     throw new Stop(
       2,
-      sentence(problem.code === 'file-missing' ? { code: 'folder-missing', with: { file: path } } : problem),
+      sentence(missing ? { code: 'folder-missing', with: { file: dirname(path) } } : problem),
     );
   }
 }

@@ -1,13 +1,11 @@
 import { parseArgs } from 'node:util';
+import { en } from '../../shared/messages/en.ts';
+import { faultSentence } from '../../shared/messages/fault-sentence.ts';
 import { verifyFile } from '../project/verify-file.ts';
 import { callersPath, type Command, print, printJson, takeArguments, valueOf } from './command.ts';
 import { withHome } from './with-home.ts';
 
-const unprovable = {
-  tail: 'that nothing was taken off the end of the log since somebody else last saw it',
-  time: 'the true time of a change',
-  name: 'the true name of whoever holds a key',
-} as const;
+const { checking } = en;
 
 export const verify: Command = {
   summary: 'Checks that a project file holds: documents, changes, signatures, order, tables.',
@@ -28,14 +26,19 @@ export const verify: Command = {
     if (values.json) printJson(report);
     else {
       for (const check of report.checks) {
-        const facts = Object.entries(check.with).map(([name, value]) => `${name} ${value}`);
-        print(`${check.holds ? 'holds' : 'DOES NOT HOLD'}  ${[check.check, ...facts].join(', ')}`);
+        print(
+          check.holds ? `holds: ${checking.checks[check.check]}` : `FAILS: ${faultSentence(checking, check)}`,
+        );
       }
+      if (report.refusals.length > 0) print(checking.refusals(report.refusals.length));
       for (const { change, reason, by } of report.refusals) {
-        print(`without effect  change ${change.slice(0, 12)} by ${by}: ${reason}`);
+        print(
+          `  ${change.slice(0, 12)} ${checking.refusal({ by, reason: checking.refusalReasons[reason] ?? reason })}`,
+        );
       }
-      print(report.holds ? `The file holds: ${report.changes} changes.` : 'The file does not hold.');
-      for (const one of report.unprovable) print(`No check can prove ${unprovable[one]}.`);
+      print(`${report.holds ? checking.holds : checking.holdsNot} ${checking.changes(report.changes)}`);
+      print(`${checking.unprovableTitle}:`);
+      for (const one of report.unprovable) print(`  ${checking.unprovable[one]}`);
     }
     return report.holds ? 0 : 1;
   },
