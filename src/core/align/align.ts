@@ -1,8 +1,6 @@
 import { findAnchors } from './anchors.ts';
-import type { Band } from './band.ts';
 import { bandThrough } from './band.ts';
 import type { AlignOptions, AlignSegment, Bead } from './bead.ts';
-import type { BeadPriors } from './bead-type.ts';
 import { countBeads, estimatePriors, pairTypes, smallPairTypes } from './bead-type.ts';
 import { findCognates } from './cognates.ts';
 import { buildCorpus } from './corpus.ts';
@@ -10,7 +8,7 @@ import { fitLengths } from './length-model.ts';
 import { learnLexicon } from './lexicon.ts';
 import { computePosteriors } from './posterior.ts';
 import { explainBead } from './reasons.ts';
-import type { BeadScorer, Step } from './search.ts';
+import type { BeadScorer, SearchOptions, Step } from './search.ts';
 import { searchPath } from './search.ts';
 import { scoreSeeds } from './seeds.ts';
 import { scoreStructure } from './structure.ts';
@@ -20,15 +18,24 @@ import { scoreTranslation } from './translation-score.ts';
 /** Columns that the first pass looks at beside the anchors, and between anchors that stand far apart. */
 const margin = 60;
 const widest = 400;
-/** Later passes stay this near to the path before. */
+/** Later passes, and the sums behind the confidence, stay this near to the path before. */
 const reach = 30;
-const beam = 80;
 const posteriorReach = 6;
+/** Cells this many log units behind the best of their row are dropped once words are known. */
+const beam = 80;
+/** Evidence repeats itself, so the sums are made less sure: chosen so that confidence is the share of right beads. */
 const temperature = 0.6;
+/** Share of the work that each pass is, for the progress report. */
+const shares = [0.2, 0.35, 0.35];
 
 /**
  * Pairs the segments of two texts that translate each other, for any two languages. Every source and
  * every target segment stands in exactly one bead, and beads come in the order of both texts.
+ *
+ * Beads are scored by how much likelier their two sides are as translations than as unrelated texts of
+ * these documents: by length (Gale and Church 1993), structure, and words. Three passes: the first sees
+ * only tokens that both sides share; the later ones a lexicon learned from the pass before (as Moore 2002
+ * and Varga et al. 2005 do) in a band around its path.
  */
 export function align(
   source: readonly AlignSegment[],
@@ -39,15 +46,14 @@ export function align(
   report(0);
   const sourceLengths = Float64Array.from(source, ({ text }) => visibleLength(text));
   const targetLengths = Float64Array.from(target, ({ text }) => visibleLength(text));
-  const sourceSums = accumulate(sourceLengths);
-  const targetSums = accumulate(targetLengths);
-  const spanLength = (sums: Float64Array, [from, to]: readonly [number, number]) =>
-    (sums[to] ?? 0) - (sums[from] ?? 0);
-  const structure = scoreStructure(source, target);
+  const sourceLength = measureSpans(sourceLengths);
+  const targetLength = measureSpans(targetLengths);
   const sourceTokens = source.map(({ text }) => tokenise(text, options.sourceLanguage));
   const targetTokens = target.map(({ text }) => tokenise(text, options.targetLanguage));
   const sourceCorpus = buildCorpus(sourceTokens);
   const targetCorpus = buildCorpus(targetTokens);
+  const cognates = findCognates(sourceCorpus, targetCorpus);
+  const structure = scoreStructure(source, target);
 
   let priors = estimatePriors();
   let lengths = fitLengths(sourceLengths, targetLengths);
@@ -58,93 +64,77 @@ export function align(
     margin,
     widest,
   );
-  const seeds = scoreSeeds(sourceTokens, targetTokens, band);
-  const scoreShape: BeadScorer = (sourceEnd, targetEnd, type) =>
-    structure(sourceEnd, targetEnd, type) +
-    lengths.score(
-      spanLength(sourceSums, [sourceEnd - type.source, sourceEnd]),
-      spanLength(targetSums, [targetEnd - type.target, targetEnd]),
-      type.source,
-      type.target,
-    );
-  let score: BeadScorer = (sourceEnd, targetEnd, type) =>
-    scoreShape(sourceEnd, targetEnd, type) + seeds(sourceEnd, targetEnd, type);
-  let path = search(band, priors, 'small', score, Infinity, (row) =>
-    report((0.5 * row) / (source.length + 1)),
-  );
-  const cognates = findCognates(sourceCorpus, targetCorpus);
-  for (let pass = 2; pass <= 3; pass++) {
-    const believed = path.filter(
-      ({ type, source: [, s], target: [, t] }) => type >= 0 && score(s, t, pairTypes[type]!) > 0,
-    );
+  const scoreWith =
+    (words: BeadScorer): BeadScorer =>
+    (sourceEnd, targetEnd, type) =>
+      words(sourceEnd, targetEnd, type) +
+      structure(sourceEnd, targetEnd, type) +
+      lengths.score(
+        sourceLength([sourceEnd - type.source, sourceEnd]),
+        targetLength([targetEnd - type.target, targetEnd]),
+        type.source,
+        type.target,
+      );
+  let score = scoreWith(scoreSeeds(sourceTokens, targetTokens, band));
+  const onRow = (pass: number) => (row: number) => {
+    const before = shares.slice(0, pass).reduce((sum, share) => sum + share, 0);
+    if (row % 64 === 0) report(before + ((shares[pass] ?? 0) * row) / (source.length + 1));
+  };
+  let path = search({ band, priors, types: smallPairTypes, score, beam: Infinity, onRow: onRow(0) });
+  for (const pass of [1, 2]) {
+    const believed = path.filter(({ type, source: [, s], target: [, t] }) => {
+      const shape = pairTypes[type];
+      return shape !== undefined && score(s, t, shape) > 0;
+    });
+    const singles = believed.filter(({ type }) => type === 0);
     priors = estimatePriors(countBeads(path));
     lengths = fitLengths(
       sourceLengths,
       targetLengths,
-      believed
-        .filter(({ type }) => type === 0)
-        .map((step) => [spanLength(sourceSums, step.source), spanLength(targetSums, step.target)] as const),
+      singles.map((step) => [sourceLength(step.source), targetLength(step.target)] as const),
     );
+    band = bandThrough(path.map(endOf), source.length, target.length, reach);
     const lexicon = learnLexicon(sourceCorpus, targetCorpus, believed, cognates);
-    band = bandThrough(
-      path.map((step) => [step.source[1], step.target[1]] as const),
-      source.length,
-      target.length,
-      reach,
-    );
-    const translation = scoreTranslation(sourceCorpus, targetCorpus, lexicon, band);
-    score = (sourceEnd, targetEnd, type) =>
-      scoreShape(sourceEnd, targetEnd, type) + translation(sourceEnd, targetEnd, type);
-    path = search(band, priors, 'all', score, beam, (row) =>
-      report(0.5 + (pass - 2) * 0.2 + (0.2 * row) / (source.length + 1)),
-    );
+    score = scoreWith(scoreTranslation(sourceCorpus, targetCorpus, lexicon, band));
+    path = search({ band, priors, types: pairTypes, score, beam, onRow: onRow(pass) });
   }
-  band = bandThrough(
-    path.map((step) => [step.source[1], step.target[1]] as const),
-    source.length,
-    target.length,
-    posteriorReach,
-  );
+  assertComplete(path, source.length, target.length);
+
+  band = bandThrough(path.map(endOf), source.length, target.length, posteriorReach);
   const posteriors = computePosteriors(path, { priors, types: pairTypes, score, band, temperature });
   const beads = path.map((step, at): Bead => ({
-    source: range(step.source),
-    target: range(step.target),
+    source: listIndexes(step.source),
+    target: listIndexes(step.target),
     confidence: posteriors[at] ?? 0,
     reasons: explainBead(
       source.slice(...step.source),
       target.slice(...step.target),
-      spanLength(targetSums, step.target) / Math.max(1, lengths.ratio * spanLength(sourceSums, step.source)),
+      targetLength(step.target) / Math.max(1, lengths.ratio * sourceLength(step.source)),
       options,
     ),
   }));
-  assertComplete(path, source.length, target.length);
   report(1);
   return beads;
 }
 
-function search(
-  band: Band,
-  priors: BeadPriors,
-  size: 'small' | 'all',
-  score: BeadScorer,
-  beam: number,
-  onRow: (row: number) => void,
-): Step[] {
-  const types = size === 'small' ? smallPairTypes : pairTypes;
-  const path =
-    searchPath({ band, priors, types, score, beam, onRow }) ??
-    searchPath({ band, priors, types, score, beam: Infinity, onRow });
+/** Searches again without a beam when the beam has dropped every path. */
+function search(options: SearchOptions): Step[] {
+  const path = searchPath(options) ?? searchPath({ ...options, beam: Infinity });
   if (path === undefined) throw new Error('The band of the search holds no path from start to end.');
   return path;
 }
 
-function accumulate(lengths: Float64Array): Float64Array {
+function measureSpans(lengths: Float64Array): (span: readonly [from: number, to: number]) => number {
   const sums = new Float64Array(lengths.length + 1);
-  for (let at = 0; at < lengths.length; at++) sums[at + 1] = (sums[at] ?? 0) + (lengths[at] ?? 0);
-  return sums;
+  lengths.forEach((length, at) => (sums[at + 1] = (sums[at] ?? 0) + length));
+  return ([from, to]) => (sums[to] ?? 0) - (sums[from] ?? 0);
 }
 
-function range([from, to]: readonly [number, number]): number[] {
+function endOf({ source, target }: Step): readonly [number, number] {
+  return [source[1], target[1]];
+}
+
+function listIndexes([from, to]: readonly [number, number]): number[] {
   return Array.from({ length: to - from }, (_, at) => from + at);
 }
 
@@ -155,7 +145,7 @@ function assertComplete(path: readonly Step[], sources: number, targets: number)
   for (const step of path) {
     if (step.source[0] !== source || step.target[0] !== target)
       throw new Error(`A bead begins at ${step.source[0]}/${step.target[0]} instead of ${source}/${target}.`);
-    [source, target] = [step.source[1], step.target[1]];
+    [source, target] = endOf(step);
   }
   if (source !== sources || target !== targets)
     throw new Error(`The beads end at ${source}/${target} instead of ${sources}/${targets}.`);

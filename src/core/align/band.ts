@@ -37,7 +37,8 @@ export function bandThrough(
   }
   low[0] = 0;
   high[rows] = columns;
-  for (let row = 1; row <= rows; row++) high[row] = Math.max(high[row] ?? 0, high[row - 1] ?? 0);
   for (let row = rows - 1; row >= 0; row--) low[row] = Math.min(low[row] ?? 0, low[row + 1] ?? 0);
+  for (let row = 0; row < rows; row++)
+    high[row] = Math.max(high[row] ?? 0, high[row - 1] ?? 0, low[row + 1] ?? 0);
   return { low, high };
 }

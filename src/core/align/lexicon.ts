@@ -22,7 +22,7 @@ const background = 0.1;
 /** Count that stands for all translations not seen yet: the rarer a word, the less its pairs are believed. */
 const doubt = 1;
 /** Pairs likelier than chance by less than this say nothing. */
-const faint = 0.5;
+const faint = 1;
 
 /** IBM model 1 (Brown et al. 1993), both directions at once, learned from beads by expectation maximisation. */
 export function learnLexicon(
@@ -32,41 +32,43 @@ export function learnLexicon(
   seeds: SeedPairs,
 ): Lexicon {
   const pairs = collectPairs(source, target, beads, seeds);
-  const forward = new Float32Array(pairs.target.length);
-  const backward = new Float32Array(pairs.target.length);
-  const sourceTotals = new Float32Array(source.types.length);
-  const targetTotals = new Float32Array(target.types.length);
-  let forwardCounts = Float32Array.from(pairs.together);
-  let backwardCounts = Float32Array.from(pairs.together);
-  for (let round = 0; round <= rounds; round++) {
-    normalise(pairs, forwardCounts, forward, sourceTotals, 'source', round === rounds);
-    normalise(pairs, backwardCounts, backward, targetTotals, 'target', round === rounds);
-    if (round === rounds) break;
-    forwardCounts = new Float32Array(forward.length);
-    backwardCounts = new Float32Array(forward.length);
-    expect(pairs, beads, source, target, forward, forwardCounts, backward, backwardCounts);
+  /** Two values a pair, p(target | source) and p(source | target), side by side for the processor's cache. */
+  const probabilities = new Float32Array(pairs.target.length * 2);
+  const counts = new Float32Array(pairs.target.length * 2);
+  pairs.together.forEach((count, pair) => counts.fill(count, pair * 2, pair * 2 + 2));
+  for (let round = 0; round < rounds; round++) {
+    normalise(pairs, counts, probabilities, source.types.length, target.types.length);
+    counts.fill(0);
+    expect(pairs, beads, source, target, probabilities, counts);
   }
-  return compress(pairs, source, target, forward, backward);
+  normalise(pairs, counts, probabilities, source.types.length, target.types.length, discount);
+  return compress(pairs, source, target, probabilities);
 }
 
 function normalise(
-  pairs: PairTable,
+  { source, target, prior }: PairTable,
   counts: Float32Array,
   probabilities: Float32Array,
-  totals: Float32Array,
-  side: 'source' | 'target',
-  final: boolean,
+  sourceTypes: number,
+  targetTypes: number,
+  believe = (count: number) => count,
 ): void {
-  const believe = final ? discount : (count: number) => count;
-  totals.fill(doubt);
-  const types = pairs[side];
-  for (let pair = 0; pair < counts.length; pair++) {
-    const type = types[pair] ?? 0;
-    totals[type] = (totals[type] ?? 0) + (counts[pair] ?? 0) + (pairs.prior[pair] ?? 0);
+  const sourceTotals = new Float32Array(sourceTypes).fill(doubt);
+  const targetTotals = new Float32Array(targetTypes).fill(doubt);
+  for (let pair = 0; pair < source.length; pair++) {
+    const s = source[pair] ?? 0;
+    const t = target[pair] ?? 0;
+    const seed = prior[pair] ?? 0;
+    sourceTotals[s] = (sourceTotals[s] ?? 0) + (counts[2 * pair] ?? 0) + seed;
+    targetTotals[t] = (targetTotals[t] ?? 0) + (counts[2 * pair + 1] ?? 0) + seed;
   }
-  for (let pair = 0; pair < counts.length; pair++)
-    probabilities[pair] =
-      (believe(counts[pair] ?? 0) + (pairs.prior[pair] ?? 0)) / (totals[types[pair] ?? 0] ?? 1);
+  for (let pair = 0; pair < source.length; pair++) {
+    const seed = prior[pair] ?? 0;
+    const forward = believe(counts[2 * pair] ?? 0) + seed;
+    const backward = believe(counts[2 * pair + 1] ?? 0) + seed;
+    probabilities[2 * pair] = forward / (sourceTotals[source[pair] ?? 0] ?? 1);
+    probabilities[2 * pair + 1] = backward / (targetTotals[target[pair] ?? 0] ?? 1);
+  }
 }
 
 /**
@@ -77,78 +79,81 @@ function discount(count: number): number {
   return Math.max(0, count - 1 - Math.sqrt(count));
 }
 
+/** One round's expected counts: each token is shared out among the tokens of the other side. */
 function expect(
-  pairs: PairTable,
+  { cells }: PairTable,
   beads: readonly Step[],
   source: Corpus,
   target: Corpus,
-  forward: Float32Array,
-  forwardCounts: Float32Array,
-  backward: Float32Array,
-  backwardCounts: Float32Array,
+  probabilities: Float32Array,
+  counts: Float32Array,
 ): void {
-  const { cells } = pairs;
-  let start = 0;
+  let rowSums = new Float64Array(64);
+  let columnSums = new Float64Array(64);
+  let cell = 0;
   for (const bead of beads) {
     const [from, to] = spanOf(source, bead.source);
     const [low, high] = spanOf(target, bead.target);
-    const n = to - from;
-    const m = high - low;
-    const spread = (
-      probabilities: Float32Array,
-      counts: Float32Array,
-      chance: number,
-      first: number,
-      step: number,
-      length: number,
-    ) => {
-      let sum = background * chance * length;
-      for (let at = 0, cell = first; at < length; at++, cell += step) {
+    const width = to - from;
+    const height = high - low;
+    if (rowSums.length < height) rowSums = new Float64Array(2 * height);
+    if (columnSums.length < width) columnSums = new Float64Array(2 * width);
+    for (let s = 0; s < width; s++)
+      columnSums[s] = background * height * (source.chance[source.tokens[from + s] ?? 0] ?? 0);
+    const start = cell;
+    for (let t = 0; t < height; t++) {
+      let sum = background * width * (target.chance[target.tokens[low + t] ?? 0] ?? 0);
+      for (let s = 0; s < width; s++, cell++) {
         const pair = cells[cell] ?? -1;
-        if (pair >= 0) sum += probabilities[pair] ?? 0;
+        if (pair < 0) continue;
+        sum += probabilities[2 * pair] ?? 0;
+        columnSums[s] = (columnSums[s] ?? 0) + (probabilities[2 * pair + 1] ?? 0);
       }
-      for (let at = 0, cell = first; at < length; at++, cell += step) {
+      rowSums[t] = sum;
+    }
+    cell = start;
+    for (let t = 0; t < height; t++) {
+      const row = 1 / (rowSums[t] ?? 1);
+      for (let s = 0; s < width; s++, cell++) {
         const pair = cells[cell] ?? -1;
-        if (pair >= 0) counts[pair] = (counts[pair] ?? 0) + (probabilities[pair] ?? 0) / sum;
+        if (pair < 0) continue;
+        counts[2 * pair] = (counts[2 * pair] ?? 0) + (probabilities[2 * pair] ?? 0) * row;
+        counts[2 * pair + 1] =
+          (counts[2 * pair + 1] ?? 0) + (probabilities[2 * pair + 1] ?? 0) / (columnSums[s] ?? 1);
       }
-    };
-    for (let t = 0; t < m; t++)
-      spread(forward, forwardCounts, target.chance[target.tokens[low + t] ?? 0] ?? 0, start + t * n, 1, n);
-    for (let s = 0; s < n; s++)
-      spread(backward, backwardCounts, source.chance[source.tokens[from + s] ?? 0] ?? 0, start + s, n, m);
-    start += n * m;
+    }
   }
 }
 
-function compress(
-  pairs: PairTable,
-  source: Corpus,
-  target: Corpus,
-  forward: Float32Array,
-  backward: Float32Array,
-): Lexicon {
+/** Ratios to chance of the pairs that say something. */
+function compress(pairs: PairTable, source: Corpus, target: Corpus, probabilities: Float32Array): Lexicon {
   const rows = new Int32Array(source.types.length + 1);
-  const kept: number[] = [];
+  const targets: number[] = [];
+  const forwards: number[] = [];
+  const backwards: number[] = [];
   const sourceRest = new Float32Array(source.types.length).fill(1);
   const targetRest = new Float32Array(target.types.length).fill(1);
   for (let type = 0; type < source.types.length; type++) {
     for (let pair = pairs.rows[type] ?? 0; pair < (pairs.rows[type + 1] ?? 0); pair++) {
       const other = pairs.target[pair] ?? 0;
-      sourceRest[type] = (sourceRest[type] ?? 0) - (forward[pair] ?? 0);
-      targetRest[other] = (targetRest[other] ?? 0) - (backward[pair] ?? 0);
-      const gain = Math.max(
-        (forward[pair] ?? 0) / (target.chance[other] ?? 1),
-        (backward[pair] ?? 0) / (source.chance[type] ?? 1),
-      );
-      if (gain > faint) kept.push(pair);
+      const forward = probabilities[2 * pair] ?? 0;
+      const backward = probabilities[2 * pair + 1] ?? 0;
+      sourceRest[type] = (sourceRest[type] ?? 0) - forward;
+      targetRest[other] = (targetRest[other] ?? 0) - backward;
+      const forwardRatio = forward / (target.chance[other] ?? 1);
+      const backwardRatio = backward / (source.chance[type] ?? 1);
+      if (forwardRatio <= faint && backwardRatio <= faint) continue;
+      targets.push(other);
+      forwards.push(forwardRatio);
+      backwards.push(backwardRatio);
     }
-    rows[type + 1] = kept.length;
+    rows[type + 1] = targets.length;
   }
   return {
     rows,
-    target: Int32Array.from(kept, (pair) => pairs.target[pair] ?? 0),
-    forward: Float32Array.from(kept, (p) => (forward[p] ?? 0) / (target.chance[pairs.target[p] ?? 0] ?? 1)),
-    backward: Float32Array.from(kept, (p) => (backward[p] ?? 0) / (source.chance[pairs.source[p] ?? 0] ?? 1)),
+    target: Int32Array.from(targets),
+    forward: Float32Array.from(forwards),
+    backward: Float32Array.from(backwards),
     sourceRest,
     targetRest,
   };

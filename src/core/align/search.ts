@@ -1,6 +1,6 @@
 import type { Band } from './band.ts';
 import type { BeadPriors, BeadType } from './bead-type.ts';
-import { longestSide } from './bead-type.ts';
+import { longestSide, smallPairTypes } from './bead-type.ts';
 
 /** Log-likelihood ratio of the bead that ends before (source, target) and takes this many segments of each. */
 export type BeadScorer = (source: number, target: number, type: BeadType) => number;
@@ -28,8 +28,13 @@ export interface SearchOptions {
   onRow?: (row: number) => void;
 }
 
+/** Beads of more than four segments begin only at cells this share of the beam behind the best of their row. */
+const largeBeam = 0.3;
+
 interface Row {
   low: number;
+  /** The best score of the row. */
+  top: number;
   /** Best score of a path to the cell, by what it ended with. */
   pair: Float64Array;
   source: Float64Array;
@@ -59,6 +64,7 @@ export function searchPath(options: SearchOptions): Step[] | undefined {
     const offset = offsets[row] ?? 0;
     const current: Row = {
       low,
+      top: -Infinity,
       pair: new Float64Array(width).fill(-Infinity),
       source: new Float64Array(width).fill(-Infinity),
       target: new Float64Array(width).fill(-Infinity),
@@ -78,6 +84,7 @@ export function searchPath(options: SearchOptions): Step[] | undefined {
         if (before === undefined) continue;
         const value = before.best[column - shape.target - before.low];
         if (value === undefined || value === -Infinity) continue;
+        if (type >= smallPairTypes.length && value < before.top - largeBeam * beam) continue;
         const sum = value + (priors.pair[type] ?? 0) + score(row, column, shape);
         if (sum > pair) {
           pair = sum;
@@ -119,6 +126,7 @@ export function searchPath(options: SearchOptions): Step[] | undefined {
       if (best > top) top = best;
       back[offset + at] = pairType | (sourceFrom << 4) | (targetFrom << 6) | (bestFrom << 8);
     }
+    current.top = top;
     prune(current, top - beam);
     options.onRow?.(row);
   }

@@ -1,5 +1,5 @@
 import { readDates } from '../text/dates.ts';
-import { readNumbers } from '../text/numerals.ts';
+import { foldDigits, readNumbers } from '../text/numerals.ts';
 
 /** Characters that show nothing: soft hyphen, zero-width spaces and joiners, direction marks, byte order mark. */
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
@@ -52,11 +52,12 @@ function asciiDigit(digit: string): string {
   return zero === undefined ? digit : String(code - zero);
 }
 
+const otherDigit = /(?![0-9])\p{Nd}/u;
+
 /** The text without invisible characters and with ASCII digits. */
 export function foldForAlignment(text: string): string {
-  return text.replace(invisible, '').replace(/[^\x00-\x7F]/gu, (character) => {
-    return /\p{Nd}/u.test(character) ? asciiDigit(character) : character;
-  });
+  const folded = foldDigits(text.replace(invisible, ''));
+  return otherDigit.test(folded) ? folded.replace(/(?![0-9])\p{Nd}/gu, asciiDigit) : folded;
 }
 
 const segmenters = new Map<string, Intl.Segmenter>();
@@ -99,7 +100,11 @@ export function tokenise(text: string, language: string): string[] {
 
 /** Code points that are neither spaces nor invisible: the length that Gale and Church's model compares. */
 export function visibleLength(text: string): number {
-  let length = 0;
-  for (const character of text.replace(invisible, '')) if (!/\s/.test(character)) length++;
+  const visible = text.replace(invisible, '').replace(/\s+/g, '');
+  let length = visible.length;
+  for (let at = 0; at < visible.length; at++) {
+    const unit = visible.charCodeAt(at);
+    if (unit >= 0xdc00 && unit < 0xe000) length--;
+  }
   return length;
 }
