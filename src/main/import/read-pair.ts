@@ -100,7 +100,7 @@ function pairUp(source: ReadSide, target: ReadSide, onProgress: (share: number) 
 function forAligner({ document }: ReadSide): AlignSegment[] {
   return document.segments.map(({ block, content }) => {
     const { kind, label } = document.blocks[block]!;
-    return { text: content.text, kind, ...(label === undefined ? {} : { label }) };
+    return { text: content.text, kind, block, ...(label === undefined ? {} : { label }) };
   });
 }
 
