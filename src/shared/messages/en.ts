@@ -1,4 +1,5 @@
 import { approve } from './en/approve.ts';
+import { checking } from './en/checking.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
 import { exporting } from './en/exporting.ts';
@@ -8,4 +9,4 @@ import { menu } from './en/menu.ts';
 import { problems } from './en/problems.ts';
 import { review } from './en/review.ts';
 
-export const en = { common, problems, home, importing, review, approve, exporting, commands, menu };
+export const en = { common, problems, home, importing, review, approve, exporting, commands, checking, menu };

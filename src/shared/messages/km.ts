@@ -1,4 +1,5 @@
 import { approve } from './km/approve.ts';
+import { checking } from './km/checking.ts';
 import { commands } from './km/commands.ts';
 import { common } from './km/common.ts';
 import { exporting } from './km/exporting.ts';
@@ -8,4 +9,4 @@ import { menu } from './km/menu.ts';
 import { problems } from './km/problems.ts';
 import { review } from './km/review.ts';
 
-export const km = { common, problems, home, importing, review, approve, exporting, commands, menu };
+export const km = { common, problems, home, importing, review, approve, exporting, commands, checking, menu };
