@@ -4,12 +4,14 @@
  */
 import { once } from 'node:events';
 import { writeSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { openHome } from '../../../src/main/home/home.ts';
 import { createIdentity } from '../../../src/main/people/identity.ts';
 import { openProject } from '../../../src/main/project/open-project.ts';
 import { comment, edit, value } from './world.ts';
 
 const [folder, file] = process.argv.slice(2);
+flushCompileCache();
 await once(process.stdin, 'data');
 const home = openHome(folder!);
 const identity = value(createIdentity(home, 'Sok Dara'));

@@ -1,18 +1,21 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { verifyFile } from '../../../src/main/project/verify-file.ts';
-import { secondProcess } from './second-process.ts';
+import { secondProcess, type SecondProcess } from './second-process.ts';
 import { makeWorld, value, type World } from './world.ts';
 
 const kills = 100;
 
-/** Lets a process edit until it is killed at a random moment; the changes that it said were saved. */
-async function killWhileEditing(editor: ReturnType<typeof start>, moment: number): Promise<string[]> {
+/**
+ * Lets a process edit until it is killed at a random moment, which half of the time may fall into the opening
+ * and rebuilding of the file; returns the changes that it said were saved.
+ */
+async function killWhileEditing(editor: SecondProcess, whileOpening: boolean): Promise<string[]> {
   const saved: string[] = [];
   editor.tell('go');
-  saved.push((await editor.said())['change'] as string);
-  setTimeout(() => void editor.kill(), moment);
+  if (whileOpening) setTimeout(() => void editor.kill(), Math.random() * 150);
   for (;;) {
     try {
       saved.push((await editor.said())['change'] as string);
@@ -20,25 +23,29 @@ async function killWhileEditing(editor: ReturnType<typeof start>, moment: number
       await editor.kill();
       return saved;
     }
+    if (!whileOpening && saved.length === 1) setTimeout(() => void editor.kill(), Math.random() * 40);
   }
 }
 
-const start = (world: World) => secondProcess('keep-editing.ts', [world.home.folder, world.file]);
+const start = (world: World) =>
+  secondProcess('keep-editing.ts', [world.home.folder, world.file], {
+    env: { ...process.env, NODE_COMPILE_CACHE: join(world.folder, 'compiled') },
+  });
 
 describe('a process killed in the middle of editing', () => {
   it(
-    `a hundred times at random moments keeps every change that it said was saved`,
+    'a hundred times at random moments keeps every change that it said was saved',
     async () => {
       const world = makeWorld();
       world.create().close();
       const saved: string[] = [];
-      let brokenOff = 0;
+      let journals = 0;
       let next = start(world);
       for (let kill = 0; kill < kills; kill += 1) {
         const editor = next;
         next = start(world);
-        saved.push(...(await killWhileEditing(editor, Math.random() * 40)));
-        if (existsSync(`${world.file}-journal`)) brokenOff += 1;
+        saved.push(...(await killWhileEditing(editor, kill % 2 === 1)));
+        if (existsSync(`${world.file}-journal`)) journals += 1;
       }
       await next.kill();
       const report = value(verifyFile(world.file, world.context));
@@ -50,11 +57,11 @@ describe('a process killed in the middle of editing', () => {
       database.close();
       expect(saved.filter((id) => !inFile.has(id))).toEqual([]);
       expect(new Set(saved).size).toBe(saved.length);
-      expect(saved.length).toBeGreaterThan(kills);
+      expect(saved.length).toBeGreaterThanOrEqual(kills / 2);
       expect(project.verify()).toMatchObject({ holds: true, refusals: [] });
       console.log(
         `${kills} kills: ${saved.length} changes said to be saved, ${inFile.size - 2} found, ` +
-          `${brokenOff} transactions broken off`,
+          `${journals} journals left behind`,
       );
       world.end();
     },
