@@ -7,6 +7,8 @@ export interface ServeOptions {
   home: string;
   /** A project file to open at once. */
   open: string | null;
+  /** Folder of the built window; this installation's own unless a test has another. */
+  window?: string;
   /** Stays when the last window has closed. */
   keep: boolean;
   /** Told the first address, and another one whenever the one before can no longer be used. */
@@ -30,7 +32,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   };
   const door = new WebDoor({
     backend,
-    window: places.window,
+    window: options.window ?? places.window,
     onLetIn: () => clearTimeout(renewal),
     onEmpty: () => (options.keep ? tell(false) : stop()),
   });

@@ -20,6 +20,7 @@ export class Sessions {
   readonly #backend: Backend;
   readonly #patience: number;
   readonly #onEmpty: () => void;
+  #ended = false;
 
   constructor(backend: Backend, patience: number, onEmpty: () => void) {
     this.#backend = backend;
@@ -57,6 +58,7 @@ export class Sessions {
   }
 
   end(): void {
+    this.#ended = true;
     for (const session of this.#sessions.values()) {
       if (session.absence) clearTimeout(session.absence);
       session.connection?.close();
@@ -76,6 +78,7 @@ export class Sessions {
   }
 
   #awaitStream(session: Session): void {
+    if (this.#ended) return;
     if (session.absence) clearTimeout(session.absence);
     session.absence = setTimeout(() => {
       session.absence = null;
