@@ -71,7 +71,7 @@ export class ReviewPage {
 
   /** Goes into the translation of the row with these words; the caret stands at its start. */
   async edit(words: string | RegExp): Promise<void> {
-    await this.target(this.row(words)).click();
+    await this.target(this.row(words)).click({ position: { x: 40, y: 16 } });
     await expect(this.editor).toBeFocused();
     // ProseMirror puts the caret back once, some milliseconds after it got the focus.
     await expect(async () => {

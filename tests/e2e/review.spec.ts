@@ -63,10 +63,10 @@ test('a row is approved after the reason was recorded once, and says so in its h
   await review.press('Control+Enter');
   await expect(dialog).toBeHidden();
   await expect(page.getByText('1 approved')).toBeVisible();
-  await review.target(review.row('In Phnom Penh')).click();
+  await review.target(review.row('In Phnom Penh, 12')).click();
   await expect(review.panel).toContainText('Approved by Chan Sophea');
   await review.press('Escape');
-  await review.edit('In Phnom Penh');
+  await review.edit('In Phnom Penh, 12');
   await page.keyboard.type('X');
   await review.saved();
   await expect(review.active).toContainText('the approval no longer holds');

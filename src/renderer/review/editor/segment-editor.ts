@@ -23,10 +23,26 @@ export interface SegmentEditorOptions {
   onFocus: () => void;
 }
 
-/** Keys that would join segments or leave marks' keys to the browser. */
+/** The selection is told of a little after it moves: a key that comes sooner must find it where it is. */
+function catchUp(view: EditorView): void {
+  const { anchorNode, anchorOffset = 0, focusNode, focusOffset = 0 } = getSelection() ?? {};
+  if (!anchorNode || !focusNode || !view.dom.contains(anchorNode) || !view.dom.contains(focusNode)) return;
+  const { doc, selection, tr } = view.state;
+  const anchor = view.posAtDOM(anchorNode, anchorOffset);
+  const head = view.posAtDOM(focusNode, focusOffset);
+  if (anchor === selection.anchor && head === selection.head) return;
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
+}
+
+/** Leaves the window's keys to the window, and deletes over several segments inside each. */
 const keys = new Plugin({
   props: {
-    handleDOMEvents: { keydown: (_view, event) => isClaimed(event) },
+    handleDOMEvents: {
+      keydown: (view, event) => {
+        if (!view.composing && !event.isComposing) catchUp(view);
+        return isClaimed(event);
+      },
+    },
     handleKeyDown: (view, event) => {
       if (event.key !== 'Backspace' && event.key !== 'Delete') return false;
       if (!crossesSegments(view.state)) return false;
