@@ -1,0 +1,19 @@
+/** `npm run bench -- NAME …`: measures, and prints what it found; every bench when none is named. */
+const benches: Readonly<Record<string, () => Promise<void>>> = {
+  text: async () => (await import('./text.ts')).benchText(),
+  align: async () => (await import('./align.ts')).benchAlign(),
+  log: async () => (await import('./log.ts')).benchLog(),
+  project: async () => (await import('./project.ts')).benchProject(),
+  window: async () => (await import('./window.ts')).benchWindow(),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((name) => !Object.hasOwn(benches, name));
+if (unknown !== undefined) {
+  console.error(`There is no bench “${unknown}”, only ${Object.keys(benches).join(', ')}.`);
+  process.exit(2);
+}
+for (const name of asked.length > 0 ? asked : Object.keys(benches)) {
+  console.log(`— ${name}`);
+  await benches[name]!();
+}
