@@ -3,17 +3,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The journal's own magic; SQLite writes it last only behind the name of another journal. */
-const journalMagic = Buffer.from('d9d505f920a163d7', 'hex');
-
 /**
  * A file as it was before the transaction that its journal is of. A journal is never let loose on the file
  * itself, because it may be planted: SQLite rolls back a copy in a folder of its own, and the result is
- * checked like any file from elsewhere. A journal that names another one, to be deleted with it, is never
- * ours, and is left unused; so is one that SQLite cannot read. Throws what the disk throws.
+ * checked like any file from elsewhere. A journal that SQLite cannot read is left unused. Throws what the
+ * disk throws.
  */
 export function recoverPrivately(bytes: Buffer, journal: Buffer): Buffer {
-  if (journal.subarray(-journalMagic.length).equals(journalMagic)) return bytes;
   const folder = mkdtempSync(join(tmpdir(), 'bokprae-'));
   try {
     const copy = join(folder, 'copy');

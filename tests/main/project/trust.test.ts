@@ -144,20 +144,21 @@ describe('a file from elsewhere', () => {
     expect(stranger.home.copies.list(project.project.id)).toEqual([]);
   });
 
-  it('is not let near a journal that was put beside it', () => {
+  it('is not let near a journal beside it that names another file to delete', () => {
     const victim = join(stranger.folder, 'victim');
     writeFileSync(victim, 'precious');
     const magic = Buffer.from('d9d505f920a163d7', 'hex');
+    const numbers = (...values: number[]) => {
+      const bytes = Buffer.alloc(4 * values.length);
+      values.forEach((value, index) => bytes.writeUInt32BE(value, 4 * index));
+      return bytes;
+    };
     const name = Buffer.from(victim, 'latin1');
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(name.reduce((total, byte) => total + byte, 0));
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(name.length);
-    const header = Buffer.alloc(512);
-    magic.copy(header);
-    const page = Buffer.alloc(4);
-    page.writeUInt32BE(1);
-    writeFileSync(`${stranger.file}-journal`, Buffer.concat([header, page, name, length, sum, magic]));
+    const sum = name.reduce((total, byte) => total + byte, 0);
+    const pages = readFileSync(stranger.file).length / 4096;
+    const header = Buffer.concat([magic, numbers(0, 0, pages, 512, 4096)], 512);
+    const another = Buffer.concat([numbers(1), name, numbers(name.length, sum), magic]);
+    writeFileSync(`${stranger.file}-journal`, Buffer.concat([header, another]));
     const project = stranger.open();
     expect(project.readOnly).toBeNull();
     expect(readFileSync(victim, 'utf8')).toBe('precious');
