@@ -38,9 +38,7 @@ export function ApproveSide({ project, allowed, ready, queue }: ApproveSideProps
         )}
       </section>
       {allowed && ready > 0 && (
-        <Button look="primary" onClick={() => void runCommand('approve.all')}>
-          {approve.approveShown(ready)}
-        </Button>
+        <Button onClick={() => void runCommand('approve.all')}>{approve.approveShown(ready)}</Button>
       )}
       {voided > 0 && <p className="approve-voided">{approve.voidedCount(voided)}</p>}
       {counts.states.initial > 0 && <p className="soft">{approve.untranslated(counts.states.initial)}</p>}

@@ -7,7 +7,15 @@ import { changeApp } from '../store/app-store.ts';
 import { ask } from '../store/ask.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { ApproveSide } from './approve-side.tsx';
-import { approvable, type Filter, filterCounts, filters, groupOf, queueLines } from './queue-groups.ts';
+import {
+  approvable,
+  approvableTogether,
+  type Filter,
+  filterCounts,
+  filters,
+  groupOf,
+  queueLines,
+} from './queue-groups.ts';
 import { QueueRow } from './queue-row.tsx';
 import { RequestDialog } from './request-dialog.tsx';
 import { useApproval } from './use-approval.ts';
@@ -37,6 +45,7 @@ export function Approve({ project }: { project: ProjectView }) {
   const current = rows.find(({ row }) => row.id === active) ?? rows[0];
   const at = current ? keys.indexOf(current.row.id) : -1;
   const ready = approvable(lines);
+  const together = approvableTogether(ready);
   const canApprove = approval.allowed && current !== undefined && ready.includes(current);
 
   function move(by: number) {
@@ -60,7 +69,7 @@ export function Approve({ project }: { project: ProjectView }) {
   useCommand('row.approve', approveCurrent, canApprove);
   useCommand('row.request', () => setRequesting(true), writable && current !== undefined);
   useCommand('approve.show', show, current !== undefined);
-  useCommand('approve.all', () => approval.approve(ready), approval.allowed && ready.length > 0);
+  useCommand('approve.all', () => approval.approve(together), approval.allowed && together.length > 0);
   useCommand('undo', () => void ask('undo', { handle }), writable && project.undo !== null);
   useCommand('redo', () => void ask('redo', { handle }), writable && project.redo !== null);
 
@@ -72,10 +81,11 @@ export function Approve({ project }: { project: ProjectView }) {
     );
   }
   const counts = { ...filterCounts(queue), approved: project.counts.states.final };
+  const offered = filters.filter((name) => name === 'waiting' || name === filter || counts[name] > 0);
   return (
     <div className="approve">
       <div className="approve-filters" role="group" aria-label={approve.show}>
-        {filters.map((name) => (
+        {offered.map((name) => (
           <button
             key={name}
             type="button"
@@ -97,7 +107,6 @@ export function Approve({ project }: { project: ProjectView }) {
             className="approve-list"
             label={approve.list}
             keys={keys}
-            estimate={estimate}
             at={at}
             render={(index) => {
               const line = lines[index];
@@ -122,7 +131,7 @@ export function Approve({ project }: { project: ProjectView }) {
             }}
           />
         )}
-        <ApproveSide project={project} allowed={approval.allowed} ready={ready.length} queue={queue} />
+        <ApproveSide project={project} allowed={approval.allowed} ready={together.length} queue={queue} />
       </div>
       {requesting && current && (
         <RequestDialog
@@ -136,5 +145,3 @@ export function Approve({ project }: { project: ProjectView }) {
     </div>
   );
 }
-
-const estimate = () => 96;

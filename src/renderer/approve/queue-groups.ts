@@ -38,6 +38,11 @@ export function filterCounts(queue: readonly QueueItem[]): Record<Exclude<Filter
   return counts;
 }
 
+/** Rows that can be approved together: not those sent back, or with two texts that nobody has chosen from. */
+export function approvableTogether(items: readonly QueueItem[]): QueueItem[] {
+  return items.filter(({ row }) => row.requested === null && row.conflicts.length === 0);
+}
+
 /** Rows of the lines shown that can be approved. */
 export function approvable(lines: readonly Line[]): QueueItem[] {
   return lines.flatMap((line) => ('item' in line && groupOf(line.item) !== 'approved' ? line.item : []));

@@ -106,7 +106,7 @@ function Actions() {
         <Button onClick={() => void runCommand('row.request')}>{commands['row.request']}…</Button>
       )}
       <Button look="quiet" command="approve.show" onClick={() => void runCommand('approve.show')}>
-        {commands['approve.show']}
+        {approve.showRow}
       </Button>
     </div>
   );

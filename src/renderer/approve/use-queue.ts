@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { problemSentence } from '../../shared/messages/problem-sentence.ts';
-import type { QueueItem, RowView } from '../../shared/view.ts';
+import type { QueueItem } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
 import { say, showProblem } from '../parts/toast.ts';
 import { appState } from '../store/app-store.ts';
+import { withStates } from './with-states.ts';
 
 /** The supervisor's list, kept current: states at once, anything else by asking again. Null until it is there. */
 export function useQueue(handle: string): QueueItem[] | null {
@@ -37,12 +38,3 @@ export function useQueue(handle: string): QueueItem[] | null {
 
 /** Milliseconds of quiet after which the list is read anew. */
 const refreshAfter = 400;
-
-/** The list with new views of its rows, as far as their text is still the one in the list. */
-export function withStates(queue: readonly QueueItem[], rows: readonly RowView[]): QueueItem[] {
-  const changed = new Map(rows.map((row) => [row.id, row]));
-  return queue.map((item) => {
-    const row = changed.get(item.row.id);
-    return row && row.content === item.row.content ? { ...item, row } : item;
-  });
-}

@@ -99,13 +99,16 @@ interface ContentsProps {
 function Contents({ project, draft, rows, layout }: ContentsProps) {
   const { exporting } = useMessages();
   const { open, states, requested } = project.counts;
+  const told = (['initial', 'translated', 'reviewed'] as const)
+    .filter((state) => states[state] > 0)
+    .map((state) => exporting.openStates[state](states[state]));
   return (
     <>
       {draft ? (
         <div className="export-draft" role="note">
           <strong>{exporting.draft}</strong>
           <p>{exporting.draftWhat(open)}</p>
-          <p>{exporting.openStates(states)}</p>
+          <p>{told.join(' · ')}</p>
           {requested > 0 && <p>{exporting.requested(requested)}</p>}
           <button type="button" className="export-link" onClick={() => void runCommand('screen.approve')}>
             {exporting.goToApprove}

@@ -14,7 +14,7 @@ import './first-run.css';
 
 /** Asks for a name, with which the key of this computer is made. */
 export function FirstRun() {
-  const { common, commands, home } = useMessages();
+  const { common, home } = useMessages();
   const language = useApp((state) => state.language);
   const theme = useApp((state) => state.app?.settings.theme ?? 'system');
   const [name, setName] = useState('');
@@ -67,7 +67,7 @@ export function FirstRun() {
             value={theme}
             options={(['system', 'light', 'dark'] as const).map((value) => ({
               value,
-              label: value === 'system' ? common.themeSystem : commands[`theme.${value}`],
+              label: common.themes[value],
             }))}
             choose={(next) => void changeSettings({ theme: next })}
           />

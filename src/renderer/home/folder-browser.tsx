@@ -8,7 +8,7 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { useWhen } from '../parts/use-when.ts';
 import { projectEnding } from '../store/take-files.ts';
 import { useMessages } from '../store/use-messages.ts';
-import { folderEntries, type FolderEntry, nextEntry } from './folder-entries.ts';
+import { firstAt, folderEntries, type FolderEntry, nextEntry } from './folder-entries.ts';
 import './folder-browser.css';
 
 interface FolderBrowserProps {
@@ -30,21 +30,17 @@ export function FolderBrowser({ from, openFile, onFolder }: FolderBrowserProps) 
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const entries = view ? folderEntries(view, openFile !== undefined) : [];
+  const withProjects = openFile !== undefined;
+  const entries = view ? folderEntries(view, withProjects) : [];
 
   async function show(folder: string | null, cameFrom?: string) {
     const outcome = await backend.call('folder.list', { folder });
     if (!outcome.ok) return setProblem(outcome.problem);
-    const next = folderEntries(outcome.value, openFile !== undefined);
+    const next = folderEntries(outcome.value, withProjects);
     setProblem(null);
     setView(outcome.value);
     setTyped(outcome.value.folder);
-    setAt(
-      Math.max(
-        0,
-        next.findIndex((entry) => entry.path === cameFrom),
-      ),
-    );
+    setAt(firstAt(next, cameFrom));
     onFolder?.(outcome.value.folder);
     list.current?.focus();
   }
@@ -57,12 +53,13 @@ export function FolderBrowser({ from, openFile, onFolder }: FolderBrowserProps) 
       if (!outcome.ok) return setProblem(outcome.problem);
       setView(outcome.value);
       setTyped(outcome.value.folder);
+      setAt(firstAt(folderEntries(outcome.value, withProjects)));
       list.current?.focus();
     });
     return () => {
       stale = true;
     };
-  }, [begin]);
+  }, [begin, withProjects]);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });

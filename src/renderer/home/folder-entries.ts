@@ -23,6 +23,13 @@ export function folderEntries(view: FolderView, withProjects: boolean): FolderEn
   return entries;
 }
 
+/** Where to begin in a folder's list: at the folder that one came up from, else at its first own entry. */
+export function firstAt(entries: readonly FolderEntry[], cameFrom?: string): number {
+  const from = entries.findIndex((entry) => entry.path === cameFrom);
+  const own = entries.findIndex((entry) => entry.kind !== 'up');
+  return Math.max(0, from >= 0 ? from : own);
+}
+
 /** Where a key leads from a place in the list; a letter goes to the next name that begins with it. */
 export function nextEntry(entries: readonly FolderEntry[], at: number, key: string): number | null {
   const last = entries.length - 1;

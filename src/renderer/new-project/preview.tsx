@@ -35,7 +35,6 @@ export function Preview({ reading, place }: PreviewProps) {
         className="preview-rows"
         label={importing.preview}
         keys={keys}
-        estimate={estimate}
         at={at}
         render={(index) => {
           const row = rows[index];
@@ -45,8 +44,6 @@ export function Preview({ reading, place }: PreviewProps) {
     </>
   );
 }
-
-const estimate = () => 76;
 
 function Legend() {
   const { common, importing } = useMessages();

@@ -1,9 +1,17 @@
-import type { CommandId } from '../commands/commands.ts';
+import { commandOf, type CommandId } from '../commands/commands.ts';
 
 export interface Candidate {
   command: CommandId;
   /** Its name in each language that it may be asked for in. */
   names: readonly string[];
+}
+
+const places = ['approve', 'rows', 'text', 'project', 'everywhere'] as const;
+
+/** What concerns the work at hand first, what is the same everywhere last. */
+export function inPaletteOrder(ids: readonly CommandId[]): CommandId[] {
+  const rank = (id: CommandId) => places.indexOf(commandOf(id).where);
+  return [...ids].sort((a, b) => rank(a) - rank(b));
 }
 
 /** Commands in whose name every typed word occurs; those that begin with the first one come first. */

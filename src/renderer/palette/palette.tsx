@@ -7,7 +7,7 @@ import { CommandKeys } from '../parts/keys.tsx';
 import { changeApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { messages } from '../../shared/messages/messages.ts';
-import { matchCommands } from './match-commands.ts';
+import { inPaletteOrder, matchCommands } from './match-commands.ts';
 import './palette.css';
 
 /** Every command that can be run now, found by a few letters of its name in either language. */
@@ -19,7 +19,7 @@ export function Palette() {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const english = messages('en').commands;
-  const candidates = available
+  const candidates = inPaletteOrder(available)
     .filter((command) => command !== 'palette.open' && command !== 'row.leave')
     .map((command) => ({ command, names: [commands[command], english[command]] }));
   const found = matchCommands(candidates, typed);

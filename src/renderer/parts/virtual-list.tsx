@@ -12,19 +12,19 @@ import './virtual-list.css';
 interface VirtualListProps {
   label: string;
   keys: readonly string[];
-  /** Guessed height of an item in pixels, until it has been measured. */
-  estimate: (index: number) => number;
   render: (index: number) => ReactNode;
   /** An item to keep mounted and to bring into view whenever it changes; -1 for none. */
   at?: number;
   className?: string;
 }
 
+const unknown = () => null;
+
 /** A list of which only what is in view is in the document. */
-export function VirtualList({ label, keys, estimate, render, at = -1, className = '' }: VirtualListProps) {
+export function VirtualList({ label, keys, render, at = -1, className = '' }: VirtualListProps) {
   const [rows] = useState(() => new RowWindow());
   const items = useSyncExternalStore(rows.subscribe, rows.items);
-  useLayoutEffect(() => rows.update({ keys, estimate, pinned: at }), [rows, keys, estimate, at]);
+  useLayoutEffect(() => rows.update({ keys, estimate: unknown, pinned: at }), [rows, keys, at]);
   useEffect(() => {
     if (at >= 0) rows.scrollTo(at);
   }, [rows, at]);

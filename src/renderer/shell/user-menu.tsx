@@ -8,7 +8,7 @@ import { interfaceLanguageNames } from './interface-language-names.ts';
 
 /** Who works here, with their settings. */
 export function UserMenu() {
-  const { common, commands } = useMessages();
+  const { common } = useMessages();
   const app = useApp((state) => state.app);
   const role = useApp((state) => state.project?.me?.role);
   if (!app?.identity) return null;
@@ -43,7 +43,7 @@ export function UserMenu() {
           value={app.settings.theme}
           options={(['system', 'light', 'dark'] as const).map((theme) => ({
             value: theme,
-            label: commands[`theme.${theme}`],
+            label: common.themes[theme],
           }))}
           choose={(theme) => void changeSettings({ theme })}
         />

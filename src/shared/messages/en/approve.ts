@@ -16,6 +16,7 @@ export const approve = {
     same: 'As they came in',
     approved: 'Approved',
   },
+  showRow: 'Show in Review',
   approveRow: 'Approve',
   approveShown: (n: number) => (n === 1 ? 'Approve the 1 row shown' : `Approve all ${n} rows shown`),
   approvedNow: (n: number) => (n === 1 ? '1 row approved.' : `${n} rows approved.`),

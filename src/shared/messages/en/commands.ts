@@ -7,9 +7,9 @@ export const commands = {
   'project.sample': 'Try the sample',
   'language.english': 'Use English',
   'language.khmer': 'Use Khmer',
-  'theme.system': 'Light or dark as the system',
-  'theme.light': 'Light',
-  'theme.dark': 'Dark',
+  'theme.system': 'Light or dark as the system says',
+  'theme.light': 'Light appearance',
+  'theme.dark': 'Dark appearance',
   'about.show': 'About Bokprae',
 
   'screen.review': 'Go to Review',

@@ -20,7 +20,7 @@ export const common = {
   languageNames: { km: 'Khmer', en: 'English' } as Record<string, string>,
   interfaceLanguage: 'Language',
   theme: 'Appearance',
-  themeSystem: 'As the system',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   fingerprint: 'Fingerprint of your key',
   fingerprintWhy: 'Read it out over the telephone to show that a change is really yours.',
   source: 'Source',
@@ -52,8 +52,7 @@ export const common = {
     text: 'Writing',
     approve: 'Approving',
   },
-  shortcutsNote:
-    'Letters in the middle of a text are typed as usual; single keys work when nothing is being typed.',
+  shortcutsNote: 'Single keys work while nothing is being typed.',
   about: {
     what: 'Review unofficial translations of government documents, Khmer beside English.',
     version: (version: string) => `Version ${version}`,

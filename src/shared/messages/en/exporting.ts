@@ -3,7 +3,7 @@ export const exporting = {
   title: 'Export',
   preview: 'The document as it will be',
   format: 'Format',
-  formats: { docx: 'Word', html: 'Web page', markdown: 'Markdown', text: 'Plain text' },
+  formats: { docx: 'Word', html: 'Web page', markdown: 'Markdown', text: 'Text' },
   layout: 'Layout',
   layouts: { bilingual: 'Both texts, side by side', target: 'Translation only' },
   names: 'Name who translated, reviewed and approved',
@@ -21,8 +21,11 @@ export const exporting = {
     open === 1
       ? '1 row is not approved, so every page says DRAFT and the end says what is open.'
       : `${open} rows are not approved, so every page says DRAFT and the end says what is open.`,
-  openStates: (given: { initial: number; translated: number; reviewed: number }) =>
-    `${given.initial} new · ${given.translated} translated · ${given.reviewed} reviewed`,
+  openStates: {
+    initial: (n: number) => `${n} new`,
+    translated: (n: number) => `${n} translated`,
+    reviewed: (n: number) => `${n} reviewed`,
+  },
   requested: (n: number) => (n === 1 ? '1 row was sent back' : `${n} rows were sent back`),
   goToApprove: 'See what is open',
   pages: 'The preview shows the text; Word sets the pages itself.',

@@ -16,6 +16,7 @@ export const approve = {
     same: 'នៅដដែលដូចពេលនាំចូល',
     approved: 'បានអនុម័ត',
   },
+  showRow: 'បង្ហាញក្នុងផ្នែកពិនិត្យ',
   approveRow: 'អនុម័ត',
   approveShown: (n: number) => `អនុម័តទាំង ${n} ជួរដែលបង្ហាញ`,
   approvedNow: (n: number) => `បានអនុម័ត ${n} ជួរ។`,

@@ -8,8 +8,8 @@ export const commands = {
   'language.english': 'ប្រើភាសាអង់គ្លេស',
   'language.khmer': 'ប្រើភាសាខ្មែរ',
   'theme.system': 'ភ្លឺ ឬងងឹតតាមប្រព័ន្ធ',
-  'theme.light': 'ភ្លឺ',
-  'theme.dark': 'ងងឹត',
+  'theme.light': 'រូបរាងភ្លឺ',
+  'theme.dark': 'រូបរាងងងឹត',
   'about.show': 'អំពី Bokprae',
 
   'screen.review': 'ទៅផ្នែកពិនិត្យ',

@@ -20,7 +20,7 @@ export const common = {
   languageNames: { km: 'ខ្មែរ', en: 'អង់គ្លេស' } as Record<string, string>,
   interfaceLanguage: 'ភាសា',
   theme: 'រូបរាង',
-  themeSystem: 'តាមប្រព័ន្ធ',
+  themes: { system: 'តាមប្រព័ន្ធ', light: 'ភ្លឺ', dark: 'ងងឹត' },
   fingerprint: 'ស្នាមម្រាមដៃនៃកូនសោរបស់អ្នក',
   fingerprintWhy: 'អានវាតាមទូរសព្ទ ដើម្បីបញ្ជាក់ថាការកែប្រែពិតជារបស់អ្នក។',
   source: 'ច្បាប់ដើម',
@@ -52,7 +52,7 @@ export const common = {
     text: 'ការសរសេរ',
     approve: 'ការអនុម័ត',
   },
-  shortcutsNote: 'ពេលកំពុងវាយអត្ថបទ អក្សរត្រូវបានវាយជាធម្មតា។ គ្រាប់ចុចទោលដំណើរការតែពេលមិនវាយអ្វី។',
+  shortcutsNote: 'គ្រាប់ចុចទោលដំណើរការតែពេលមិនកំពុងវាយអ្វី។',
   about: {
     what: 'ពិនិត្យការបកប្រែក្រៅផ្លូវការនៃឯកសាររដ្ឋាភិបាល ដោយដាក់ខ្មែរទន្ទឹមអង់គ្លេស។',
     version: (version: string) => `កំណែ ${version}`,

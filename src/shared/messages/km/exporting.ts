@@ -3,7 +3,7 @@ export const exporting = {
   title: 'នាំចេញ',
   preview: 'ឯកសារតាមដែលវានឹងចេញ',
   format: 'ទម្រង់',
-  formats: { docx: 'Word', html: 'ទំព័របណ្តាញ', markdown: 'Markdown', text: 'អត្ថបទធម្មតា' },
+  formats: { docx: 'Word', html: 'ទំព័របណ្តាញ', markdown: 'Markdown', text: 'អត្ថបទ' },
   layout: 'ការរៀបចំ',
   layouts: { bilingual: 'អត្ថបទទាំងពីរទន្ទឹមគ្នា', target: 'តែសេចក្តីបកប្រែ' },
   names: 'ដាក់ឈ្មោះអ្នកបកប្រែ អ្នកពិនិត្យ និងអ្នកអនុម័ត',
@@ -15,8 +15,11 @@ export const exporting = {
   final: 'ចុងក្រោយ៖ គ្រប់ជួរបានអនុម័ត។',
   draft: 'សេចក្តីព្រាង',
   draftWhat: (open: number) => `${open} ជួរមិនទាន់អនុម័ត ដូច្នេះគ្រប់ទំព័រមានពាក្យ DRAFT ហើយនៅចុងបញ្ចប់ប្រាប់អ្វីដែលនៅសល់។`,
-  openStates: (given: { initial: number; translated: number; reviewed: number }) =>
-    `ថ្មី ${given.initial} · បានបកប្រែ ${given.translated} · បានពិនិត្យ ${given.reviewed}`,
+  openStates: {
+    initial: (n: number) => `ថ្មី ${n}`,
+    translated: (n: number) => `បានបកប្រែ ${n}`,
+    reviewed: (n: number) => `បានពិនិត្យ ${n}`,
+  },
   requested: (n: number) => `${n} ជួរត្រូវបានបញ្ជូនត្រឡប់`,
   goToApprove: 'មើលអ្វីដែលនៅសល់',
   pages: 'ទិដ្ឋភាពនេះបង្ហាញអត្ថបទ។ Word រៀបចំទំព័រដោយខ្លួនវា។',

@@ -43,7 +43,7 @@ export const importing = {
   kinds: {
     heading: (level: number) => `ចំណងជើង ${level}`,
     paragraph: 'កថាខណ្ឌ',
-    'list-item': 'ចំណុចក្នុងបញ្ជី',
+    'list-item': 'ចំណុច',
     'table-cell': (given: { row: number; column: number }) => `ក្រឡា ${given.row}, ${given.column}`,
     header: 'ក្បាលទំព័រ',
     footer: 'ជើងទំព័រ',
