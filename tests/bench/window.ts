@@ -169,6 +169,7 @@ export async function benchWindow(): Promise<void> {
     );
 
     const before = await page.evaluate(() => ({ ...window.renderCounts }));
+    if (before.list === 0 || before.otherRows === 0) throw new Error('The renders could not be counted.');
     const keys = await type(page);
     const after = await page.evaluate(() => ({ ...window.renderCounts }));
     console.log(

@@ -52,12 +52,7 @@ function Pill({ name, count, on }: { name: Filter; count: number; on: boolean })
   const { review } = useMessages();
   return (
     <Tip label={review.filterHint[name]}>
-      <button
-        type="button"
-        className="filter-pill"
-        aria-pressed={on}
-        onClick={() => place.change({ filter: name })}
-      >
+      <button type="button" className="filter-pill" aria-pressed={on} onClick={() => place.filter(name)}>
         {review.filter[name]} <span className="filter-count">{count.toLocaleString('en')}</span>
       </button>
     </Tip>

@@ -48,6 +48,11 @@ export class PlaceStore {
     for (const listener of [...this.#listeners]) listener();
   }
 
+  /** Shows other rows, with the active one in view. */
+  filter(filter: Filter): void {
+    this.change({ filter, visits: this.#state.visits + 1 });
+  }
+
   visit(row: string, focus: FocusRequest): void {
     this.#focus = focus;
     this.change({ active: row, visits: this.#state.visits + 1, drawer: false });

@@ -9,6 +9,8 @@ import { filteredRows } from './filters.ts';
 import { FindStore } from './find/find-store.ts';
 import { PlaceStore, type FocusRequest } from './place-store.ts';
 
+const rereadAtOnce = 2_000;
+
 /** What the window holds of an open project as long as it is open, whatever screen is shown. */
 export class Work {
   readonly handle: string;
@@ -31,7 +33,15 @@ export class Work {
       this.#keepActive();
       this.find.again();
     });
-    this.#end.signal.addEventListener('abort', stop);
+    let lost = false;
+    const stopWatching = backend.onConnection((problem) => {
+      if (problem === null && lost) void this.#readAgain();
+      lost = problem !== null;
+    });
+    this.#end.signal.addEventListener('abort', () => {
+      stop();
+      stopWatching();
+    });
     void this.#begin(project.readOnly === null);
   }
 
@@ -41,6 +51,20 @@ export class Work {
     const problem = await reading;
     if (problem) showProblem(problem);
     if (drafts?.ok) this.edits.restore(drafts.value);
+  }
+
+  /** Events may have been missed while the backend was away. */
+  async #readAgain(): Promise<void> {
+    const { handle } = this;
+    const view = await backend.call('project.view', { handle });
+    if (!view.ok) return;
+    this.rows.change(view.value.rowOrder, []);
+    for (let from = 0; from < this.rows.order.length; from += rereadAtOnce) {
+      const read = await backend.call('rows.read', { handle, from, count: rereadAtOnce });
+      if (!read.ok) return;
+      this.rows.put(read.value);
+    }
+    this.#keepActive();
   }
 
   /** Rows that the filter lets through, in order; the same array until they are others. */
@@ -97,7 +121,10 @@ export class Work {
     if (active === null || this.rows.get(active) || this.rows.order.includes(active)) return;
     const rows = this.#shown.rows;
     const near = rows.slice(rows.indexOf(active)).find((row) => this.rows.get(row));
-    this.place.change({ active: near ?? this.rows.order[0] ?? null });
+    const next = near ?? this.rows.order[0];
+    if (next === undefined) return this.place.change({ active: null });
+    const inList = document.activeElement?.closest('[role="grid"]');
+    this.place.visit(next, { on: inList ? 'row' : 'nothing' });
   }
 }
 

@@ -92,7 +92,7 @@ function NoRows() {
   return (
     <div className="row-list-empty">
       <p>{review.filterEmpty[filter]}</p>
-      {filter !== 'all' && <Button onClick={() => place.change({ filter: 'all' })}>{review.showAll}</Button>}
+      {filter !== 'all' && <Button onClick={() => place.filter('all')}>{review.showAll}</Button>}
     </div>
   );
 }

@@ -29,8 +29,6 @@ export const review = {
   showAll: 'Show all rows',
   showChanges: 'Show changes',
   showChangesHint: 'Mark in each row what differs from the draft that came in',
-  readingRows: (given: { done: number; all: number }) =>
-    `Reading rows: ${given.done.toLocaleString('en')} of ${given.all.toLocaleString('en')}`,
   row: (number: number) => `Row ${number}`,
   edit: (number: number) => `Translation of row ${number}`,
   sourceOf: (number: number) => `Source text of row ${number}, to read and to split`,
@@ -80,21 +78,11 @@ export const review = {
   goToUnsaved: 'Go to the first row that is not saved',
   languages: (given: { source: string; target: string }) => `${given.source} → ${given.target}`,
   progress: 'Progress',
-  progressCounts: (counts: { final: number; reviewed: number; translated: number; initial: number }) =>
-    [
-      `${counts.final} approved`,
-      counts.reviewed > 0 && `${counts.reviewed} reviewed`,
-      counts.translated > 0 && `${counts.translated} translated`,
-      counts.initial > 0 && `${counts.initial} new`,
-    ]
-      .filter(Boolean)
-      .join(' · '),
 
   noOpenRow: 'No open row is left.',
   allReviewed: 'Every row is reviewed.',
   allApproved: 'Every row is approved.',
   nowState: (given: { number: number; state: string }) => `Row ${given.number}: ${given.state}`,
-  atRow: (given: { number: number; all: number }) => `Row ${given.number} of ${given.all}`,
   undone: {
     edit: 'Text undone',
     replace: 'Replacement undone',
@@ -124,7 +112,6 @@ export const review = {
   find: 'Find',
   findPlaceholder: 'Find in both texts',
   replaceWith: 'Replace with',
-  replaceHint: 'in the translation',
   findSide: 'Where to look',
   findSides: { both: 'Both', source: 'Source', target: 'Translation' },
   findExact: 'Exactly',
@@ -183,8 +170,6 @@ export const review = {
     final: 'approved',
     request: 'requested changes',
   },
-  showVersion: 'Show the whole text',
   olderVersions: (n: number) => (n === 1 ? 'Show 1 earlier version' : `Show ${n} earlier versions`),
   noHistory: 'Nothing has happened to this row yet.',
-  somebody: 'Somebody',
 };

@@ -28,8 +28,6 @@ export const review = {
   showAll: 'បង្ហាញជួរទាំងអស់',
   showChanges: 'បង្ហាញការកែប្រែ',
   showChangesHint: 'បង្ហាញក្នុងជួរនីមួយៗនូវអ្វីដែលខុសពីសេចក្តីព្រាងដើម',
-  readingRows: (given: { done: number; all: number }) =>
-    `កំពុងអានជួរ៖ ${given.done.toLocaleString('en')} ក្នុងចំណោម ${given.all.toLocaleString('en')}`,
   row: (number: number) => `ជួរទី ${number}`,
   edit: (number: number) => `សេចក្តីបកប្រែនៃជួរទី ${number}`,
   sourceOf: (number: number) => `អត្ថបទដើមនៃជួរទី ${number} សម្រាប់អាន និងបំបែក`,
@@ -79,21 +77,11 @@ export const review = {
   goToUnsaved: 'ទៅជួរដំបូងដែលមិនទាន់បានរក្សាទុក',
   languages: (given: { source: string; target: string }) => `${given.source} → ${given.target}`,
   progress: 'វឌ្ឍនភាព',
-  progressCounts: (counts: { final: number; reviewed: number; translated: number; initial: number }) =>
-    [
-      `អនុម័ត ${counts.final}`,
-      counts.reviewed > 0 && `ពិនិត្យ ${counts.reviewed}`,
-      counts.translated > 0 && `បកប្រែ ${counts.translated}`,
-      counts.initial > 0 && `ថ្មី ${counts.initial}`,
-    ]
-      .filter(Boolean)
-      .join(' · '),
 
   noOpenRow: 'គ្មានជួរណានៅសល់ទេ។',
   allReviewed: 'ជួរទាំងអស់បានពិនិត្យហើយ។',
   allApproved: 'ជួរទាំងអស់បានអនុម័តហើយ។',
   nowState: (given: { number: number; state: string }) => `ជួរទី ${given.number}៖ ${given.state}`,
-  atRow: (given: { number: number; all: number }) => `ជួរទី ${given.number} ក្នុងចំណោម ${given.all}`,
   undone: {
     edit: 'បានត្រឡប់អត្ថបទទៅមុនវិញ',
     replace: 'បានត្រឡប់ការជំនួសទៅមុនវិញ',
@@ -123,7 +111,6 @@ export const review = {
   find: 'ស្វែងរក',
   findPlaceholder: 'ស្វែងរកក្នុងអត្ថបទទាំងពីរ',
   replaceWith: 'ជំនួសដោយ',
-  replaceHint: 'ក្នុងសេចក្តីបកប្រែ',
   findSide: 'រកនៅផ្នែកណា',
   findSides: { both: 'ទាំងពីរ', source: 'ច្បាប់ដើម', target: 'សេចក្តីបកប្រែ' },
   findExact: 'ដូចគ្នាបេះបិទ',
@@ -181,8 +168,6 @@ export const review = {
     final: 'បានអនុម័ត',
     request: 'បានស្នើឱ្យកែ',
   },
-  showVersion: 'បង្ហាញអត្ថបទទាំងមូល',
   olderVersions: (n: number) => `បង្ហាញ ${n} កំណែមុនៗ`,
   noHistory: 'មិនទាន់មានអ្វីកើតឡើងចំពោះជួរនេះទេ។',
-  somebody: 'នរណាម្នាក់',
 };
