@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { done, refuse, type Outcome, type Problem } from '../../shared/problem.ts';
 import { diskProblem } from '../home/disk-problem.ts';
 
@@ -73,7 +73,7 @@ function locked(path: string, holder: Holder | null, stale: boolean): Outcome<ne
 }
 
 function readOnlyFolder(path: string): Problem {
-  return { code: 'folder-read-only', with: { file: basename(path) } };
+  return { code: 'folder-read-only', with: { file: basename(path), folder: dirname(path) } };
 }
 
 function heldLock(file: string, mine: Holder): Lock {
