@@ -29,7 +29,7 @@ async function killWhileEditing(editor: SecondProcess, whileOpening: boolean): P
 
 const start = (world: World) =>
   secondProcess('keep-editing.ts', [world.home.folder, world.file], {
-    env: { ...process.env, NODE_COMPILE_CACHE: join(world.folder, 'compiled') },
+    env: { ...process.env, NODE_COMPILE_CACHE: join(world.folder, 'compiled'), TMPDIR: world.folder },
   });
 
 describe('a process killed in the middle of editing', () => {
