@@ -25,6 +25,8 @@ const posteriorReach = 6;
 const beam = 80;
 /** Evidence repeats itself, so the sums are made less sure: chosen so that confidence is the share of right beads. */
 const temperature = 0.6;
+/** Rounds of learning before each pass: the last one deserves the better lexicon. */
+const rounds = [0, 2, 4];
 /** Share of the work that each pass is, for the progress report. */
 const shares = [0.2, 0.35, 0.35];
 
@@ -94,7 +96,7 @@ export function align(
       singles.map((step) => [sourceLength(step.source), targetLength(step.target)] as const),
     );
     band = bandThrough(path.map(endOf), source.length, target.length, reach);
-    const lexicon = learnLexicon(sourceCorpus, targetCorpus, believed, cognates);
+    const lexicon = learnLexicon(sourceCorpus, targetCorpus, believed, cognates, rounds[pass] ?? 0);
     score = scoreWith(scoreTranslation(sourceCorpus, targetCorpus, lexicon, band));
     path = search({ band, priors, types: pairTypes, score, beam, onRow: onRow(pass) });
   }

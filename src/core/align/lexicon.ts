@@ -16,7 +16,6 @@ export interface Lexicon {
   targetRest: Float32Array;
 }
 
-const rounds = 4;
 /** Share of tokens that are nobody's translation while learning. */
 const background = 0.1;
 /** Count that stands for all translations not seen yet: the rarer a word, the less its pairs are believed. */
@@ -30,6 +29,7 @@ export function learnLexicon(
   target: Corpus,
   beads: readonly Step[],
   seeds: SeedPairs,
+  rounds: number,
 ): Lexicon {
   const pairs = collectPairs(source, target, beads, seeds);
   /** Two values a pair, p(target | source) and p(source | target), side by side for the processor's cache. */

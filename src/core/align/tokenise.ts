@@ -4,11 +4,15 @@ import { foldDigits, readNumbers } from '../text/numerals.ts';
 /** Characters that show nothing: soft hyphen, zero-width spaces and joiners, direction marks, byte order mark. */
 const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 
-const piece =
-  /\p{Nd}+(?:[.,\u066B\u066C]\p{Nd}+)*|[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+|\p{L}[\p{L}\p{M}]*|[^\s\p{L}\p{M}\p{Nd}]/gu;
-
-const unspaced =
-  /^[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+/** Scripts that do not part words by spaces. */
+const unspacedScripts =
+  '[\\p{Script=Khmer}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Myanmar}\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}]';
+const unspacedRun = `[${unspacedScripts}&&[\\p{L}\\p{M}]]+`;
+const unspaced = new RegExp(`^${unspacedRun}`, 'v');
+const piece = new RegExp(
+  `\\p{Nd}+(?:[.,\\u066B\\u066C]\\p{Nd}+)*|${unspacedRun}|\\p{L}[\\p{L}\\p{M}]*|[^\\s\\p{L}\\p{M}\\p{Nd}]`,
+  'gv',
+);
 
 const punctuation: Readonly<Record<string, string>> = {
   '។': '.',
@@ -16,7 +20,6 @@ const punctuation: Readonly<Record<string, string>> = {
   '៚': '.',
   '。': '.',
   '၊': ',',
-  '។ល។': '.',
   '«': '"',
   '»': '"',
   '“': '"',
