@@ -8,8 +8,16 @@ const trailing = /[\s\u00ad\u200b\u2060\ufeff]/;
  * overlapping, never with a character cut in two.
  */
 export function findByKey(text: string, queryKey: string): { start: number; end: number }[] {
+  return findInKey(text, matchKeyWithOffsets(text), queryKey);
+}
+
+/** The same where the text's match key is known already. */
+export function findInKey(
+  text: string,
+  { key, offsets }: { key: string; offsets: Uint32Array },
+  queryKey: string,
+): { start: number; end: number }[] {
   if (queryKey === '') return [];
-  const { key, offsets } = matchKeyWithOffsets(text);
   const found: { start: number; end: number }[] = [];
   const boundary = graphemeBoundaries(text);
   let from = 0;

@@ -1,7 +1,7 @@
 import type { Side } from '../../core/review/change.ts';
 import type { Project } from '../../core/review/project.ts';
-import { findByKey } from '../../core/text/find-by-key.ts';
-import { matchKey } from '../../core/text/match-key.ts';
+import { findInKey } from '../../core/text/find-by-key.ts';
+import { matchKey, matchKeyWithOffsets } from '../../core/text/match-key.ts';
 import type { RichText } from '../../core/text/rich-text.ts';
 import type { FoundText } from '../../shared/view.ts';
 
@@ -16,7 +16,7 @@ type Range = { start: number; end: number };
 /** Searches the texts of a project, keeping their match keys: texts are never changed in place. */
 export class ProjectText {
   readonly #project: Project;
-  readonly #keys = new WeakMap<RichText, string>();
+  readonly #keys = new WeakMap<RichText, ReturnType<typeof matchKeyWithOffsets>>();
 
   constructor(project: Project) {
     this.#project = project;
@@ -43,13 +43,16 @@ export class ProjectText {
     if (exact) return ({ text }) => findExactly(text, find);
     const wanted = matchKey(find);
     if (wanted === '') return () => [];
-    return (content) => (this.#key(content).includes(wanted) ? findByKey(content.text, wanted) : []);
+    return (content) => {
+      const keyed = this.#key(content);
+      return keyed.key.includes(wanted) ? findInKey(content.text, keyed, wanted) : [];
+    };
   }
 
-  #key(content: RichText): string {
-    let key = this.#keys.get(content);
-    if (key === undefined) this.#keys.set(content, (key = matchKey(content.text)));
-    return key;
+  #key(content: RichText): ReturnType<typeof matchKeyWithOffsets> {
+    let keyed = this.#keys.get(content);
+    if (keyed === undefined) this.#keys.set(content, (keyed = matchKeyWithOffsets(content.text)));
+    return keyed;
   }
 }
 
