@@ -5,6 +5,7 @@ import type { Outcome } from '../../shared/problem.ts';
 import type { ProjectView, RowView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
 import { say, showProblem } from '../parts/toast.ts';
+import { writtenTarget } from './edits/unsaved.ts';
 import { isOpen, nextOpen } from './filters.ts';
 import type { FocusRequest } from './place-store.ts';
 import type { Work } from './work.ts';
@@ -127,15 +128,23 @@ export function actionsOn(work: Work, project: () => ProjectView | null, words: 
       const row = activeRow();
       if (!row) return;
       const state = project()?.me?.role === 'translator' ? 'translated' : 'reviewed';
-      const before = rows.get(row.id);
-      const outcome = await edits.write(row.id, state);
-      if (!shown(outcome)) return;
-      const number = rows.order.indexOf(row.id) + 1;
-      tell(words().review.nowState({ number, state: words().common.states[state] }));
-      if (place.state().active !== row.id) return;
-      await heardOf(() => rows.get(row.id) !== before || before?.state === state);
+      const written = writtenTarget(row.target, edits.get(row.id));
+      if (written.every(({ content }) => content.text.trim() === '')) {
+        return showProblem({ code: 'empty-translation' });
+      }
+      const focus = focusAsNow();
+      const writing = edits.write(row.id, state);
+      // One goes on while the disk works; a refusal brings one back to the row, which has kept its text.
       const hasWork = state === 'reviewed' ? isOpen : (view: RowView) => view.state === 'initial';
       goOn(row.id, hasWork, state === 'reviewed' ? words().review.allReviewed : words().review.noOpenRow);
+      const next = place.state().active;
+      const outcome = await writing;
+      if (!shown(outcome)) {
+        if (next !== null && place.state().active === next && !edits.get(next)) work.go(row.id, focus);
+        return;
+      }
+      const number = rows.order.indexOf(row.id) + 1;
+      tell(words().review.nowState({ number, state: words().common.states[state] }));
     },
     setState,
     merge: () =>

@@ -94,7 +94,7 @@ export class Work {
   /** Writes a row that is being left, unless that was refused already. */
   leave(row: string): void {
     const unsaved = this.edits.get(row);
-    if (unsaved && !unsaved.problem) void this.edits.write(row);
+    if (unsaved && !unsaved.problem && !this.edits.isWriting(row)) void this.edits.write(row);
   }
 
   /** Keeps as drafts what was typed since they were kept last, at once. */

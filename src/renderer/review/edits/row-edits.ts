@@ -32,6 +32,7 @@ export class RowEdits {
   readonly #rows: RowStore;
   readonly #unsaved = new Map<string, Unsaved>();
   readonly #timers = new Map<string, Timers>();
+  readonly #writing = new Map<string, number>();
   readonly #watched = new Map<string, () => void>();
   readonly #listeners = new Map<string, Set<() => void>>();
   readonly #statusListeners = new Set<() => void>();
@@ -98,7 +99,19 @@ export class RowEdits {
   /** Writes a row's unsaved text, and gives the row a state in the same step where one is named. */
   async write(row: string, state: Given = null): Promise<Outcome<Step>> {
     this.#stop(row);
-    return this.#inTurn(() => this.#write(row, state));
+    this.#writing.set(row, (this.#writing.get(row) ?? 0) + 1);
+    try {
+      return await this.#inTurn(() => this.#write(row, state));
+    } finally {
+      const others = (this.#writing.get(row) ?? 1) - 1;
+      if (others > 0) this.#writing.set(row, others);
+      else this.#writing.delete(row);
+    }
+  }
+
+  /** A write of the row is under way or waits for its turn. */
+  isWriting(row: string): boolean {
+    return this.#writing.has(row);
   }
 
   /** Keeps what was typed since drafts were kept last, without waiting for a pause. */
