@@ -1,8 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
-import { renameSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fstatSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { hostname } from 'node:os';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { done, refuse, type Outcome, type Problem } from '../../shared/problem.ts';
 import { diskProblem } from '../home/disk-problem.ts';
 
@@ -46,7 +61,10 @@ export function takeLock(
   };
   try {
     for (let attempt = 0; attempt < 3; attempt += 1) {
-      if (make(file, mine)) return done(heldLock(file, mine));
+      if (make(file, mine)) {
+        removeLeftovers(file);
+        return done(heldLock(file, mine));
+      }
       const found = look(file);
       if (!found) continue;
       const dead = found.holder?.host === mine.host && !isAlive(found.holder.pid);
@@ -107,23 +125,34 @@ function heldLock(file: string, mine: Holder): Lock {
   };
 }
 
-/** Makes the lock file; false when there is one. */
+/** Makes the lock file, with all that it says from the first moment where the disk has links; false when there is one. */
 function make(file: string, mine: Holder): boolean {
-  let descriptor: number;
+  const ready = `${file}.${mine.token}`;
   try {
-    descriptor = openSync(file, 'wx');
+    writeFileSync(ready, write(mine), { flag: 'wx' });
+    try {
+      linkSync(ready, file);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+      copyFileSync(ready, file, constants.COPYFILE_EXCL);
+    }
+    return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
-  }
-  try {
-    writeSync(descriptor, write(mine), 0);
-    return true;
-  } catch (error) {
-    rmSync(file, { force: true });
-    throw error;
   } finally {
-    closeSync(descriptor);
+    rmSync(ready, { force: true });
+  }
+}
+
+/** Removes what processes that were killed while they took the lock left beside it. */
+function removeLeftovers(file: string): void {
+  const { mtimeMs } = statSync(file);
+  for (const name of readdirSync(dirname(file))) {
+    if (!name.startsWith(`${basename(file)}.`) || !/\.[0-9a-f-]{36}$/.test(name)) continue;
+    const leftover = join(dirname(file), name);
+    const written = statSync(leftover, { throwIfNoEntry: false })?.mtimeMs ?? mtimeMs;
+    if (mtimeMs - written > staleAfter) rmSync(leftover, { force: true });
   }
 }
 

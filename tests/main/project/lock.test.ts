@@ -142,6 +142,17 @@ describe('a lock from elsewhere', () => {
     }
   });
 
+  it('leaves nothing behind that a process killed while taking it did', () => {
+    const leftover = `${lock}.7f0c7a9e-9d8a-4a56-9d59-2a2a4d1f8b11`;
+    const fresh = `${lock}.7f0c7a9e-9d8a-4a56-9d59-2a2a4d1f8b12`;
+    for (const file of [leftover, fresh, `${lock}.notes`]) writeFileSync(file, '');
+    const then = new Date(Date.now() - staleAfter - 5_000);
+    utimesSync(leftover, then, then);
+    utimesSync(`${lock}.notes`, then, then);
+    expect(world.open().readOnly).toBeNull();
+    expect([leftover, fresh, `${lock}.notes`].map((file) => existsSync(file))).toEqual([false, true, true]);
+  });
+
   it('of a dead process on this machine is taken without asking', async () => {
     const other = second();
     expect((await other.said()).readOnly).toBeNull();
