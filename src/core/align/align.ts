@@ -40,10 +40,12 @@ const shares = [0.2, 0.35, 0.35];
  * and Varga et al. 2005 do) in a band around its path.
  */
 export function align(
-  source: readonly AlignSegment[],
-  target: readonly AlignSegment[],
+  sourceSegments: readonly AlignSegment[],
+  targetSegments: readonly AlignSegment[],
   options: AlignOptions,
 ): Bead[] {
+  const source = labelHeads(sourceSegments);
+  const target = labelHeads(targetSegments);
   const report = options.onProgress ?? (() => undefined);
   report(0);
   const sourceLengths = Float64Array.from(source, ({ text }) => visibleLength(text));
@@ -117,6 +119,15 @@ export function align(
   }));
   report(1);
   return beads;
+}
+
+/** A block's label belongs to its first segment. */
+function labelHeads(segments: readonly AlignSegment[]): AlignSegment[] {
+  return segments.map((segment, at) => {
+    const { block, label, ...rest } = segment;
+    const inside = block !== undefined && at > 0 && segments[at - 1]?.block === block;
+    return label !== undefined && inside ? { ...rest, block } : segment;
+  });
 }
 
 /** Searches again without a beam when the beam has dropped every path. */

@@ -4,7 +4,7 @@ import { longestSide } from './bead-type.ts';
 export interface LengthModel {
   /** Expected target length over source length. */
   ratio: number;
-  score(source: number, target: number, sourceSegments: number, targetSegments: number): number;
+  score: (source: number, target: number, sourceSegments: number, targetSegments: number) => number;
 }
 
 const floor = -12;
