@@ -7,6 +7,8 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   window: async () => (await import('./window.ts')).benchWindow(),
 };
 
+export {};
+
 const asked = process.argv.slice(2);
 const unknown = asked.find((name) => !Object.hasOwn(benches, name));
 if (unknown !== undefined) {

@@ -47,12 +47,12 @@ export interface OpenWindow {
   home: string;
   view: ProjectView;
   handle: string;
-  rows(): Promise<RowView[]>;
+  rows: () => Promise<RowView[]>;
   /** The row whose source or translation begins so. */
-  row(start: string): Promise<RowView>;
+  row: (start: string) => Promise<RowView>;
   /** Writes a row's only text anew. */
-  write(row: RowView, text: string, state?: 'translated' | 'reviewed'): Promise<RowView>;
-  approve(row: RowView): Promise<ProblemCode | null>;
+  write: (row: RowView, text: string, state?: 'translated' | 'reviewed') => Promise<RowView>;
+  approve: (row: RowView) => Promise<ProblemCode | null>;
 }
 
 export function openHomeless(now?: () => Date): { window: TestWindow; home: string } {
