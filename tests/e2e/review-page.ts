@@ -14,7 +14,7 @@ export class ReviewPage {
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Try the sample' }).first().click();
     const review = new ReviewPage(page);
-    await expect(review.rows.first()).toBeVisible();
+    await expect(review.rows.first()).toBeVisible({ timeout: 30_000 });
     await expect(review.active).toBeFocused();
     return review;
   }

@@ -148,3 +148,33 @@ test('nothing serious is found by axe, light and dark, in English and Khmer', as
   await expect(page.getByRole('button', { name: 'ទាំងអស់' })).toBeVisible();
   await check();
 });
+
+test('a row without a translation is not confirmed, and one is told why', async ({ page }) => {
+  const review = await ReviewPage.openSample(page);
+  await review.edit('No translation yet');
+  await review.press('Control+Enter');
+  await expect(page.getByText('There is no translation to review or approve yet').first()).toBeVisible();
+  await expect(review.editor).toBeFocused();
+  await expect(review.active).toContainText('ក្នុងនោះ');
+});
+
+test('a text that is refused when it is confirmed brings one back to its row', async ({
+  page,
+  complaints,
+}) => {
+  const review = await ReviewPage.openSample(page);
+  await review.edit('Phnom Penh, 12 March 2026');
+  await page.route('**/call', (route) => {
+    const { method } = route.request().postDataJSON() as { method: string };
+    return method === 'row.write' ? route.abort() : route.continue();
+  });
+  await page.keyboard.type('In ');
+  await review.press('Control+Enter');
+  await expect(review.active).toContainText('Not saved, but still here');
+  await expect(review.editor).toHaveText('In Phnom Penh, 12 March 2026');
+  await expect(review.editor).toBeFocused();
+  await page.unroute('**/call');
+  await review.active.getByRole('button', { name: 'Try again' }).click();
+  await review.saved();
+  complaints.splice(0);
+});
