@@ -74,8 +74,16 @@ export const inputs = {
     languages,
   }),
   'project.sample': z.strictObject({}),
-  /** Opens a project file; `takeOver` takes a stale lock, `readOnly` does not ask for one. */
-  'project.open': z.strictObject({ path, takeOver: z.boolean(), readOnly: z.boolean() }),
+  /**
+   * Opens a project file; `takeOver` takes a stale lock, `readOnly` does not ask for one, `acceptOlder` goes on
+   * with a copy that lacks the latest changes seen here.
+   */
+  'project.open': z.strictObject({
+    path,
+    takeOver: z.boolean(),
+    readOnly: z.boolean(),
+    acceptOlder: z.boolean().optional(),
+  }),
   /** Puts a project file that was dropped on the window into the projects' folder, and opens it. */
   'project.adopt': z.strictObject({ file }),
   'project.view': z.strictObject({ handle }),

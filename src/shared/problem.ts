@@ -47,6 +47,7 @@ export const problemCodes = [
   'file-newer-change',
   'file-untrusted-schema',
   'file-does-not-hold',
+  'file-older',
   'file-locked',
   'file-lock-lost',
   // notices about a project file or the user's own data folder; nothing is lost, something was done

@@ -7,11 +7,14 @@ import { writeWholeFile } from '../home/write-whole-file.ts';
 import { type Beginning, createFromDocuments } from '../import/create-from-documents.ts';
 import { type Identity, readIdentity } from '../people/identity.ts';
 import { places } from '../places.ts';
+import type { Opening } from '../project/open-project.ts';
 import { isUsableName, projectEnding } from '../project/usable-name.ts';
 import { tellProgress } from '../session/tell-progress.ts';
 import type { Caller, Handler } from '../session/backend-state.ts';
 import { projectsFolder } from '../home-folder.ts';
 import { withProject } from './with-project.ts';
+
+const asUsual: Opening = { takeOver: false, readOnly: false };
 
 function identityOf({ state }: Caller): Outcome<Identity> {
   const identity = readIdentity(state.home);
@@ -28,11 +31,11 @@ function create(caller: Caller, path: string, beginning: Beginning): Outcome<Pro
   return made.ok ? done(state.projects.hold(made.value, identity.value, window).view) : made;
 }
 
-function open(caller: Caller, path: string, takeOver: boolean, readOnly: boolean): Outcome<ProjectView> {
+function open(caller: Caller, path: string, opening: Opening = asUsual): Outcome<ProjectView> {
   const identity = identityOf(caller);
   if (!identity.ok) return identity;
   const { state, window } = caller;
-  const opened = state.projects.open(path, identity.value, window, { takeOver, readOnly });
+  const opened = state.projects.open(path, identity.value, window, opening);
   return opened.ok ? done(opened.value.view) : opened;
 }
 
@@ -66,7 +69,7 @@ export const openSample: Handler<'project.sample'> = (caller) => {
   const made = ensureFolder(folder);
   if (!made.ok) return made;
   const path = join(folder, `${sampleName}${projectEnding}`);
-  if (existsSync(path)) return open(caller, path, false, false);
+  if (existsSync(path)) return open(caller, path);
   const document = (name: string) => ({ name, bytes: readFileSync(join(places.sample, name)) });
   return create(caller, path, {
     title: sampleName,
@@ -76,8 +79,8 @@ export const openSample: Handler<'project.sample'> = (caller) => {
   });
 };
 
-export const openExisting: Handler<'project.open'> = (caller, { path, takeOver, readOnly }) => {
-  const opened = open(caller, resolve(path), takeOver, readOnly);
+export const openExisting: Handler<'project.open'> = (caller, { path, ...opening }) => {
+  const opened = open(caller, resolve(path), opening);
   if (opened.ok && caller.state.open !== null) caller.state.open = null;
   return opened;
 };
@@ -97,7 +100,7 @@ export const adopt: Handler<'project.adopt'> = (caller, { file }) => {
     if (!problem) throw error;
     return { ok: false, problem };
   }
-  return open(caller, path, false, false);
+  return open(caller, path);
 };
 
 function freePath(folder: string, name: string): string {

@@ -14,6 +14,7 @@ export function inspectionProblem({ checks }: Inspection, file: string): Problem
 function problemCode({ check, with: named }: VerifyCheck, alone: boolean): ProblemCode {
   if (check === 'schema') return 'file-untrusted-schema';
   if (check === 'changes' && named['what'] === 'newer' && alone) return 'file-newer-change';
+  if (check === 'tail' && alone) return 'file-older';
   if (check !== 'file') return 'file-does-not-hold';
   switch (named['what']) {
     case 'cut-short':

@@ -32,17 +32,27 @@ interface Ready {
 }
 
 /** Opens a project whose lock is held; gives the lock back unless the project can be written. */
-export function openForWriting(path: string, context: WritingContext, lock: Lock): Outcome<OpenProject> {
+export function openForWriting(
+  path: string,
+  context: WritingContext,
+  lock: Lock,
+  acceptOlder: boolean,
+): Outcome<OpenProject> {
   let opened: Outcome<OpenProject> | null = null;
   try {
-    opened = openLocked(path, context, lock);
+    opened = openLocked(path, context, lock, acceptOlder);
     return opened;
   } finally {
     if (!opened?.ok || opened.value.readOnly) lock.release();
   }
 }
 
-function openLocked(path: string, context: WritingContext, lock: Lock): Outcome<OpenProject> {
+function openLocked(
+  path: string,
+  context: WritingContext,
+  lock: Lock,
+  acceptOlder: boolean,
+): Outcome<OpenProject> {
   removeUnfinished(path);
   const snapshot = readSnapshot(path, { atRest: true });
   const sha256 = createHash('sha256').update(snapshot.bytes).digest('hex');
@@ -52,7 +62,7 @@ function openLocked(path: string, context: WritingContext, lock: Lock): Outcome<
   const bytes = snapshot.journal ? recoverPrivately(snapshot.bytes, snapshot.journal) : snapshot.bytes;
   const inspection = inspectFile(bytes, {
     now: context.now(),
-    knownHeads: (project) => context.home.files.heads(project),
+    knownHeads: (project) => (acceptOlder ? [] : context.home.files.heads(project)),
     onProgress: context.onProgress,
   });
   const problem = inspectionProblem(inspection, basename(path));

@@ -43,16 +43,22 @@ export interface ProjectContext {
   onProgress?: (share: number) => void;
 }
 
+/** How a project is to be opened. */
+export interface Opening {
+  /** Takes a lock whose holder has not moved for a while. */
+  takeOver: boolean;
+  /** Asks for no lock. */
+  readOnly: boolean;
+  /** Writes also where the latest changes seen here are missing, as in a copy that was kept. */
+  acceptOlder?: boolean | undefined;
+}
+
 /**
  * Opens a project file. One that this installation wrote last opens at once; any other is checked in full,
  * and rebuilt before it is written. What cannot be written opens for reading and says why in `readOnly`;
  * what cannot even be read is refused. A file that does not hold is never touched.
  */
-export function openProject(
-  path: string,
-  context: ProjectContext,
-  options: { takeOver: boolean; readOnly: boolean },
-): Outcome<OpenProject> {
+export function openProject(path: string, context: ProjectContext, options: Opening): Outcome<OpenProject> {
   try {
     const real = realpathSync.native(path);
     if (!statSync(real).isFile()) return refuse('file-not-a-project', { file: basename(path) });
@@ -62,7 +68,7 @@ export function openProject(
     if (!identity) return openForReading(real, context, readOnlyProblem('no-identity', real));
     const taken = takeLock(real, { who: identity.name, now: context.now(), takeOver: options.takeOver });
     if (!taken.ok) return openForReading(real, context, taken.problem);
-    return openForWriting(real, { ...context, identity }, taken.value);
+    return openForWriting(real, { ...context, identity }, taken.value, options.acceptOlder ?? false);
   } catch (error) {
     const problem = diskProblem(error, basename(path));
     if (!problem) throw error;

@@ -4,18 +4,13 @@ import type { BackendEvent } from '../../shared/contract.ts';
 import { done, type Outcome, type Problem } from '../../shared/problem.ts';
 import type { Identity } from '../people/identity.ts';
 import type { Home } from '../home/home.ts';
-import { openProject, type OpenProject, type ProjectContext } from '../project/open-project.ts';
+import { type Opening, openProject, type OpenProject, type ProjectContext } from '../project/open-project.ts';
 import { tellProgress } from './tell-progress.ts';
 import { ProjectSession } from './project-session.ts';
 
 /** One window, as the projects know it. */
 export interface Window {
   tell(event: BackendEvent): void;
-}
-
-export interface Opening {
-  takeOver: boolean;
-  readOnly: boolean;
 }
 
 interface Held {

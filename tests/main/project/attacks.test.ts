@@ -366,7 +366,7 @@ describe('a file with', () => {
       database.prepare("UPDATE project_fact SET value = ? WHERE name = 'clock'").run(clock);
       database.exec('DELETE FROM change WHERE seq = 6');
     });
-    const tail = { check: 'tail' as const, named: { what: 'change-missing' } };
+    const tail = { check: 'tail' as const, named: { what: 'change-missing' }, code: 'file-older' as const };
     expectRefused(writer.file, writer, tail);
     const report = value(verifyFile(writer.file, stranger.context));
     expect(report).toMatchObject({ holds: true, unprovable: expect.arrayContaining(['tail']) as unknown });

@@ -249,7 +249,7 @@ describe('an older copy of a file', () => {
     project.close();
     const outcome = openProject(older, world.context, { takeOver: false, readOnly: false });
     expect(value(outcome).readOnly).toMatchObject({
-      code: 'file-does-not-hold',
+      code: 'file-older',
       with: { check: 'tail', what: 'change-missing' },
     });
     expect(value(outcome).project.rows.size).toBe(3);
@@ -263,7 +263,21 @@ describe('an older copy of a file', () => {
     project.close();
     rmSync(world.file);
     writeFileSync(world.file, older);
-    expect(world.open().readOnly).toMatchObject({ code: 'file-does-not-hold', with: { check: 'tail' } });
-    expect(problem(edit(world.open(), 0, 'x')).code).toBe('file-does-not-hold');
+    expect(world.open().readOnly).toMatchObject({ code: 'file-older', with: { check: 'tail' } });
+    expect(problem(edit(world.open(), 0, 'x')).code).toBe('file-older');
+  });
+
+  it('is written all the same when its user goes on with it, and from then on without being asked', () => {
+    world.create().close();
+    const older = readFileSync(world.file);
+    const project = world.open();
+    value(edit(project, 0, 'Later'));
+    project.close();
+    writeFileSync(world.file, older);
+    const accepted = world.open({ acceptOlder: true });
+    expect(accepted.readOnly).toBeNull();
+    value(edit(accepted, 0, 'Again'));
+    accepted.close();
+    expect(world.open().readOnly).toBeNull();
   });
 });

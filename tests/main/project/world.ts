@@ -9,6 +9,7 @@ import { createIdentity, type Identity } from '../../../src/main/people/identity
 import { createProject, type Beginning } from '../../../src/main/project/create-project.ts';
 import {
   openProject,
+  type Opening,
   type OpenProject,
   type ProjectContext,
 } from '../../../src/main/project/open-project.ts';
@@ -23,7 +24,7 @@ export interface World {
   /** Path of a project file. */
   file: string;
   create(rows?: number): OpenProject;
-  open(options?: Partial<{ takeOver: boolean; readOnly: boolean }>): OpenProject;
+  open(options?: Partial<Opening>): OpenProject;
   end(): void;
 }
 
