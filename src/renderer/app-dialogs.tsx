@@ -1,5 +1,5 @@
+import { ReadOnlyDialog } from './home/read-only-dialog.tsx';
 import { OpenDialog } from './home/open-dialog.tsx';
-import { HeldDialog } from './home/held-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Shortcuts } from './palette/shortcuts.tsx';
 import { About } from './settings/about.tsx';
@@ -17,7 +17,7 @@ export function AppDialogs() {
       {dialog === 'about' && <About />}
       {dialog === 'open' && <OpenDialog />}
       {dialog === 'check' && project && <CheckDialog project={project} />}
-      <HeldDialog />
+      {dialog === 'read-only' && project && <ReadOnlyDialog project={project} />}
     </>
   );
 }

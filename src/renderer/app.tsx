@@ -6,10 +6,12 @@ import { FirstRun } from './first-run/first-run.tsx';
 import { Home } from './home/home.tsx';
 import { NewProject } from './new-project/new-project.tsx';
 import { LostNotice } from './parts/lost-notice.tsx';
+import { Progress } from './parts/progress.tsx';
 import { Toaster } from './parts/toaster.tsx';
 import { Review } from './review/review.tsx';
 import { Header } from './shell/header.tsx';
 import { useApp } from './store/app-store.ts';
+import { useMessages } from './store/use-messages.ts';
 import './app.css';
 
 export function App() {
@@ -18,9 +20,21 @@ export function App() {
   return (
     <div className="app">
       <LostNotice />
-      {known && (named ? <Workplace /> : <FirstRun />)}
+      {known ? named ? <Workplace /> : <FirstRun /> : <Waiting />}
       <Toaster />
     </div>
+  );
+}
+
+/** While the backend starts, or cannot be reached; said only when it takes a while. */
+function Waiting() {
+  const { common } = useMessages();
+  const lost = useApp((state) => state.lost !== null);
+  if (lost) return null;
+  return (
+    <main className="app-waiting">
+      <Progress label={common.loading} />
+    </main>
   );
 }
 

@@ -32,9 +32,7 @@ export function webBridge(tab: Tab): Bridge {
   async function call<M extends Method>(method: M, input: Input<M>, signal?: AbortSignal) {
     const known = await token;
     const outcome = known ? await post(known, method, input, signal) : refuse('not-let-in');
-    if (!outcome.ok && (outcome.problem.code === 'not-let-in' || outcome.problem.code === 'backend-gone')) {
-      if (!signal?.aborted) connection.tell(outcome.problem);
-    }
+    if (!signal?.aborted) connection.tell(isAway(outcome) ? outcome.problem : null);
     return outcome as Outcome<Output<M>>;
   }
 
@@ -76,6 +74,10 @@ export function webBridge(tab: Tab): Bridge {
   }
 
   return { call, onEvent: events.add, onConnection: connection.add };
+}
+
+function isAway(outcome: Outcome<unknown>): outcome is { ok: false; problem: Problem } {
+  return !outcome.ok && (outcome.problem.code === 'not-let-in' || outcome.problem.code === 'backend-gone');
 }
 
 /** The token kept from before, or the one that the launch code is exchanged for; null when neither helps. */

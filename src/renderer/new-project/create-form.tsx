@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { problemSentence } from '../../shared/messages/problem-sentence.ts';
-import type { Problem, ProblemCode } from '../../shared/problem.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { Reading } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
 import { FolderDialog } from '../home/folder-dialog.tsx';
@@ -15,8 +15,11 @@ import { counterpart, settledPair } from './order-files.ts';
 import { suggestName } from './suggest-name.ts';
 import { type Pair, withBytes } from './use-reading.ts';
 
-const aboutName: readonly ProblemCode[] = ['file-exists', 'name-unusable'];
-const aboutFolder: readonly ProblemCode[] = ['folder-missing', 'folder-read-only'];
+/** The field that a problem is about. */
+function placeOf({ code, with: named = {} }: Problem): 'name' | 'folder' | 'form' {
+  if (code === 'file-exists' || code === 'name-unusable') return 'name';
+  return code.startsWith('folder-') || 'folder' in named ? 'folder' : 'form';
+}
 
 /** What the new project is called and where it goes; everything is suggested. */
 export function CreateForm({ pair, reading }: { pair: Pair; reading: Reading | null }) {
@@ -30,9 +33,9 @@ export function CreateForm({ pair, reading }: { pair: Pair; reading: Reading | n
   const [choosing, setChoosing] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const wrong = (codes: readonly ProblemCode[]) =>
-    problem && codes.includes(problem.code) ? problemSentence(problem, language) : undefined;
-  const elsewhere = problem && ![...aboutName, ...aboutFolder].includes(problem.code);
+  const place = problem && placeOf(problem);
+  const wrong = (field: 'name' | 'folder') =>
+    problem && place === field ? problemSentence(problem, language) : undefined;
 
   async function create(event: FormEvent) {
     event.preventDefault();
@@ -61,42 +64,44 @@ export function CreateForm({ pair, reading }: { pair: Pair; reading: Reading | n
     return <Button onClick={() => changeApp({ screen: 'home', files: [] })}>{common.cancel}</Button>;
   }
   return (
-    <form className="create-form" onSubmit={(event) => void create(event)}>
-      <Field
-        label={importing.projectTitle}
-        value={title}
-        maxLength={500}
-        required
-        onChange={(event) => setTitle(event.target.value)}
-      />
-      <Field
-        label={importing.fileName}
-        value={name}
-        maxLength={200}
-        required
-        wrong={wrong(aboutName)}
-        onChange={(event) => setName(event.target.value)}
-      />
-      <div className="create-folder">
+    <>
+      <form className="create-form" onSubmit={(event) => void create(event)}>
         <Field
-          label={importing.folder}
-          value={folder}
+          label={importing.projectTitle}
+          value={title}
+          maxLength={500}
           required
-          wrong={wrong(aboutFolder)}
-          onChange={(event) => setFolder(event.target.value)}
+          onChange={(event) => setTitle(event.target.value)}
         />
-        <Button onClick={() => setChoosing(true)} aria-label={home.folderTitle}>
-          {importing.change}
-        </Button>
-      </div>
-      {problem && elsewhere && <ProblemNote problem={problem} />}
-      {busy && <Progress label={importing.creating} share={share} />}
-      <div className="create-buttons">
-        <Button onClick={() => changeApp({ screen: 'home', files: [] })}>{common.cancel}</Button>
-        <Button look="primary" type="submit" disabled={busy || title.trim() === '' || name.trim() === ''}>
-          {importing.create}
-        </Button>
-      </div>
+        <Field
+          label={importing.fileName}
+          value={name}
+          maxLength={200}
+          required
+          wrong={wrong('name')}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <div className="create-folder">
+          <Field
+            label={importing.folder}
+            value={folder}
+            required
+            wrong={wrong('folder')}
+            onChange={(event) => setFolder(event.target.value)}
+          />
+          <Button onClick={() => setChoosing(true)} aria-label={home.folderTitle}>
+            {importing.change}
+          </Button>
+        </div>
+        {problem && place === 'form' && <ProblemNote problem={problem} />}
+        {busy && <Progress label={importing.creating} share={share} />}
+        <div className="create-buttons">
+          <Button onClick={() => changeApp({ screen: 'home', files: [] })}>{common.cancel}</Button>
+          <Button look="primary" type="submit" disabled={busy || title.trim() === '' || name.trim() === ''}>
+            {importing.create}
+          </Button>
+        </div>
+      </form>
       {choosing && (
         <FolderDialog
           from={folder}
@@ -107,6 +112,6 @@ export function CreateForm({ pair, reading }: { pair: Pair; reading: Reading | n
           }}
         />
       )}
-    </form>
+    </>
   );
 }

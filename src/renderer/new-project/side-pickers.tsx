@@ -40,7 +40,7 @@ export function SidePickers({ pair, reading, change }: SidePickersProps) {
         take={(file) => change({ ...settled, source: file, languages: null })}
         remove={null}
       />
-      {source && target && (
+      {languages && source && target && (
         <IconButton label={importing.swap} className="sides-swap" onClick={swap}>
           <ArrowUpDown size={15} aria-hidden="true" />
         </IconButton>

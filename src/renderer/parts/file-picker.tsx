@@ -21,9 +21,7 @@ export function FilePicker({ label, look = 'plain', accept, multiple = false, ta
       <input
         ref={input}
         type="file"
-        className="unseen"
-        tabIndex={-1}
-        aria-label={label}
+        hidden
         accept={accept}
         multiple={multiple}
         onChange={(event) => {

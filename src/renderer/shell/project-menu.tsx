@@ -1,6 +1,7 @@
 import { ChevronDown, FileCheck2, X } from 'lucide-react';
 import type { ProjectView } from '../../shared/view.ts';
 import { CommandItem, Menu, MenuLine } from '../parts/menu.tsx';
+import { changeApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
 
 /** The open project's title, and what can be done with its file. */
@@ -24,7 +25,11 @@ export function ProjectMenu({ project }: { project: ProjectView }) {
         <MenuLine />
         <CommandItem command="project.close" icon={<X size={15} aria-hidden="true" />} />
       </Menu>
-      {project.readOnly && <span className="header-read-only">{common.readOnly}</span>}
+      {project.readOnly && (
+        <button type="button" className="header-read-only" onClick={() => changeApp({ dialog: 'read-only' })}>
+          {common.readOnly}
+        </button>
+      )}
     </>
   );
 }

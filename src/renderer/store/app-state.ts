@@ -5,7 +5,7 @@ import type { InterfaceLanguage } from '../../shared/messages/language.ts';
 export type Screen = 'home' | 'new-project' | 'review' | 'approve' | 'export';
 
 /** Dialogs that any screen may ask for. */
-export type AppDialog = 'palette' | 'shortcuts' | 'about' | 'open' | 'check' | null;
+export type AppDialog = 'palette' | 'shortcuts' | 'about' | 'open' | 'check' | 'read-only' | null;
 
 export interface AppState {
   /** Null until the backend has answered for the first time. */
@@ -20,8 +20,6 @@ export interface AppState {
   goToRow: string | null;
   /** Files that were dropped or chosen for a new project. */
   files: File[];
-  /** A project that somebody else holds: what was to be opened, and why it was not. */
-  held: { path: string; problem: Problem } | null;
   /** Long work that the backend told of last. */
   progress: { task: string; share: number } | null;
 }

@@ -10,7 +10,6 @@ let state: AppState = {
   lost: null,
   goToRow: null,
   files: [],
-  held: null,
   progress: null,
 };
 const listeners = new Set<() => void>();

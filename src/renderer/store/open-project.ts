@@ -6,18 +6,15 @@ import { endWork } from '../review/work.ts';
 import { problemSentence } from '../../shared/messages/problem-sentence.ts';
 import { appState, changeApp } from './app-store.ts';
 import { ask } from './ask.ts';
+import { rememberPath } from './remembered-path.ts';
 
-/** Opens a project file; one that somebody else holds is asked about, one that is gone told to `tellMissing`. */
+/** Opens a project file; one that is gone is told to `tellMissing`. */
 export async function openProject(
   path: string,
-  how: { takeOver?: boolean; readOnly?: boolean; tellMissing?: (problem: Problem) => void } = {},
+  how: { takeOver?: boolean; tellMissing?: (problem: Problem) => void } = {},
 ): Promise<boolean> {
-  const { takeOver = false, readOnly = false, tellMissing } = how;
-  const outcome = await backend.call('project.open', { path, takeOver, readOnly });
-  if (!outcome.ok && outcome.problem.code === 'file-locked') {
-    changeApp({ held: { path, problem: outcome.problem }, dialog: null });
-    return false;
-  }
+  const { takeOver = false, tellMissing } = how;
+  const outcome = await backend.call('project.open', { path, takeOver, readOnly: false });
   if (!outcome.ok && outcome.problem.code === 'file-missing' && tellMissing) {
     tellMissing(outcome.problem);
     return false;
@@ -47,16 +44,28 @@ export function showProject(outcome: Outcome<ProjectView>): boolean {
     const { handle } = before;
     void endWork(handle).then(() => backend.call('project.close', { handle }));
   }
-  changeApp({ project: outcome.value, screen: 'review', dialog: null, held: null, files: [], goToRow: null });
+  const dialog = outcome.value.readOnly ? 'read-only' : null;
+  changeApp({ project: outcome.value, screen: 'review', dialog, files: [], goToRow: null });
+  rememberPath(outcome.value.path);
   const { notice } = outcome.value;
   if (notice) say(problemSentence(notice, appState().language));
   return true;
+}
+
+/** Opens a project again whose backend has let it go, on the screen where it was. */
+export async function reopenProject({ path, readOnly }: ProjectView): Promise<void> {
+  const asked = { path, takeOver: false, readOnly: readOnly !== null };
+  const outcome = await backend.call('project.open', asked);
+  if (outcome.ok) return changeApp({ project: outcome.value });
+  showProblem(outcome.problem);
+  changeApp({ project: null, screen: 'home' });
 }
 
 /** Closes the open project and goes home, where the list of recent ones is read anew. */
 export async function closeProject(): Promise<void> {
   const { project } = appState();
   if (project) await endWork(project.handle);
+  rememberPath(null);
   changeApp({ project: null, screen: 'home', goToRow: null, dialog: null });
   if (project) await ask('project.close', { handle: project.handle });
   const app = await ask('app.view', {});

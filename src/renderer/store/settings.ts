@@ -11,9 +11,13 @@ export function applySettings(settings: Settings): void {
   paint();
 }
 
+/** Changes settings at once, and back to what is kept if that cannot be written. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
+  const before = appState().app?.settings;
+  if (before) applySettings({ ...before, ...change });
   const settings = await ask('settings.change', change);
-  if (settings) applySettings(settings);
+  const kept = settings ?? before;
+  if (kept) applySettings(kept);
 }
 
 function paint(): void {

@@ -4,7 +4,8 @@ import { commandIds } from '../commands/commands.ts';
 import { runCommand } from '../commands/handlers.ts';
 import { showProblem } from '../parts/toast.ts';
 import { appState, changeApp } from './app-store.ts';
-import { openProject } from './open-project.ts';
+import { openProject, reopenProject } from './open-project.ts';
+import { rememberedPath } from './remembered-path.ts';
 import { applySettings, followSystemTheme } from './settings.ts';
 
 /** Joins the window to the backend: first view, events, and what happens when it cannot be reached. */
@@ -13,11 +14,11 @@ export async function start(): Promise<void> {
   backend.onEvent(takeEvent);
   backend.onConnection((problem) => {
     const found = problem === null && appState().lost !== null;
-    changeApp({ lost: problem });
+    if (problem !== appState().lost) changeApp({ lost: problem });
     if (found) void refresh();
   });
   await refresh();
-  const open = appState().app?.open;
+  const open = appState().app?.open ?? rememberedPath();
   if (open && appState().app?.identity) await openProject(open);
 }
 
@@ -30,7 +31,8 @@ async function refresh(): Promise<void> {
   const { project } = appState();
   if (!project) return;
   const view = await backend.call('project.view', { handle: project.handle });
-  changeApp(view.ok ? { project: view.value } : { project: null, screen: 'home' });
+  if (view.ok) changeApp({ project: view.value });
+  else await reopenProject(project);
 }
 
 function takeEvent(event: BackendEvent): void {

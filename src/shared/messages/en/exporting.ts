@@ -3,7 +3,7 @@ export const exporting = {
   title: 'Export',
   preview: 'The document as it will be',
   format: 'Format',
-  formats: { docx: 'Word', html: 'Web page', markdown: 'Markdown', text: 'Text' },
+  formats: { docx: 'Word', html: 'Web page', markdown: 'Markdown', text: 'Plain text' },
   layout: 'Layout',
   layouts: { bilingual: 'Both texts, side by side', target: 'Translation only' },
   names: 'Name who translated, reviewed and approved',

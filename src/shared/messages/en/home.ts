@@ -34,7 +34,8 @@ export const home = {
   browserHint: 'Arrow keys choose, Enter opens, Backspace goes up.',
 
   heldTitle: 'Somebody is working on it',
-  readOnly: 'Open to read',
+  readIt: 'Read it',
+  tryAgain: 'Try again',
   takeOver: 'Take over',
   takeOverWhat:
     'It has not moved for a while, so its program may have stopped. Take over only when you know that nobody is working on it.',

@@ -3,7 +3,7 @@ export const exporting = {
   title: 'នាំចេញ',
   preview: 'ឯកសារតាមដែលវានឹងចេញ',
   format: 'ទម្រង់',
-  formats: { docx: 'Word', html: 'ទំព័របណ្តាញ', markdown: 'Markdown', text: 'អត្ថបទ' },
+  formats: { docx: 'Word', html: 'ទំព័របណ្តាញ', markdown: 'Markdown', text: 'អត្ថបទធម្មតា' },
   layout: 'ការរៀបចំ',
   layouts: { bilingual: 'អត្ថបទទាំងពីរទន្ទឹមគ្នា', target: 'តែសេចក្តីបកប្រែ' },
   names: 'ដាក់ឈ្មោះអ្នកបកប្រែ អ្នកពិនិត្យ និងអ្នកអនុម័ត',

@@ -1,34 +1,34 @@
 import { problemSentence } from '../../shared/messages/problem-sentence.ts';
+import type { ProjectView } from '../../shared/view.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { changeApp, useApp } from '../store/app-store.ts';
 import { openProject } from '../store/open-project.ts';
 import { useMessages } from '../store/use-messages.ts';
 
-/** Asks what to do about a project that somebody else has open. */
-export function HeldDialog() {
+/** Says why the open project can only be read, and what can be done about it. */
+export function ReadOnlyDialog({ project }: { project: ProjectView }) {
   const { common, home } = useMessages();
-  const held = useApp((state) => state.held);
   const language = useApp((state) => state.language);
-  if (!held) return null;
-  const { path, problem } = held;
+  const problem = project.readOnly;
+  if (!problem) return null;
   const stale = problem.with?.stale === 1;
-  const close = () => changeApp({ held: null });
-  const again = (how: { takeOver?: boolean; readOnly?: boolean }) => {
+  const close = () => changeApp({ dialog: null });
+  const again = (takeOver: boolean) => {
     close();
-    void openProject(path, how);
+    void openProject(project.path, { takeOver });
   };
   return (
     <Dialog
       open
-      title={home.heldTitle}
+      title={problem.code === 'file-locked' ? home.heldTitle : common.readOnly}
       onClose={close}
       footer={
         <>
-          <Button onClick={close}>{common.cancel}</Button>
-          {stale && <Button onClick={() => again({ takeOver: true })}>{home.takeOver}</Button>}
-          <Button look="primary" onClick={() => again({ readOnly: true })}>
-            {home.readOnly}
+          <Button onClick={() => again(false)}>{home.tryAgain}</Button>
+          {stale && <Button onClick={() => again(true)}>{home.takeOver}</Button>}
+          <Button look="primary" onClick={close}>
+            {home.readIt}
           </Button>
         </>
       }
