@@ -40,6 +40,7 @@ test(
 
     for (let round = 0; round <= kills; round += 1) {
       const door = await startDoor(folder);
+      await door.listen();
       if (round === 0) await door.call('identity.create', { name: 'Sok' });
       const opened = await (path === ''
         ? door.call('project.sample', {})

@@ -44,6 +44,7 @@ test('when its last window stays away, the process ends by itself', { timeout: 6
 test('a second door may read a project that the first one writes', { timeout: 60_000 }, async () => {
   const folder = temporaryFolder();
   const [first, second] = await Promise.all([startDoor(folder), startDoor(folder)]);
+  await Promise.all([first.listen(), second.listen()]);
   await first.call('identity.create', { name: 'Sok' });
   const opened = await first.call('project.sample', {});
   if (!opened.ok) throw new Error(opened.problem.code);
