@@ -81,7 +81,9 @@ test(
       })().catch((error: NodeJS.ErrnoException) => {
         if (alive) throw error;
       });
-      await wait(10 + random() * 200);
+      const before = acknowledged;
+      while (acknowledged === before) await Promise.race([writing, wait(5)]);
+      await wait(random() * 200);
       alive = false;
       door.process.kill('SIGKILL');
       await writing;

@@ -14,9 +14,10 @@ export function ReadOnlyDialog({ project }: { project: ProjectView }) {
   if (!problem) return null;
   const stale = problem.with?.stale === 1;
   const close = () => changeApp({ dialog: null });
-  const again = (takeOver: boolean) => {
+  const older = problem.code === 'file-older';
+  const again = (how: { takeOver?: boolean; acceptOlder?: boolean } = {}) => {
     close();
-    void openProject(project.path, { takeOver });
+    void openProject(project.path, how);
   };
   return (
     <Dialog
@@ -25,8 +26,9 @@ export function ReadOnlyDialog({ project }: { project: ProjectView }) {
       onClose={close}
       footer={
         <>
-          <Button onClick={() => again(false)}>{home.tryAgain}</Button>
-          {stale && <Button onClick={() => again(true)}>{home.takeOver}</Button>}
+          <Button onClick={() => again()}>{home.tryAgain}</Button>
+          {stale && <Button onClick={() => again({ takeOver: true })}>{home.takeOver}</Button>}
+          {older && <Button onClick={() => again({ acceptOlder: true })}>{home.goOnWithOlder}</Button>}
           <Button look="primary" onClick={close}>
             {home.readIt}
           </Button>

@@ -11,10 +11,10 @@ import { rememberPath } from './remembered-path.ts';
 /** Opens a project file; one that is gone is told to `tellMissing`. */
 export async function openProject(
   path: string,
-  how: { takeOver?: boolean; tellMissing?: (problem: Problem) => void } = {},
+  how: { takeOver?: boolean; acceptOlder?: boolean; tellMissing?: (problem: Problem) => void } = {},
 ): Promise<boolean> {
-  const { takeOver = false, tellMissing } = how;
-  const outcome = await backend.call('project.open', { path, takeOver, readOnly: false });
+  const { takeOver = false, acceptOlder = false, tellMissing } = how;
+  const outcome = await backend.call('project.open', { path, takeOver, acceptOlder, readOnly: false });
   if (!outcome.ok && outcome.problem.code === 'file-missing' && tellMissing) {
     tellMissing(outcome.problem);
     return false;

@@ -36,6 +36,7 @@ export const home = {
   heldTitle: 'Somebody is working on it',
   readIt: 'Read it',
   tryAgain: 'Try again',
+  goOnWithOlder: 'Go on with this copy',
   takeOver: 'Take over',
   takeOverWhat:
     'It has not moved for a while, so its program may have stopped. Take over only when you know that nobody is working on it.',
