@@ -1,6 +1,7 @@
 /** `npm start [-- FILE]`: the desktop window where its runtime is there or can be had, otherwise the browser. */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { withHome } from './cli/with-home.ts';
 import { homeFolder } from './home-folder.ts';
 import { places } from './places.ts';
 import { buildIfStale } from './start/build-if-stale.ts';
@@ -36,6 +37,7 @@ async function start(): Promise<number> {
   }
   const file = positionals[0];
   const open = file === undefined ? null : resolve(process.env.INIT_CWD ?? process.cwd(), file);
+  withHome(() => undefined);
   if (!values['no-build']) buildIfStale(places.root, say);
 
   let reason: string | null = null;
