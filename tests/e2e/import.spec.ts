@@ -125,6 +125,7 @@ test('a text in Windows-1252 is read as such, and that is told', async ({ page }
 
 test('a name that is taken or unusable, and a folder that cannot be, are told at their field', async ({
   page,
+  home,
 }) => {
   await introduce(page);
   await choose(page, pair);

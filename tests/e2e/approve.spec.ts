@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { ReviewPage } from './review-page.ts';
+
+const items = (page: Page) => page.getByRole('article');
+const current = (page: Page) => page.locator('article[aria-current="true"]');
+const filter = (page: Page, name: string) =>
+  page.getByRole('group', { name: 'Which rows to show' }).getByRole('button', { name });
+
+async function openApproval(page: Page): Promise<void> {
+  await page.keyboard.press('Alt+2');
+  await expect(current(page)).toBeVisible();
+}
+
+test('rows are approved one after the other by keyboard', async ({ page }) => {
+  await ReviewPage.openSample(page);
+  await openApproval(page);
+  const waiting = Number((await filter(page, 'Waiting').textContent())?.match(/\d+/)?.[0]);
+  const first = await current(page).getAttribute('aria-label');
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(filter(page, 'Waiting')).toHaveText(`Waiting ${waiting - 1}`);
+  await expect(current(page)).not.toHaveAttribute('aria-label', first ?? '');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(filter(page, 'Waiting')).toHaveText(`Waiting ${waiting - 2}`);
+  await filter(page, 'Approved').click();
+  await expect(items(page)).toHaveCount(2);
+  await expect(items(page).first().getByRole('img', { name: 'Approved' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(filter(page, 'Approved')).toHaveText('Approved 1');
+});
+
+test('all that is shown is approved in one step, which one undo takes back', async ({ page }) => {
+  await ReviewPage.openSample(page);
+  await openApproval(page);
+  await page.getByRole('button', { name: /^Approve all \d+ rows shown$/ }).click();
+  await expect(page.getByText('Nothing waits for approval.')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(current(page)).toBeVisible();
+  await expect(filter(page, 'Approved')).toHaveCount(0);
+});
+
+test('one’s own edit is shown as a redline, and approved after the reason was recorded once', async ({
+  page,
+}) => {
+  const review = await ReviewPage.openSample(page);
+  for (const row of ['Phnom Penh, 12 March 2026', '154 participants']) {
+    await review.edit(row);
+    await page.keyboard.type('Indeed: ');
+    await page.keyboard.press('Escape');
+    await review.saved();
+  }
+  await openApproval(page);
+  const changed = items(page).filter({ hasText: 'Indeed: Phnom Penh' });
+  await expect(changed.locator('ins')).toHaveText('Indeed: ');
+  await expect(changed).toContainText('Edited by Chan Sophea · Your own edit');
+  await expect(changed).toHaveAttribute('aria-current', 'true');
+  await page.keyboard.press('Control+Shift+Enter');
+  const dialog = page.getByRole('dialog', { name: 'Approve your own edits?' });
+  await expect(dialog).toContainText('Four eyes see more than two');
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('I work alone on this translation.');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(changed).toHaveCount(0);
+  await expect(
+    page.getByText(/You may approve your own edits .*I work alone on this translation\./),
+  ).toBeVisible();
+  await expect(current(page)).toContainText('154 participants');
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(items(page).filter({ hasText: '154 participants' })).toHaveCount(0);
+});
+
+test('an approval that an edit has voided comes first, with what changed since', async ({ page }) => {
+  const review = await ReviewPage.openSample(page);
+  await openApproval(page);
+  await page.getByRole('button', { name: /^Approve all/ }).click();
+  await expect(page.getByText('Nothing waits for approval.')).toBeVisible();
+  await page.keyboard.press('Alt+1');
+  await review.edit('Phnom Penh, 12 March 2026');
+  await page.keyboard.type('In ');
+  await page.keyboard.press('Escape');
+  await review.saved();
+  await openApproval(page);
+  await expect(page.getByRole('heading', { name: 'Changed since they were approved 1' })).toBeVisible();
+  await expect(current(page)).toContainText('Chan Sophea approved an earlier version');
+  await expect(current(page).locator('ins')).toHaveText('In ');
+  await expect(page.getByText('1 approval is void, because the row was changed afterwards.')).toBeVisible();
+});
+
+test('a row is sent back with a reason, and left out of what is approved together', async ({ page }) => {
+  await ReviewPage.openSample(page);
+  await openApproval(page);
+  const row = items(page).filter({ hasText: '154 participants' });
+  await row.click();
+  await row.getByRole('button', { name: 'Request changes…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Request changes' });
+  await expect(dialog.getByRole('button', { name: 'Send back' })).toBeDisabled();
+  await page.keyboard.type('The Khmer says 145.');
+  await dialog.getByRole('button', { name: 'Send back' }).click();
+  await expect(row).toContainText('Sent back: The Khmer says 145.');
+  await expect(row.getByRole('img', { name: 'Translated, Changes requested' })).toBeVisible();
+  await page.getByRole('button', { name: /^Approve all/ }).click();
+  await expect(items(page)).toHaveCount(1);
+  await expect(row).toBeVisible();
+});
+
+test('a row is shown in Review, where it can be worked on', async ({ page }) => {
+  const review = await ReviewPage.openSample(page);
+  await openApproval(page);
+  await items(page).filter({ hasText: '154 participants' }).click();
+  await page.keyboard.press('Enter');
+  await expect(review.active).toContainText('154 participants');
+});
