@@ -71,7 +71,7 @@ test('neither the web door nor the command line can start Electron’s download'
       if (from!.startsWith('.')) follow(resolve(file, '..', from!));
     }
   };
-  for (const entry of ['start.ts', 'web/backend-worker.ts', 'cli/bokprae.ts'])
+  for (const entry of ['start.ts', 'web/backend-worker.ts', 'cli/command-line.ts'])
     follow(join(root, 'src/main', entry));
   expect(seen.size).toBeGreaterThan(50);
 });
