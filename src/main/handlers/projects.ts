@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { diskProblem } from '../home/disk-problem.ts';
+import { makeFolder } from '../home/make-folder.ts';
 import { writeWholeFile } from '../home/write-whole-file.ts';
 import { type Beginning, createFromDocuments } from '../import/create-from-documents.ts';
 import { type Identity, readIdentity } from '../people/identity.ts';
@@ -42,7 +43,7 @@ function open(caller: Caller, path: string, opening: Opening = asUsual): Outcome
 /** Makes a folder unless it is there. */
 function ensureFolder(folder: string): Outcome<null> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return done(null);
   } catch (error) {
     const problem = diskProblem(error, folder);

@@ -1,6 +1,7 @@
-import { copyFileSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, constants, existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { makeFolder } from './make-folder.ts';
 import { flushFolder } from './write-whole-file.ts';
 
 /** `daily` once a day before writing, `migration` before a new schema, `original` before a file is rebuilt. */
@@ -34,7 +35,7 @@ export function copies(folder: string, now: () => Date): Copies {
   };
   const keepAs = (path: string, project: string, name: string) => {
     const projectFolder = folderOf(project);
-    mkdirSync(projectFolder, { recursive: true, mode: 0o700 });
+    makeFolder(projectFolder, 0o700);
     const copy = join(projectFolder, name);
     for (const ending of [...companions, '']) {
       if (existsSync(path + ending)) copyWhole(path + ending, copy + ending);

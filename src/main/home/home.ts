@@ -1,6 +1,7 @@
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../shared/problem.ts';
+import { makeFolder } from './make-folder.ts';
 import { copies, type Copies } from './copies.ts';
 import { drafts, type Drafts } from './drafts.ts';
 import { openHomeDatabase } from './home-database.ts';
@@ -26,7 +27,7 @@ export interface Home {
  * several processes at once. Throws the disk's error when it cannot be written (`diskProblem` names it).
  */
 export function openHome(folder: string, now: () => Date = () => new Date()): Home {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder, 0o700);
   chmodSync(folder, 0o700);
   const { database, setAside } = openHomeDatabase(join(folder, 'home.db'), now());
   return {
