@@ -145,7 +145,7 @@ test('a name that is taken or unusable, and a folder that cannot be, are told at
 test('a folder is chosen by walking to it', async ({ page, home }) => {
   await introduce(page);
   await choose(page, pair);
-  await page.getByRole('button', { name: 'Choose a folder' }).click();
+  await page.getByRole('button', { name: 'Change… Folder' }).click();
   const dialog = page.getByRole('dialog', { name: 'Choose a folder' });
   await dialog.getByRole('textbox', { name: 'Folder or file' }).fill(home);
   await page.keyboard.press('Enter');

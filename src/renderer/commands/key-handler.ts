@@ -6,7 +6,7 @@ import { mac } from './platform.ts';
 const typing = 'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]';
 const pressed = 'button, a, summary, [role="button"], [role="menuitem"], [role="option"], [role="radio"]';
 
-/** Listens to the keyboard for every command that can be run now; dialogs keep their keys to themselves. */
+/** Listens to the keyboard for every command that can be run now; an open dialog keeps the keys to itself. */
 export function listenToKeys(): () => void {
   window.addEventListener('keydown', handleKey);
   return () => window.removeEventListener('keydown', handleKey);
@@ -15,7 +15,7 @@ export function listenToKeys(): () => void {
 function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const target = event.target instanceof Element ? event.target : document.body;
-  if (target.closest('[data-modal]')) return;
+  if (document.querySelector('[data-modal][data-open]')) return;
   const quiet = !target.closest(typing) && !(event.key === 'Enter' && target.closest(pressed));
   for (const id of availableCommands()) {
     const { keys, quietKeys = [] } = commandOf(id);

@@ -23,7 +23,7 @@ function placeOf({ code, with: named = {} }: Problem): 'name' | 'folder' | 'form
 
 /** What the new project is called and where it goes; everything is suggested. */
 export function CreateForm({ pair, reading }: { pair: Pair; reading: Reading | null }) {
-  const { common, home, importing } = useMessages();
+  const { common, importing } = useMessages();
   const language = useApp((state) => state.language);
   const share = useApp((state) => state.progress?.share);
   const begin = useApp((state) => state.app?.folder ?? '');
@@ -89,7 +89,7 @@ export function CreateForm({ pair, reading }: { pair: Pair; reading: Reading | n
             wrong={wrong('folder')}
             onChange={(event) => setFolder(event.target.value)}
           />
-          <Button onClick={() => setChoosing(true)} aria-label={home.folderTitle}>
+          <Button onClick={() => setChoosing(true)} aria-label={`${importing.change} ${importing.folder}`}>
             {importing.change}
           </Button>
         </div>
