@@ -5,7 +5,7 @@ export const exporting = {
   format: 'Format',
   formats: { docx: 'Word', html: 'Web page', markdown: 'Markdown', text: 'Plain text' },
   layout: 'Layout',
-  layouts: { bilingual: 'Both texts, side by side', target: 'Translation only' },
+  layouts: { bilingual: 'Both, side by side', target: 'Translation only' },
   names: 'Name who translated, reviewed and approved',
   namesHint: 'Left out of what is published unless you choose it. Comments and history are never exported.',
   contains: 'What it contains',
