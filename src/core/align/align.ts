@@ -23,6 +23,8 @@ const reach = 30;
 const posteriorReach = 6;
 /** Cells this many log units behind the best of their row are dropped once words are known. */
 const beam = 80;
+/** Before that runs of text left out fall far behind until they end. */
+const firstBeam = 250;
 /** Evidence repeats itself, so the sums are made less sure: chosen so that confidence is the share of right beads. */
 const temperature = 0.6;
 /** Rounds of learning before each pass: the last one deserves the better lexicon. */
@@ -74,8 +76,8 @@ export function align(
       words(sourceEnd, targetEnd, type) +
       structure(sourceEnd, targetEnd, type) +
       lengths.score(
-        sourceLength([sourceEnd - type.source, sourceEnd]),
-        targetLength([targetEnd - type.target, targetEnd]),
+        sourceLength(sourceEnd - type.source, sourceEnd),
+        targetLength(targetEnd - type.target, targetEnd),
         type.source,
         type.target,
       );
@@ -84,7 +86,7 @@ export function align(
     const before = shares.slice(0, pass).reduce((sum, share) => sum + share, 0);
     if (row % 64 === 0) report(before + ((shares[pass] ?? 0) * row) / (source.length + 1));
   };
-  let path = search({ band, priors, types: smallPairTypes, score, beam: Infinity, onRow: onRow(0) });
+  let path = search({ band, priors, types: smallPairTypes, score, beam: firstBeam, onRow: onRow(0) });
   for (const pass of [1, 2]) {
     const believed = path.filter(({ type, source: [, s], target: [, t] }) => {
       const shape = pairTypes[type];
@@ -95,7 +97,7 @@ export function align(
     lengths = fitLengths(
       sourceLengths,
       targetLengths,
-      singles.map((step) => [sourceLength(step.source), targetLength(step.target)] as const),
+      singles.map((step) => [sourceLength(...step.source), targetLength(...step.target)] as const),
     );
     band = bandThrough(path.map(endOf), source.length, target.length, reach);
     const lexicon = learnLexicon(sourceCorpus, targetCorpus, believed, cognates, rounds[pass] ?? 0);
@@ -113,7 +115,7 @@ export function align(
     reasons: explainBead(
       source.slice(...step.source),
       target.slice(...step.target),
-      targetLength(step.target) / Math.max(1, lengths.ratio * sourceLength(step.source)),
+      targetLength(...step.target) / Math.max(1, lengths.ratio * sourceLength(...step.source)),
       options,
     ),
   }));
@@ -137,10 +139,10 @@ function search(options: SearchOptions): Step[] {
   return path;
 }
 
-function measureSpans(lengths: Float64Array): (span: readonly [from: number, to: number]) => number {
+function measureSpans(lengths: Float64Array): (from: number, to: number) => number {
   const sums = new Float64Array(lengths.length + 1);
   lengths.forEach((length, at) => (sums[at + 1] = (sums[at] ?? 0) + length));
-  return ([from, to]) => (sums[to] ?? 0) - (sums[from] ?? 0);
+  return (from, to) => (sums[to] ?? 0) - (sums[from] ?? 0);
 }
 
 function endOf({ source, target }: Step): readonly [number, number] {

@@ -35,6 +35,9 @@ interface Row {
   low: number;
   /** The best score of the row. */
   top: number;
+  /** The first and the last column that the beam has left. */
+  first: number;
+  last: number;
   /** Best score of a path to the cell, by what it ended with. */
   pair: Float64Array;
   source: Float64Array;
@@ -65,6 +68,8 @@ export function searchPath(options: SearchOptions): Step[] | undefined {
     const current: Row = {
       low,
       top: -Infinity,
+      first: Infinity,
+      last: row === 0 ? 0 : -Infinity,
       pair: new Float64Array(width).fill(-Infinity),
       source: new Float64Array(width).fill(-Infinity),
       target: new Float64Array(width).fill(-Infinity),
@@ -72,8 +77,10 @@ export function searchPath(options: SearchOptions): Step[] | undefined {
     };
     recent.unshift(current);
     if (recent.length > longestSide + 1) recent.pop();
+    const start = row === 0 ? low : Math.max(low, Math.min(...recent.map(({ first }) => first)));
+    const touched = Math.max(...recent.map(({ last }) => last)) + longestSide;
     let top = -Infinity;
-    for (let at = 0; at < width; at++) {
+    for (let at = start - low; at < width; at++) {
       const column = low + at;
       let pair = row === 0 && column === 0 ? 0 : -Infinity;
       let pairType = 0;
@@ -124,6 +131,7 @@ export function searchPath(options: SearchOptions): Step[] | undefined {
       current.target[at] = target;
       current.best[at] = best;
       if (best > top) top = best;
+      else if (column > touched && best < top - beam) break;
       back[offset + at] = pairType | (sourceFrom << 4) | (targetFrom << 6) | (bestFrom << 8);
     }
     current.top = top;
@@ -135,9 +143,14 @@ export function searchPath(options: SearchOptions): Step[] | undefined {
   return trace(back, offsets, band, types);
 }
 
+/** Drops the cells below a score. */
 function prune(row: Row, threshold: number): void {
   for (let at = 0; at < row.best.length; at++) {
-    if ((row.best[at] ?? 0) >= threshold) continue;
+    if ((row.best[at] ?? 0) >= threshold) {
+      row.first = Math.min(row.first, row.low + at);
+      row.last = row.low + at;
+      continue;
+    }
     row.pair[at] = row.source[at] = row.target[at] = row.best[at] = -Infinity;
   }
 }

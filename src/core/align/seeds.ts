@@ -11,17 +11,21 @@ interface SeedRow {
   shared: Float32Array;
 }
 
+/** How often a token that can be shared is found in the translation. */
 const found = 0.9;
-const numberPrice = 0.5;
+/** Segments added to a document's own: in a short one, a token seen once is no frequent token. */
+const smoothing = 40;
+/** A token that is shared weighs at most this; tokens that weigh less than the other are left out. */
 const strongest = 6;
 const weakest = 0.3;
+/** Price of a number on one side, given back when it is found on the other. */
+const numberPrice = 0.5;
 /** By the number of single pairs in a bead, each of which may share a token by chance. */
 const dilutions = Array.from({ length: 17 }, (_, cells) => 0.5 * Math.log(Math.max(1, cells)));
 
 /** Words that begin alike are often the same name or loan word; tokens are cut to six letters already. */
-function seedKey(token: string): string | undefined {
-  if (/^\p{Script=Latin}{6}/u.test(token)) return token.slice(0, 5);
-  return token;
+function seedKey(token: string): string {
+  return /^\p{Script=Latin}{6}/u.test(token) ? token.slice(0, 5) : token;
 }
 
 function countSegments(keys: readonly (readonly string[])[]): Map<string, number> {
@@ -35,13 +39,11 @@ function countSegments(keys: readonly (readonly string[])[]): Map<string, number
  * punctuation) is worth the logarithm of how much likelier it stands there in a translation than by chance.
  */
 export function scoreSeeds(source: SideTokens, target: SideTokens, band: Band): BeadScorer {
-  const distinct = (side: SideTokens) =>
-    side.map((tokens) => [...new Set(tokens.map(seedKey).filter((key) => key !== undefined))]);
+  const distinct = (side: SideTokens) => side.map((tokens) => [...new Set(tokens.map(seedKey))]);
   const left = distinct(source);
   const right = distinct(target);
   const leftCounts = countSegments(left);
   const rightCounts = countSegments(right);
-  const smoothing = 40;
   const weights = new Map<string, number>();
   for (const [key, count] of leftCounts) {
     const other = rightCounts.get(key);

@@ -14,6 +14,8 @@ interface Outline {
 }
 
 const markKinds = ['list', 'bullet', 'legal'] as const;
+const BULLET = 2;
+const LEGAL = 3;
 
 /** Share of pairs whose two sides are blocks of the same kind, and are marked alike when both are marked. */
 const sameKind = 0.85;
@@ -21,8 +23,17 @@ const sameMark = 0.95;
 /** Share of pairs of which both sides begin a block, or neither. */
 const sameBegin = 0.9;
 /** Price of a block that begins inside a bead on one side only, and of a change of kind inside a bead. */
-const innerBegin = 1.5;
+const innerBegin = 3;
 const innerKind = 2;
+/** Price of a mark inside a bead on one side only, and of a mark at the head of one side only. */
+const innerMark = 2;
+const loneMark = 1;
+/** "Article 12" at the head may be mere text ("In 2024"), so it says less when it has no partner. */
+const loneLegal = 0.3;
+const otherLegal = 2;
+/** Two bullets say little, the same number at least this. */
+const bothBullets = 0.7;
+const leastNumber = 0.5;
 
 /**
  * Evidence of structure: log-likelihood ratio of block kinds and of list marks or legal numbering at the
@@ -49,15 +60,18 @@ export function scoreStructure(source: readonly AlignSegment[], target: readonly
     for (let at = s + 1; at < sourceEnd; at++) if (left.kinds[at] !== left.kinds[s]) score -= innerKind;
     for (let at = t + 1; at < targetEnd; at++) if (right.kinds[at] !== right.kinds[t]) score -= innerKind;
     const inner = countMarks(left.marks, s + 1, sourceEnd) - countMarks(right.marks, t + 1, targetEnd);
-    score -= 2 * Math.abs(inner);
+    score -= innerMark * Math.abs(inner);
     const sourceMark = left.marks[s] ?? 0;
     const targetMark = right.marks[t] ?? 0;
     if (sourceMark === 0 && targetMark === 0) return score;
-    if (sourceMark !== targetMark) return score - (sourceMark === 3 || targetMark === 3 ? 0.3 : 1);
-    if (markKinds[sourceMark - 1] === 'bullet') return score + 0.7;
+    if (sourceMark !== targetMark)
+      return score - (sourceMark === LEGAL || targetMark === LEGAL ? loneLegal : loneMark);
+    if (sourceMark === BULLET) return score + bothBullets;
     const common = commonReading(left.readings, s, right.readings, t);
-    if (common < 0) return score + (sourceMark === 3 ? -2 : Math.log(1 - sameMark));
-    return score + Math.max(0.5, Math.log((sameMark * (marked + 10)) / ((repeats.get(common) ?? 1) + 1)));
+    if (common < 0) return score + (sourceMark === LEGAL ? -otherLegal : Math.log(1 - sameMark));
+    return (
+      score + Math.max(leastNumber, Math.log((sameMark * (marked + 10)) / ((repeats.get(common) ?? 1) + 1)))
+    );
   };
 }
 
