@@ -87,7 +87,8 @@ test('a file whose bytes were changed does not hold, and is named', { timeout: 6
   const file = join(folder, 'p.bokprae');
   const bytes = readFileSync(file);
   const place = 'Phnom Penh, 12';
-  for (let at = bytes.indexOf(place); at >= 0; at = bytes.indexOf(place, at + 1)) bytes.write('Phnom Pemh', at);
+  for (let at = bytes.indexOf(place); at >= 0; at = bytes.indexOf(place, at + 1))
+    bytes.write('Phnom Pemh', at);
   writeFileSync(file, bytes);
   const verified = run('verify', 'p.bokprae');
   expect(verified.status).toBe(1);
