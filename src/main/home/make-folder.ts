@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -6,12 +6,16 @@ import { dirname } from 'node:path';
  * way never ends where the system answers ENOENT although the folder above is there, as in /proc.
  */
 export function makeFolder(path: string, mode = 0o777): void {
-  if (existsSync(path)) return;
+  if (isFolder(path)) return;
   const above = dirname(path);
   if (above !== path) makeFolder(above, mode);
   try {
     mkdirSync(path, { mode });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!isFolder(path)) throw error;
   }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
