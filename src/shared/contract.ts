@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { markTypes } from '../core/text/rich-text.ts';
-import { roles, sides } from '../core/review/change.ts';
+import { sides } from '../core/review/change.ts';
 import type { Problem } from './problem.ts';
 import type {
   AppView,
@@ -228,6 +228,3 @@ export type BackendEvent =
   | { event: 'open'; path: string }
   /** A command of the window that was chosen in the desktop's menu. */
   | { event: 'command'; command: string };
-
-/** The roles, again here for the window. */
-export { roles };

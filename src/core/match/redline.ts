@@ -4,8 +4,6 @@ import { commonAnchors } from './common-anchors.ts';
 import { tokenEncoder } from './token-encoder.ts';
 import { tokenise } from './tokenise.ts';
 
-export { sameSpelling } from './same-spelling.ts';
-
 /** A stretch of a redline. */
 export interface Edit {
   op: 'equal' | 'insert' | 'delete';

@@ -1,5 +1,4 @@
-import { rowState } from '../../core/review/row-facts.ts';
-import { openRequest } from '../../core/review/row-facts.ts';
+import { openRequest, rowState } from '../../core/review/row-facts.ts';
 import type { Project } from '../../core/review/project.ts';
 import { concat, plain } from '../../core/text/rich-text.ts';
 import type {

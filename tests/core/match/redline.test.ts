@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { redline, sameSpelling } from '../../../src/core/match/redline.ts';
+import { redline } from '../../../src/core/match/redline.ts';
+import { sameSpelling } from '../../../src/core/match/same-spelling.ts';
 import { anyText } from '../text/khmer-arbitrary.ts';
 
 const signs = { equal: ['', ''], delete: ['[-', '-]'], insert: ['{+', '+}'] } as const;
