@@ -57,7 +57,10 @@ const importedDocument = z.strictObject({
 });
 const member = z.strictObject({ key, name: z.string().min(1).max(200), role: z.enum(roles) });
 
-/** What each kind of change says. A kind that changes its meaning gets a new `version`. */
+/**
+ * What each kind of change says. A kind that says more, or changes its meaning, gets a new version in
+ * `kindVersions`; what is added is optional, so that changes written before can still be read.
+ */
 export const bodies = {
   /** Begins a project; always the first change, and its author the first supervisor. */
   found: z.strictObject({
@@ -141,8 +144,28 @@ export type Payload = Envelope & Action;
 /** A change with the hash that names it. */
 export type Change = Payload & { id: string };
 
-/** The versions of the kinds that this Bokprae writes and understands. */
-export const kindVersion = 1;
+/** The version of each kind that this Bokprae writes; it understands the earlier ones too. */
+export const kindVersions: { [K in Kind]: number } = {
+  found: 1,
+  import: 1,
+  edit: 1,
+  insert: 1,
+  remove: 1,
+  pair: 1,
+  state: 1,
+  request: 1,
+  comment: 1,
+  resolve: 1,
+  waive: 1,
+  retract: 1,
+  rename: 1,
+  member: 1,
+};
+
+/** Whether this Bokprae knows what a kind of this version means. */
+export function isUnderstood(kind: string, version: number): kind is Kind {
+  return Object.hasOwn(kindVersions, kind) && version <= kindVersions[kind as Kind];
+}
 
 export type ReadPayload =
   { ok: true; payload: Payload } | { ok: false; problem: 'malformed' | 'newer'; detail: string };
@@ -152,10 +175,8 @@ export function readPayload(value: unknown): ReadPayload {
   const outer = envelope.safeParse(value);
   if (!outer.success) return { ok: false, problem: 'malformed', detail: firstIssue(outer.error) };
   const { kind, version, body } = outer.data;
-  if (!Object.hasOwn(bodies, kind) || version > kindVersion) {
-    return { ok: false, problem: 'newer', detail: `${kind} ${version}` };
-  }
-  const inner = bodies[kind as Kind].safeParse(body);
+  if (!isUnderstood(kind, version)) return { ok: false, problem: 'newer', detail: `${kind} ${version}` };
+  const inner = bodies[kind].safeParse(body);
   if (!inner.success)
     return { ok: false, problem: 'malformed', detail: `${kind}: ${firstIssue(inner.error)}` };
   return { ok: true, payload: { ...outer.data, kind, body: inner.data } as Payload };

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { apply } from '../../core/review/apply.ts';
-import { bodies, kindVersion, type Change, type Payload } from '../../core/review/change.ts';
+import { isUnderstood, type Change, type Payload } from '../../core/review/change.ts';
 import { inOrder } from '../../core/review/order.ts';
 import { emptyProject, type Project } from '../../core/review/project.ts';
 
@@ -16,8 +16,7 @@ export function loadTrusted(database: Database, onProgress?: (share: number) => 
     .prepare<[], { id: string; payload: string }>('SELECT id, payload FROM change ORDER BY seq')
     .all();
   const changes = inOrder(rows.map(({ id, payload }) => ({ ...(JSON.parse(payload) as Payload), id })));
-  if (!changes.every(({ kind, version }) => Object.hasOwn(bodies, kind) && version <= kindVersion))
-    return null;
+  if (!changes.every(({ kind, version }) => isUnderstood(kind, version))) return null;
   const project = emptyProject();
   changes.forEach((change, index) => {
     if (index % 200 === 0) onProgress?.(index / changes.length);

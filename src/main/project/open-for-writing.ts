@@ -16,6 +16,7 @@ import { migrate } from './migrate.ts';
 import { schemaVersion } from './migrations/migrations.ts';
 import { openBytes } from './open-bytes.ts';
 import type { OpenProject, ProjectContext } from './open-project.ts';
+import { projection } from './projection.ts';
 import { readDocuments } from './read-documents.ts';
 import { readableProject } from './readable-project.ts';
 import { readSnapshot } from './read-snapshot.ts';
@@ -98,7 +99,11 @@ function openTrusted(path: string, bytes: Buffer, { home, onProgress }: WritingC
     }
     if (header.schemaVersion < schemaVersion) {
       home.copies.keep(path, loaded.project.id, 'migration');
-      migrate(database);
+      const refill = () => {
+        migrate(database);
+        projection(database).writeAll(loaded.project);
+      };
+      database.transaction(refill).immediate();
     }
     return { database, loaded, notice: null };
   } catch (error) {

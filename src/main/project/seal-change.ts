@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../core/review/canonical-json.ts';
-import { kindVersion, readPayload, type Action, type Change } from '../../core/review/change.ts';
+import { kindVersions, readPayload, type Action, type Change } from '../../core/review/change.ts';
 import { nextClock } from '../../core/review/clock.ts';
 import type { Project } from '../../core/review/project.ts';
 import type { Identity } from '../people/identity.ts';
@@ -32,7 +32,7 @@ export function sealChange(
 ): SealedChange | null {
   const payload = canonicalJson({
     kind: action.kind,
-    version: kindVersion,
+    version: kindVersions[action.kind],
     project: project.id,
     author: identity.key,
     clock: nextClock(project.clock, now),
