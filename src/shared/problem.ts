@@ -64,6 +64,11 @@ export const problemCodes = [
   'no-identity',
   'identity-damaged',
   'not-a-member',
+  'no-longer-a-member',
+  'key-replaced',
+  'no-such-member',
+  'key-known',
+  'last-supervisor',
   'not-allowed',
   'own-edit',
   // working on a project
@@ -84,6 +89,8 @@ export const problemCodes = [
   'nothing-found',
   'open-conflict',
   'export-draft-only',
+  'not-all-approved',
+  'sign-overtaken',
   // the seam
   'bad-request',
   'not-let-in',

@@ -1,6 +1,7 @@
 import type { Bead } from '../core/align/bead.ts';
 import type { BlockShape, ReadNote } from '../core/document/document.ts';
 import type { Role, Side, State } from '../core/review/change.ts';
+import type { RefusalReason } from '../core/review/project.ts';
 import type { RichText } from '../core/text/rich-text.ts';
 import type { Problem } from './problem.ts';
 
@@ -216,7 +217,7 @@ export interface VerifyReport {
   checks: VerifyCheck[];
   changes: number;
   /** Changes in the log that do nothing, each with its reason. */
-  refusals: { change: string; reason: string; by: string }[];
+  refusals: { change: string; reason: RefusalReason; by: string }[];
   /** What no check of this file can prove. */
   unprovable: ('tail' | 'time' | 'name')[];
 }

@@ -9,9 +9,13 @@ import { found } from './verbs/found.ts';
 import { importDocuments } from './verbs/import.ts';
 import { insert, remove } from './verbs/insert.ts';
 import { pair } from './verbs/pair.ts';
-import { member, rename, waive } from './verbs/people.ts';
+import { member, replaceKey, revoke } from './verbs/people.ts';
+import { rename } from './verbs/rename.ts';
 import { retract } from './verbs/retract.ts';
+import { settings } from './verbs/settings.ts';
+import { sign } from './verbs/sign.ts';
 import { request, state } from './verbs/state.ts';
+import { waive } from './verbs/waive.ts';
 
 export type { Touched } from './verb.ts';
 
@@ -30,6 +34,10 @@ const verbs: { [K in Kind]: Verb<K> } = {
   retract,
   rename,
   member,
+  revoke,
+  'replace-key': replaceKey,
+  settings,
+  sign,
 };
 
 /**

@@ -55,6 +55,19 @@ const importedDocument = z.strictObject({
   blocks: z.array(block),
   segments: z.array(segment),
 });
+const boundRow = z.strictObject({ row: id, content: hash });
+/** An older project that this one goes on from, because its last key is lost: its log is kept as a document. */
+const evidence = z.strictObject({
+  project: z.uuid(),
+  /** SHA-256 of the log as it is kept. */
+  log: hash,
+  changes: z.int().min(1),
+  heads: z.array(hash).min(1),
+});
+const quality = z.strictObject({
+  /** Most penalty points per 1,000 words that still pass. */
+  passMark: z.number().min(0).max(1_000_000),
+});
 const member = z.strictObject({ key, name: z.string().min(1).max(200), role: z.enum(roles) });
 
 /**
@@ -69,6 +82,7 @@ export const bodies = {
     founder: z.string().min(1).max(200),
     /** Nobody approves what they edited last. */
     fourEyes: z.boolean(),
+    evidence: evidence.optional(),
   }),
   /** Brings both documents in, segmented and aligned; `target` is null where the translation is made here. */
   import: z.strictObject({
@@ -94,7 +108,7 @@ export const bodies = {
   /** States of rows, each bound to the hash of the content that its author saw. */
   state: z.strictObject({
     state: z.enum(['translated', 'reviewed', 'final']),
-    rows: z.array(z.strictObject({ row: id, content: hash })).min(1),
+    rows: z.array(boundRow).min(1),
   }),
   /** Sends a row back. */
   request: z.strictObject({ row: id, reason }),
@@ -106,13 +120,29 @@ export const bodies = {
     text: z.string().min(1).max(20_000),
   }),
   resolve: z.strictObject({ thread: id, resolved: z.boolean() }),
-  /** Lets the author approve their own edits in this project. */
-  waive: z.strictObject({ reason }),
+  /** Lets the author approve their own edits: those named, as long as they say what they say, or all of this project. */
+  waive: z.strictObject({ reason, rows: z.array(boundRow).min(1).optional() }),
+  /** Signs off the document: the hash of its texts and their pairing, as `documentHash` makes it. */
+  sign: z.strictObject({ document: hash, rows: z.int().min(1) }),
   /** Takes back changes of the same author that add something: states, requests, comments, resolutions. */
   retract: z.strictObject({ change: hash }),
   rename: z.strictObject({ title: z.string().min(1).max(500) }),
   /** Adds a member or changes their role; only supervisors may. */
   member: z.strictObject({ member }),
+  /** Takes a member out of the project; what they did stays. */
+  revoke: z.strictObject({ member: key, reason }),
+  /** Gives a member another key: one person with both. */
+  'replace-key': z.strictObject({ member: key, key, reason }),
+  /** Switches of the project; those that are not named stay as they are. */
+  settings: z
+    .strictObject({
+      fourEyes: z.strictObject({ on: z.boolean(), reason }).optional(),
+      /** What a quality assessment is measured by; null as long as nothing is. */
+      lqa: quality.nullable().optional(),
+      /** An approved translation fills equal sentences elsewhere in the project. */
+      propagate: z.boolean().optional(),
+    })
+    .refine((body) => Object.keys(body).length > 0, 'nothing is set'),
 };
 
 export type Kind = keyof typeof bodies;
@@ -122,6 +152,8 @@ export type Action = { [K in Kind]: { kind: K; body: Body<K> } }[Kind];
 export type ImportedDocument = z.infer<typeof importedDocument>;
 export type RowRecord = z.infer<typeof row>;
 export type Member = z.infer<typeof member>;
+export type Evidence = z.infer<typeof evidence>;
+export type QualitySettings = z.infer<typeof quality>;
 
 const envelope = z.strictObject({
   kind: z.string().min(1).max(40),
@@ -146,7 +178,7 @@ export type Change = Payload & { id: string };
 
 /** The version of each kind that this Bokprae writes; it understands the earlier ones too. */
 export const kindVersions: { [K in Kind]: number } = {
-  found: 1,
+  found: 2,
   import: 1,
   edit: 1,
   insert: 1,
@@ -156,10 +188,14 @@ export const kindVersions: { [K in Kind]: number } = {
   request: 1,
   comment: 1,
   resolve: 1,
-  waive: 1,
+  waive: 2,
+  sign: 1,
   retract: 1,
   rename: 1,
   member: 1,
+  revoke: 1,
+  'replace-key': 1,
+  settings: 1,
 };
 
 /** Whether this Bokprae knows what a kind of this version means. */

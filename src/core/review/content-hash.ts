@@ -22,6 +22,30 @@ export function contentHash(project: Project, rowId: string): string {
   return hash({ source: texts(row.source), target: texts(row.target) });
 }
 
+/** The hashes of a live row's texts, which change whenever one of them does. */
+export function rowTexts(project: Project, rowId: string): string {
+  const { source, target } = project.rows.get(rowId)!;
+  const texts = (ids: string[]) => ids.map((id) => textHash(project.segments.get(id)!.content)).join();
+  return `${texts(source)}|${texts(target)}`;
+}
+
+/**
+ * SHA-256 over all that a reader of both documents would see: the documents that came in, and row by row the
+ * hashes of the texts that stand side by side. What a sign-off is bound to.
+ */
+export function documentHash(project: Project): string {
+  const { source, target } = project.documents;
+  const texts = (ids: string[]) => ids.map((id) => textHash(project.segments.get(id)!.content));
+  return hash({
+    source: source?.sha256 ?? null,
+    target: target?.sha256 ?? null,
+    rows: project.rowOrder.map((id) => {
+      const row = project.rows.get(id)!;
+      return [texts(row.source), texts(row.target)];
+    }),
+  });
+}
+
 function hash(value: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
 }

@@ -1,4 +1,5 @@
-import type { Action, Change } from './change.ts';
+import { canonicalJson } from './canonical-json.ts';
+import type { Action, Body, Change } from './change.ts';
 import type { Project } from './project.ts';
 
 /** The action that takes a change back; null when others have changed since what it did. */
@@ -25,6 +26,11 @@ export function invert(project: Project, change: Change): Action | null {
         ? { kind: 'rename', body: { title } }
         : null;
     }
+    case 'settings': {
+      const former = project.formerSettings.get(change.id);
+      if (!former || change.body.fourEyes || !stillSet(project, change.body)) return null;
+      return { kind: 'settings', body: former };
+    }
     case 'state':
     case 'request':
     case 'comment':
@@ -33,6 +39,14 @@ export function invert(project: Project, change: Change): Action | null {
     default:
       return null;
   }
+}
+
+/** Nobody has set these otherwise since. */
+function stillSet({ settings }: Project, { lqa, propagate }: Body<'settings'>): boolean {
+  return (
+    (lqa === undefined || canonicalJson(lqa) === canonicalJson(settings.lqa)) &&
+    (propagate === undefined || propagate === settings.propagate)
+  );
 }
 
 /** The action that does again what was undone; null when others have changed since what it did. */

@@ -21,6 +21,10 @@ const allowed: Record<Kind, readonly Role[]> = {
   retract: everybody,
   rename: supervisors,
   member: supervisors,
+  revoke: supervisors,
+  'replace-key': supervisors,
+  settings: supervisors,
+  sign: supervisors,
 };
 
 /** Who may give which state. */
@@ -36,6 +40,13 @@ export function mayDo(role: Role, action: Action): boolean {
 export function policyRefusal(project: Project, author: string, action: Action): RefusalReason | null {
   if (action.kind === 'found') return project.id === '' ? null : 'not-first';
   const member = project.members.get(author);
-  if (!member) return 'not-a-member';
+  if (!member) return strangerRefusal(project, author);
   return mayDo(member.role, action) ? null : 'not-allowed';
+}
+
+/** Somebody who is no member never was one, was removed, or uses a key that was replaced. */
+function strangerRefusal(project: Project, key: string): RefusalReason {
+  const ended = project.people.get(key)?.ended;
+  if (!ended) return 'not-a-member';
+  return ended.how === 'revoked' ? 'no-longer-a-member' : 'key-replaced';
 }

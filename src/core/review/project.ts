@@ -1,7 +1,19 @@
 import type { BlockShape } from '../document/document.ts';
 import type { RichText } from '../text/rich-text.ts';
 import type { Clock } from './clock.ts';
-import type { Change, ImportedDocument, Kind, Member, RowRecord, Side, State } from './change.ts';
+import type {
+  Body,
+  Change,
+  Evidence,
+  ImportedDocument,
+  Kind,
+  Member,
+  QualitySettings,
+  Role,
+  RowRecord,
+  Side,
+  State,
+} from './change.ts';
 
 export interface Segment {
   id: string;
@@ -72,6 +84,45 @@ export interface Waiver {
   author: string;
   clock: Clock;
   reason: string;
+  /** The content for which it holds, by row; null where it holds for everything. */
+  rows: Map<string, string> | null;
+}
+
+/** What a key was in the project: everybody who ever was a member stays known by name. */
+export interface KeyRecord {
+  key: string;
+  /** The person's first key, by which all of their keys are one. */
+  person: string;
+  name: string;
+  role: Role;
+  /** The change that made it a member's key. */
+  since: Mention;
+  /** What ended that: the member was removed, or uses another key. */
+  ended: (Mention & { how: 'revoked' | 'replaced'; reason: string }) | null;
+}
+
+/** A change, who made it and when. */
+export interface Mention {
+  change: string;
+  author: string;
+  clock: Clock;
+}
+
+/** Four eyes switched on or off. */
+export interface FourEyesSwitch extends Mention {
+  on: boolean;
+  reason: string;
+}
+
+/** A document signed off: a supervisor's signature over everything that it says. */
+export interface SignOff extends Mention {
+  /** `documentHash` of what was signed. */
+  document: string;
+  rows: number;
+  /** Row by row the hashes of what the project said there when this was applied, to tell what changed since. */
+  texts: ReadonlyMap<string, string>;
+  /** The project said what was signed; otherwise somebody had changed it without having seen the signature. */
+  met: boolean;
 }
 
 /** Two texts for one segment, written without knowing of each other; the segment shows the first. */
@@ -95,6 +146,10 @@ export interface Refusal {
 
 export type RefusalReason =
   | 'not-a-member'
+  | 'no-longer-a-member'
+  | 'key-replaced'
+  | 'no-such-member'
+  | 'key-known'
   | 'not-allowed'
   | 'own-edit'
   | 'not-first'
@@ -111,7 +166,9 @@ export type RefusalReason =
   | 'bad-offset'
   | 'same-id'
   | 'answered'
-  | 'last-supervisor';
+  | 'last-supervisor'
+  | 'not-all-approved'
+  | 'not-this-document';
 
 /** What a change added that its author may take back. */
 export interface Retractable {
@@ -130,7 +187,15 @@ export interface Project {
   languages: { source: string; target: string };
   /** Nobody approves what they edited last. */
   fourEyes: boolean;
+  /** Those who may work on it now, by their present key. */
   members: Map<string, Member>;
+  /** Every key that ever was a member's. */
+  people: Map<string, KeyRecord>;
+  settings: { lqa: QualitySettings | null; propagate: boolean };
+  fourEyesSwitches: FourEyesSwitch[];
+  signOffs: SignOff[];
+  /** The older project that this one goes on from. */
+  evidence: Evidence | null;
   documents: { source: DocumentFacts | null; target: DocumentFacts | null };
   blocks: Map<string, { id: string; side: Side; shape: BlockShape }>;
   /** Segments, those of the past among them; `rowOfSegment` tells which are live. */
@@ -156,6 +221,8 @@ export interface Project {
   refusals: Refusal[];
   /** Titles before renaming, by the change that replaced them. */
   formerTitles: Map<string, string>;
+  /** Settings before they were changed, by the change. */
+  formerSettings: Map<string, Body<'settings'>>;
   heads: string[];
   clock: Clock | null;
 }
@@ -168,6 +235,11 @@ export function emptyProject(): Project {
     languages: { source: 'km', target: 'en' },
     fourEyes: true,
     members: new Map(),
+    people: new Map(),
+    settings: { lqa: null, propagate: false },
+    fourEyesSwitches: [],
+    signOffs: [],
+    evidence: null,
     documents: { source: null, target: null },
     blocks: new Map(),
     segments: new Map(),
@@ -186,6 +258,7 @@ export function emptyProject(): Project {
     conflicts: [],
     refusals: [],
     formerTitles: new Map(),
+    formerSettings: new Map(),
     heads: [],
     clock: null,
   };

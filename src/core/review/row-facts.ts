@@ -1,6 +1,7 @@
 import { sameContent } from '../text/rich-text.ts';
 import type { State } from './change.ts';
 import { contentHash } from './content-hash.ts';
+import { isSamePerson } from './people.ts';
 import type { Assertion, Project, Request } from './project.ts';
 
 /** What follows from a project for one live row. */
@@ -9,6 +10,12 @@ import type { Assertion, Project, Request } from './project.ts';
 export function isUntranslated(project: Project, rowId: string): boolean {
   const target = project.rows.get(rowId)?.target ?? [];
   return target.every((id) => project.segments.get(id)!.content.text.trim() === '');
+}
+
+/** A row that says something, and so is part of what a supervisor signs off. */
+export function needsApproval(project: Project, rowId: string): boolean {
+  const { source, target } = project.rows.get(rowId)!;
+  return [...source, ...target].some((id) => project.segments.get(id)!.content.text.trim() !== '');
 }
 
 /** The latest state given to the row's present content; what was given to other content does not hold. */
@@ -28,7 +35,7 @@ export function holdingAssertion(
     ?.findLast(
       (assertion) =>
         assertion.content === content &&
-        (assertion.state !== 'final' || mayApproveText(project, rowId, assertion.author)),
+        (assertion.state !== 'final' || mayApproveText(project, rowId, assertion.author, content)),
     );
 }
 
@@ -53,24 +60,34 @@ export function openRequest(
   return last && holdingAssertion(project, rowId, content)?.change === last.change ? last : null;
 }
 
-/** Keys of those who wrote what the row's translation says now. */
+/** Keys of those who wrote what the row's translation says now, each with which they wrote it. */
 export function lastEditors(project: Project, rowId: string): string[] {
   const target = project.rows.get(rowId)?.target ?? [];
   return [...new Set(target.flatMap((id) => project.segments.get(id)!.editors))].sort();
 }
 
+/** Somebody wrote what the row's translation says now, with this key or another of theirs. */
 export function isOwnEdit(project: Project, rowId: string, key: string): boolean {
   return (project.rows.get(rowId)?.target ?? []).some((id) =>
-    project.segments.get(id)!.editors.includes(key),
+    project.segments.get(id)!.editors.some((editor) => isSamePerson(project, editor, key)),
   );
 }
 
 /** Four eyes: whoever wrote the text may approve it only where the project or a waiver says so. */
-export function mayApproveText(project: Project, rowId: string, key: string): boolean {
-  return (
-    !project.fourEyes ||
-    project.waivers.some((waiver) => waiver.author === key) ||
-    !isOwnEdit(project, rowId, key)
+export function mayApproveText(
+  project: Project,
+  rowId: string,
+  key: string,
+  content = contentHash(project, rowId),
+): boolean {
+  return !project.fourEyes || !isOwnEdit(project, rowId, key) || isWaived(project, rowId, key, content);
+}
+
+/** A waiver lets this person approve their own edit of the row as it stands. */
+export function isWaived(project: Project, rowId: string, key: string, content: string): boolean {
+  return project.waivers.some(
+    ({ author, rows }) =>
+      isSamePerson(project, author, key) && (rows === null || rows.get(rowId) === content),
   );
 }
 

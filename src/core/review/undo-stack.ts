@@ -1,4 +1,4 @@
-import type { Change } from './change.ts';
+import type { Change, Kind } from './change.ts';
 import type { Project } from './project.ts';
 
 /** What somebody's own changes leave to undo and to redo; the nearest of each is last. */
@@ -30,6 +30,19 @@ function moveStep(id: string, from: Change[], to: Change[]) {
   if (index >= 0) to.push(...from.splice(index, 1));
 }
 
-function isStep({ kind }: Change): boolean {
-  return !['found', 'import', 'waive', 'member', 'retract'].includes(kind);
+/** What is about people, or signs, stands: it is answered by another change, not undone. */
+const lasting: readonly Kind[] = [
+  'found',
+  'import',
+  'waive',
+  'member',
+  'revoke',
+  'replace-key',
+  'sign',
+  'retract',
+];
+
+function isStep({ kind, body }: Change): boolean {
+  if (kind === 'settings') return body.fourEyes === undefined;
+  return !lasting.includes(kind);
 }

@@ -33,7 +33,7 @@ export const verify: Command = {
       if (report.refusals.length > 0) print(checking.refusals(report.refusals.length));
       for (const { change, reason, by } of report.refusals) {
         print(
-          `  ${change.slice(0, 12)} ${checking.refusal({ by, reason: checking.refusalReasons[reason] ?? reason })}`,
+          `  ${change.slice(0, 12)} ${checking.refusal({ by, reason: checking.refusalReasons[reason] })}`,
         );
       }
       print(`${report.holds ? checking.holds : checking.holdsNot} ${checking.changes(report.changes)}`);

@@ -1,14 +1,16 @@
 import type { Database } from 'better-sqlite3';
 import { createHash } from 'node:crypto';
+import { evidenceName } from './evidence.ts';
 import type { Project } from '../../core/review/project.ts';
 import type { VerifyCheck } from '../../shared/view.ts';
 
 /** Checks that the documents in a file are those that its log says came in, byte for byte, and no others. */
-export function checkDocuments(database: Database, { documents }: Project): VerifyCheck {
+export function checkDocuments(database: Database, { documents, evidence }: Project): VerifyCheck {
   const wanted = new Map<string, string[]>();
   for (const document of [documents.source, documents.target]) {
     if (document) wanted.set(document.sha256, [...(wanted.get(document.sha256) ?? []), document.name]);
   }
+  if (evidence) wanted.set(evidence.log, [evidenceName]);
   const fault = (what: string, name: string): VerifyCheck => ({
     check: 'documents',
     holds: false,

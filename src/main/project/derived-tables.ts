@@ -36,10 +36,37 @@ export const wholeTables: readonly WholeTable[] = [
     rows: ({ members }) => [...members.values()].map(({ key, name, role }) => [key, name, role]),
   },
   {
+    name: 'person',
+    columns: ['key', 'person', 'name', 'role', 'since', 'ended', 'how', 'reason'],
+    rows: ({ people }) =>
+      [...people.values()].map(({ key, person, name, role, since, ended }) => [
+        key,
+        person,
+        name,
+        role,
+        since.change,
+        ended?.change ?? null,
+        ended?.how ?? null,
+        ended?.reason ?? null,
+      ]),
+  },
+  {
     name: 'waiver',
-    columns: ['change', 'author', 'clock', 'reason'],
+    columns: ['change', 'author', 'clock', 'reason', 'rows'],
     rows: ({ waivers }) =>
-      waivers.map((waiver) => [waiver.change, waiver.author, waiver.clock, waiver.reason]),
+      waivers.map(({ change, author, clock, reason, rows }) => [
+        change,
+        author,
+        clock,
+        reason,
+        rows && canonicalJson([...rows]),
+      ]),
+  },
+  {
+    name: 'sign_off',
+    columns: ['change', 'author', 'clock', 'document', 'rows'],
+    rows: ({ signOffs }) =>
+      signOffs.map(({ change, author, clock, document, rows }) => [change, author, clock, document, rows]),
   },
   {
     name: 'conflict',
@@ -110,13 +137,15 @@ export function storable(value: Value): Value {
 }
 
 function projectFacts(project: Project): Value[][] {
-  const { id, title, languages, fourEyes, documents, clock } = project;
+  const { id, title, languages, fourEyes, settings, evidence, documents, clock } = project;
   const facts: Record<string, string> = {
     project: id,
     title,
     'source language': languages.source,
     'target language': languages.target,
     'four eyes': fourEyes ? 'yes' : 'no',
+    settings: canonicalJson(settings),
+    ...(evidence && { evidence: canonicalJson(evidence) }),
     clock: clock ?? '',
     ...(documents.source && { 'source document': documents.source.sha256 }),
     ...(documents.target && { 'target document': documents.target.sha256 }),

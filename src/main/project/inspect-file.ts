@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { fold } from '../../core/review/fold.ts';
 import type { Change } from '../../core/review/change.ts';
+import { memberName } from '../../core/review/people.ts';
 import type { Project } from '../../core/review/project.ts';
 import type { VerifyCheck } from '../../shared/view.ts';
 import { fingerprint } from '../people/fingerprint.ts';
@@ -109,10 +110,10 @@ function inspectDatabase(
 }
 
 /** Says who an author is, where only their key is known so far. */
-function withName(check: VerifyCheck, { members }: Project): VerifyCheck {
+function withName(check: VerifyCheck, project: Project): VerifyCheck {
   const { by } = check.with;
   if (typeof by !== 'string') return check;
-  return { ...check, with: { ...check.with, by: members.get(by)?.name ?? fingerprint(by) } };
+  return { ...check, with: { ...check.with, by: memberName(project, by) ?? fingerprint(by) } };
 }
 
 const isSource = (table: string) => table === 'change' || table === 'document';

@@ -4,6 +4,10 @@ import type { ProblemCode } from '../../shared/problem.ts';
 /** What a refusal by the project's rules means to whoever tried. */
 export const refusalProblem = {
   'not-a-member': 'not-a-member',
+  'no-longer-a-member': 'no-longer-a-member',
+  'key-replaced': 'key-replaced',
+  'no-such-member': 'no-such-member',
+  'key-known': 'key-known',
   'not-allowed': 'not-allowed',
   'own-edit': 'own-edit',
   'not-first': 'not-allowed',
@@ -20,5 +24,7 @@ export const refusalProblem = {
   'bad-offset': 'cannot-split-here',
   'same-id': 'bad-request',
   answered: 'undo-overtaken',
-  'last-supervisor': 'not-allowed',
+  'last-supervisor': 'last-supervisor',
+  'not-all-approved': 'not-all-approved',
+  'not-this-document': 'sign-overtaken',
 } as const satisfies Record<RefusalReason, ProblemCode>;

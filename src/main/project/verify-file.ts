@@ -1,5 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename } from 'node:path';
+import { memberName } from '../../core/review/people.ts';
+import { emptyProject } from '../../core/review/project.ts';
 import { done, type Outcome } from '../../shared/problem.ts';
 import type { VerifyReport } from '../../shared/view.ts';
 import { diskProblem } from '../home/disk-problem.ts';
@@ -35,15 +37,15 @@ export function verifyFile(
 }
 
 function report({ checks, contents }: Inspection): VerifyReport {
-  const { refusals, members } = contents?.project ?? { refusals: [], members: new Map<string, never>() };
+  const project = contents?.project ?? emptyProject();
   return {
     holds: checks.every((check) => check.holds),
     checks,
     changes: contents?.stored ?? 0,
-    refusals: refusals.map(({ change, reason, author }) => ({
+    refusals: project.refusals.map(({ change, reason, author }) => ({
       change,
       reason,
-      by: members.get(author)?.name ?? fingerprint(author),
+      by: memberName(project, author) ?? fingerprint(author),
     })),
     unprovable: ['tail', 'time', 'name'],
   };

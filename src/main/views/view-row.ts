@@ -1,4 +1,5 @@
 import { contentHash } from '../../core/review/content-hash.ts';
+import { memberName } from '../../core/review/people.ts';
 import type { EditConflict, Project, Segment } from '../../core/review/project.ts';
 import { isChanged, isOwnEdit, openRequest, rowState, voidedApproval } from '../../core/review/row-facts.ts';
 import { clockTime } from '../../core/review/clock.ts';
@@ -46,7 +47,7 @@ function viewSegment(project: Project, id: string): SegmentView {
   return { id, content, imported, version, block: project.blocks.get(block)!.shape };
 }
 
-/** A member's name; the beginning of the key for somebody who is none. */
+/** The name of somebody who is or was a member; the beginning of the key for anybody else. */
 export function nameOf(project: Project, key: string): string {
-  return project.members.get(key)?.name ?? key.slice(0, 8);
+  return memberName(project, key) ?? key.slice(0, 8);
 }

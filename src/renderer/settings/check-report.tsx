@@ -28,9 +28,7 @@ export function CheckReport({ report }: { report: VerifyReport }) {
           <h3>{checking.refusals(refusals.length)}</h3>
           <ul className="check-notes">
             {refusals.map(({ change, by, reason }) => (
-              <li key={change}>
-                {checking.refusal({ by, reason: checking.refusalReasons[reason] ?? reason })}
-              </li>
+              <li key={change}>{checking.refusal({ by, reason: checking.refusalReasons[reason] })}</li>
             ))}
           </ul>
         </section>

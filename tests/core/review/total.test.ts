@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Action, readPayload } from '../../../src/core/review/change.ts';
+import { type Action, kindVersions, readPayload, roles } from '../../../src/core/review/change.ts';
+import { supervisorsOf } from '../../../src/core/review/people.ts';
 import { fold } from '../../../src/core/review/fold.ts';
-import { founding, smallProject, sok, visible } from './workshop.ts';
+import { dara, founding, smallProject, sok, vanna, visible } from './workshop.ts';
 
 const id = fc.constantFrom(
   'r1',
@@ -18,6 +19,7 @@ const id = fc.constantFrom(
   '__proto__',
 );
 const ids = fc.array(id, { maxLength: 3 });
+const key = fc.constantFrom(sok, dara, vanna, 'd'.repeat(64), 'e'.repeat(64));
 const hash = fc.constantFrom('0'.repeat(64), 'f'.repeat(64));
 const content = fc.record({
   text: fc.string({ unit: 'binary', maxLength: 8 }),
@@ -72,6 +74,38 @@ const arbitraryAction: fc.Arbitrary<Action> = fc.oneof(
     body: fc.record({ thread: id, resolved: fc.boolean() }),
   }),
   fc.record({ kind: fc.constant('retract' as const), body: fc.record({ change: hash }) }),
+  fc.record({
+    kind: fc.constant('member' as const),
+    body: fc.record({
+      member: fc.record({ key, name: fc.constant('Chan'), role: fc.constantFrom(...roles) }),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('revoke' as const),
+    body: fc.record({ member: key, reason: fc.constant('Gone.') }),
+  }),
+  fc.record({
+    kind: fc.constant('replace-key' as const),
+    body: fc.record({ member: key, key, reason: fc.constant('Lost.') }),
+  }),
+  fc.record({
+    kind: fc.constant('waive' as const),
+    body: fc.record({
+      reason: fc.constant('Alone.'),
+      rows: fc.array(fc.record({ row: id, content: hash }), { minLength: 1, maxLength: 2 }),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('sign' as const),
+    body: fc.record({ document: hash, rows: fc.constant(5) }),
+  }),
+  fc.record({
+    kind: fc.constant('settings' as const),
+    body: fc.record({
+      fourEyes: fc.record({ on: fc.boolean(), reason: fc.constant('So.') }),
+      propagate: fc.boolean(),
+    }),
+  }),
   fc.constant(founding()),
 );
 
@@ -94,6 +128,7 @@ test('a change that makes no sense is listed as refused, and every text stays in
           const { source, target } = copy.project.rows.get(one)!;
           return [...source, ...target];
         });
+        expect(supervisorsOf(copy.project)).not.toEqual([]);
         expect([...held].sort()).toEqual([...copy.project.rowOfSegment.keys()].sort());
       }
       expect(visible(fold(copy.changes))).toEqual(visible(copy.project));
@@ -128,7 +163,10 @@ test('a payload from elsewhere is read only when every field is as it should be'
   const { id: _id, ...payload } = change!;
   expect(readPayload(payload)).toMatchObject({ ok: true });
   expect(readPayload({ ...payload, kind: 'praise' })).toMatchObject({ ok: false, problem: 'newer' });
-  expect(readPayload({ ...payload, version: 2 })).toMatchObject({ ok: false, problem: 'newer' });
+  expect(readPayload({ ...payload, version: kindVersions.found + 1 })).toMatchObject({
+    ok: false,
+    problem: 'newer',
+  });
   expect(readPayload({ ...payload, extra: 1 })).toMatchObject({ ok: false, problem: 'malformed' });
   expect(readPayload({ ...payload, kind: 'constructor' })).toMatchObject({ ok: false });
   expect(readPayload({ ...payload, body: { title: '' } })).toMatchObject({ ok: false, problem: 'malformed' });

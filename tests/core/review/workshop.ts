@@ -131,7 +131,11 @@ export function visible(project: Project): unknown {
     rowOfSegment: [...project.rowOfSegment].sort(),
     comments: [...project.comments.values()],
     resolutions: [...project.resolutions],
-    waivers: project.waivers,
+    people: [...project.people.values()],
+    fourEyes: [project.fourEyes, project.fourEyesSwitches],
+    settings: project.settings,
+    signOffs: project.signOffs.map(({ texts, ...signOff }) => ({ ...signOff, texts: [...texts] })),
+    waivers: project.waivers.map(({ rows, ...waiver }) => ({ ...waiver, rows: rows && [...rows] })),
     conflicts: project.conflicts,
   };
 }

@@ -36,10 +36,12 @@ describe('the schema', () => {
       'document',
       'head',
       'member',
+      'person',
       'project_fact',
       'refusal',
       'row',
       'segment',
+      'sign_off',
       'waiver',
     ]);
     for (const { strict, wr } of ours) expect({ strict, wr }).toEqual({ strict: 1, wr: 0 });

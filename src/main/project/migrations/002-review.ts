@@ -1,4 +1,17 @@
 import type { Migration } from './migration.ts';
 
 /** Tables for what a review adds to the texts; they follow from the log, and are filled from it. */
-export const review: Migration = { version: 2, sql: [] };
+export const review: Migration = {
+  version: 2,
+  sql: [
+    `CREATE TABLE person (
+       key TEXT PRIMARY KEY, person TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL,
+       since TEXT NOT NULL REFERENCES change (id), ended TEXT REFERENCES change (id), how TEXT, reason TEXT
+     ) STRICT`,
+    `ALTER TABLE waiver ADD COLUMN rows TEXT`,
+    `CREATE TABLE sign_off (
+       change TEXT PRIMARY KEY REFERENCES change (id),
+       author TEXT NOT NULL, clock TEXT NOT NULL, document TEXT NOT NULL, rows INTEGER NOT NULL
+     ) STRICT`,
+  ],
+};

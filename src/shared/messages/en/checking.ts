@@ -1,3 +1,4 @@
+import type { RefusalReason } from '../../../core/review/project.ts';
 import { type Named, named } from '../named.ts';
 
 /** What the check of a project file found, for the window and the command line. */
@@ -86,7 +87,13 @@ export const checking = {
     'same-id': 'the name was taken',
     answered: 'it had been answered',
     'last-supervisor': 'a project keeps one supervisor',
-  } as Record<string, string>,
+    'no-longer-a-member': 'they had been taken out of the project',
+    'key-replaced': 'another key had taken the place of theirs',
+    'no-such-member': 'the person meant was no member',
+    'key-known': 'the key was somebody’s already',
+    'not-all-approved': 'not every row was approved',
+    'not-this-document': 'the document said something else',
+  } satisfies Record<RefusalReason, string>,
   unprovableTitle: 'What no check can prove',
   unprovable: {
     tail: 'That no later changes were left out, as long as nobody else has seen them.',

@@ -80,6 +80,15 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `Your key${detail(given)} cannot be read. Bring the file back from a copy, or move it away to begin with a new key.`,
   'not-a-member': () =>
     'You are not a member of this project. A supervisor of the project can add you; until then you can read it.',
+  'no-longer-a-member': () =>
+    'You were taken out of this project. You can still read it; a supervisor of the project can add you again.',
+  'key-replaced': () =>
+    'Another key of yours took the place of this one in this project. Use the computer that has the new key, or restore it here from its backup.',
+  'no-such-member': () =>
+    'That person is not a member of this project any more. Look at the list as it is now.',
+  'key-known': () =>
+    'This key is or was somebody’s in this project already. Ask for the card of the new key, and use that.',
+  'last-supervisor': () => 'A project keeps at least one supervisor. Make somebody else a supervisor first.',
   'not-allowed': (given) =>
     `Your role (${named(given, 'role', 'in this project')}) may not do that. A supervisor of the project may.`,
   'own-edit': () =>
@@ -108,6 +117,10 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'open-conflict': () => 'Two people wrote different texts here. Choose one of them first.',
   'export-draft-only': (given) =>
     `${named(given, 'open', 'Some')} rows are not approved, so it can only be exported as a draft. Approve them first.`,
+  'not-all-approved': (given) =>
+    `${named(given, 'open', 'Some')} rows are not approved yet. Approve them first; then the document can be signed off.`,
+  'sign-overtaken': () =>
+    'The document changed while you looked at it, so nothing was signed. Look at what changed, and sign then.',
 
   'bad-request': (given) => `That was not understood${detail(given)}. Please report it, with what you did.`,
   'not-let-in': () =>

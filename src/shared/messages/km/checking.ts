@@ -1,3 +1,4 @@
+import type { RefusalReason } from '../../../core/review/project.ts';
 import { type Named, named } from '../named.ts';
 
 export const checking = {
@@ -83,7 +84,13 @@ export const checking = {
     'same-id': 'ឈ្មោះនោះប្រើរួចហើយ',
     answered: 'មានគេឆ្លើយរួចហើយ',
     'last-supervisor': 'គម្រោងត្រូវមានអ្នកទទួលបន្ទុកយ៉ាងតិចម្នាក់',
-  } as Record<string, string>,
+    'no-longer-a-member': 'ពួកគេត្រូវបានដកចេញពីគម្រោង',
+    'key-replaced': 'កូនសោផ្សេងបានជំនួសកូនសោរបស់ពួកគេ',
+    'no-such-member': 'អ្នកនោះមិនមែនជាសមាជិក',
+    'key-known': 'កូនសោនោះជារបស់នរណាម្នាក់រួចហើយ',
+    'not-all-approved': 'មិនទាន់អនុម័តគ្រប់ជួរ',
+    'not-this-document': 'ឯកសារមានខ្លឹមសារផ្សេង',
+  } satisfies Record<RefusalReason, string>,
   unprovableTitle: 'អ្វីដែលគ្មានការពិនិត្យណាបញ្ជាក់បាន',
   unprovable: {
     tail: 'ថាគ្មានជំហានក្រោយៗត្រូវបានដកចេញ ដរាបណាគ្មានអ្នកផ្សេងបានឃើញ។',
