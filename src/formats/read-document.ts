@@ -1,5 +1,7 @@
 import type { Block } from '../core/document/document.ts';
+import { unifyLineEnds } from './block-content.ts';
 import { readDocx } from './docx/read-docx.ts';
+import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
 import { NoteList } from './note-list.ts';
 import {
@@ -9,7 +11,7 @@ import {
   type ReadResult,
   Unreadable,
 } from './read-result.ts';
-import { decode } from './text/decode.ts';
+import { decode, type DecodedText } from './text/decode.ts';
 import { readText } from './text/read-text.ts';
 
 const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, i) => bytes[i] === byte);
@@ -38,17 +40,43 @@ function foreignFormat(bytes: Uint8Array): ReadProblem | undefined {
 }
 
 const markdownName = /\.(?:md|markdown|mdown|mkd)$/i;
-const foreignName = /\.(?:csv|html?|json|po|rtf|srt|tex|tmx|tsv|vtt|xlf|xliff|xml|ya?ml)$/i;
+const htmlName = /\.x?html?$/i;
+const foreignName = /\.(?:csv|json|po|rtf|srt|tex|tmx|tsv|vtt|xlf|xliff|xml|ya?ml)$/i;
 const foreignStart: [RegExp, string][] = [
   [/^\{\\rtf/, 'RTF'],
-  [/^<!doctype html|^<html/i, 'HTML'],
   [/^<\?xml/, 'XML'],
 ];
+const htmlStart = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i;
+
+/** The encoding that a page names for itself, which counts where no byte order mark does (HTML standard, 13.2.3). */
+function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 1024));
+  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.-]+)/i.exec(start)?.[1]?.toLowerCase();
+  return declared === 'utf8' || declared?.startsWith('utf-') ? undefined : declared;
+}
+
+/** A page in another encoding than Unicode's, as it says of itself; otherwise told from its bytes as any text. */
+function decodePage(bytes: Uint8Array): DecodedText {
+  const declared = declaredEncoding(bytes);
+  if (declared === undefined) return decode(bytes);
+  try {
+    const text = new TextDecoder(declared, { fatal: true }).decode(bytes);
+    return { text: unifyLineEnds(text), encoding: declared, guessed: false };
+  } catch {
+    return decode(bytes);
+  }
+}
 
 function readTextual(name: string, bytes: Uint8Array, notes: NoteList): [DocumentFormat, Block[]] {
   if (bytes.length > readLimits.text) throw new Unreadable({ code: 'too-large' });
-  const { text, encoding, guessed } = decode(bytes);
+  const named = htmlName.test(name);
+  const { text, encoding, guessed } = named ? decodePage(bytes) : decode(bytes);
   const start = text.slice(0, 1024).trimStart();
+  if (named || htmlStart.test(start)) {
+    if (bytes.length > readLimits.html) throw new Unreadable({ code: 'too-large' });
+    if (guessed) notes.add({ code: 'encoding-guessed', detail: encoding });
+    return ['html', readHtml(text, notes)];
+  }
   const foreign =
     foreignStart.find(([pattern]) => pattern.test(start))?.[1] ??
     foreignName.exec(name)?.[0].slice(1).toUpperCase();
@@ -74,7 +102,7 @@ function read(name: string, bytes: Uint8Array): ReadResult {
 }
 
 /**
- * Reads a text, Markdown or Word file, told by its content first and its name second. Never throws: a file that
+ * Reads a text, Markdown, HTML or Word file, told by its content first and its name second. Never throws: a file that
  * cannot be read whole is a problem, and none of it is read.
  */
 export function readDocument(name: string, bytes: Uint8Array): ReadResult {

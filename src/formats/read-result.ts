@@ -1,6 +1,6 @@
 import type { TextDocument } from '../core/document/document.ts';
 
-export const documentFormats = ['text', 'markdown', 'docx'] as const;
+export const documentFormats = ['text', 'markdown', 'html', 'docx'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 export const readProblemCodes = [
@@ -39,6 +39,7 @@ export const readLimits = {
   text: 32 * MB,
   /** Markdown's parser takes far more time and memory than a plain text's. */
   markdown: 8 * MB,
+  html: 16 * MB,
   zip: 64 * MB,
   expanded: 512 * MB,
   part: 64 * MB,

@@ -8,7 +8,8 @@ export type TextEncodingName = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252
 export interface DecodedText {
   /** Without byte order mark, every line end "\n". */
   text: string;
-  encoding: TextEncodingName;
+  /** A name of the Encoding standard. */
+  encoding: string;
   /** Nothing in the file says that this is its encoding: the text merely looks right. */
   guessed: boolean;
 }

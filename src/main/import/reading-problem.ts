@@ -19,9 +19,16 @@ const codes: Record<ReadProblemCode, ProblemCode> = {
   'reader-failed': 'document-damaged',
 };
 
+/** Which limit of size a file meets first, told by its name. */
+const limits = [
+  [/\.docx$/i, 'zip'],
+  [/\.m(?:d|arkdown|down|kd)$/i, 'markdown'],
+  [/\.x?html?$/i, 'html'],
+] as const;
+
 /** A reader's problem in the words of the contract; `limit` is in megabytes. */
 export function readingProblem(file: string, { code, detail, part, line }: ReadProblem): Problem {
-  const limit = /\.docx$/i.test(file) ? 'zip' : /\.m(?:d|arkdown|down|kd)$/i.test(file) ? 'markdown' : 'text';
+  const limit = limits.find(([pattern]) => pattern.test(file))?.[1] ?? 'text';
   return {
     code: codes[code],
     with: {
