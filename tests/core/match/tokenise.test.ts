@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenise } from '../../../src/core/match/tokenise.ts';
+import { graphemeBoundary } from '../../../src/core/text/graphemes.ts';
 import { anyText } from '../text/khmer-arbitrary.ts';
 
 describe('tokenise', () => {
@@ -17,12 +18,14 @@ describe('tokenise', () => {
     expect(tokenise(text, 'km')).toEqual(tokens);
   });
 
-  test('gives the text back when joined', () => {
+  test('gives the text back when joined, and cuts no cluster', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom('km', 'en'), (text, language) => {
         const tokens = tokenise(text, language);
         expect(tokens.join('')).toBe(text);
         expect(tokens).not.toContain('');
+        let at = 0;
+        for (const token of tokens) expect(graphemeBoundary(text, (at += token.length))).toBe(at);
       }),
       { numRuns: 1000 },
     );
