@@ -3,6 +3,7 @@ import { unifyLineEnds } from './block-content.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
 import { readMarkdown } from './markdown/read-markdown.ts';
+import { isOdt, readOdt } from './odt/read-odt.ts';
 import { NoteList } from './note-list.ts';
 import {
   type DocumentFormat,
@@ -87,6 +88,10 @@ function readTextual(name: string, bytes: Uint8Array, notes: NoteList): [Documen
   return ['markdown', readMarkdown(text, notes)];
 }
 
+function readPackage(zip: Uint8Array, notes: NoteList): [DocumentFormat, Block[]] {
+  return isOdt(zip) ? ['odt', readOdt(zip, notes)] : ['docx', readDocx(zip, notes)];
+}
+
 function read(name: string, bytes: Uint8Array): ReadResult {
   if (bytes.length === 0) throw new Unreadable({ code: 'empty' });
   const notes = new NoteList();
@@ -94,15 +99,13 @@ function read(name: string, bytes: Uint8Array): ReadResult {
   if (zipped && bytes.length > readLimits.zip) throw new Unreadable({ code: 'too-large' });
   const problem = zipped ? undefined : foreignFormat(bytes);
   if (problem) throw new Unreadable(problem);
-  const [format, blocks] = zipped
-    ? (['docx', readDocx(bytes, notes)] as const)
-    : readTextual(name, bytes, notes);
+  const [format, blocks] = zipped ? readPackage(bytes, notes) : readTextual(name, bytes, notes);
   if (blocks.length === 0) throw new Unreadable({ code: 'no-text' });
   return { ok: true, format, document: { blocks, notes: notes.notes() } };
 }
 
 /**
- * Reads a text, Markdown, HTML or Word file, told by its content first and its name second. Never throws: a file that
+ * Reads a text, Markdown, HTML, Word or OpenDocument file, told by its content first and its name second. Never throws: a file that
  * cannot be read whole is a problem, and none of it is read.
  */
 export function readDocument(name: string, bytes: Uint8Array): ReadResult {

@@ -1,6 +1,6 @@
 import type { TextDocument } from '../core/document/document.ts';
 
-export const documentFormats = ['text', 'markdown', 'html', 'docx'] as const;
+export const documentFormats = ['text', 'markdown', 'html', 'docx', 'odt'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 export const readProblemCodes = [

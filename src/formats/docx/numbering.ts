@@ -1,6 +1,6 @@
 import { formatNumber } from './number-format.ts';
 import type { NumberingReference } from './styles.ts';
-import { childElements, childInteger, childNamed, childValue, type XmlElement } from './xml.ts';
+import { childElements, childInteger, childNamed, childValue, type XmlElement } from '../xml/parse-xml.ts';
 
 interface Level {
   start: number;

@@ -1,7 +1,7 @@
 import { Unreadable } from '../read-result.ts';
-import { unpack } from './unpack.ts';
-import { parseXml, childElements, type XmlElement } from './xml.ts';
-import { readZipDirectory, type ZipEntry } from './zip-directory.ts';
+import { unpack } from '../zip/unpack.ts';
+import { parseXml, childElements, type XmlElement } from '../xml/parse-xml.ts';
+import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
 
 export interface Relationship {
   /** The last part of the type's address: "styles", "header", "hyperlink". */

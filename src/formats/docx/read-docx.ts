@@ -6,7 +6,7 @@ import { formatNumber } from './number-format.ts';
 import { OfficePackage, type Relationship } from './package.ts';
 import { StoryReader, type StoryContext } from './read-story.ts';
 import { Styles } from './styles.ts';
-import { childElements, childNamed, type XmlElement } from './xml.ts';
+import { childElements, childNamed, type XmlElement } from '../xml/parse-xml.ts';
 
 type SideKind = 'header' | 'footer';
 

@@ -8,7 +8,7 @@ import type { Relationship } from './package.ts';
 import { readRunProperties, type RunProperties, runStyle } from './run-properties.ts';
 import type { Styles } from './styles.ts';
 import { symbolCharacter } from './symbols.ts';
-import { childElements, childNamed, childValue, textOf, type XmlElement } from './xml.ts';
+import { childElements, childNamed, childValue, textOf, type XmlElement } from '../xml/parse-xml.ts';
 
 export interface RunContext {
   styles: Styles;

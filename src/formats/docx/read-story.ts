@@ -4,7 +4,7 @@ import { chosenBranch, contentOfControl } from './wrappers.ts';
 import type { Numbering } from './numbering.ts';
 import { RunReader, type RunContext } from './read-runs.ts';
 import { readNumberingReference, readOutlineLevel } from './styles.ts';
-import { childElements, childInteger, childNamed, childValue, type XmlElement } from './xml.ts';
+import { childElements, childInteger, childNamed, childValue, type XmlElement } from '../xml/parse-xml.ts';
 
 export interface StoryContext extends RunContext {
   numbering: Numbering;

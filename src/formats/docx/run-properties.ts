@@ -1,5 +1,5 @@
 import type { RunStyle } from '../rich-text-builder.ts';
-import { childInteger, childNamed, childValue, type XmlElement } from './xml.ts';
+import { childInteger, childNamed, childValue, type XmlElement } from '../xml/parse-xml.ts';
 
 /** What a `w:rPr` says and we keep; "complex" properties are those for Khmer and other complex scripts. */
 export interface RunProperties {

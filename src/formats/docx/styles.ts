@@ -1,5 +1,5 @@
 import { type RunProperties, readRunProperties } from './run-properties.ts';
-import { childElements, childInteger, childNamed, childValue, type XmlElement } from './xml.ts';
+import { childElements, childInteger, childNamed, childValue, type XmlElement } from '../xml/parse-xml.ts';
 
 /** A paragraph's place in a list, as `w:numPr` gives it. */
 export interface NumberingReference {

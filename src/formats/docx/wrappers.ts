@@ -1,5 +1,5 @@
 import type { NoteList } from '../note-list.ts';
-import { childElements, childNamed, type XmlElement } from './xml.ts';
+import { childElements, childNamed, type XmlElement } from '../xml/parse-xml.ts';
 
 /** The branch of an `mc:AlternateContent` that is read: the first choice, or the fallback where there is none. */
 export function chosenBranch(element: XmlElement): XmlElement | undefined {

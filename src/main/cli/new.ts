@@ -18,7 +18,7 @@ export const newProject: Command = {
   summary: 'Makes a project of one or two documents, segmented and aligned.',
   usage: `Usage: bokprae new PROJECT --source FILE [--target FILE] [options]
 
-  --source FILE       the text to be translated: plain text, Markdown, HTML or DOCX
+  --source FILE       the text to be translated: plain text, Markdown, HTML, DOCX or ODT
   --target FILE       its translation so far; without it, the translation is written in Bokprae
   --source-lang TAG   languages such as km and en; guessed from the texts unless given
   --target-lang TAG

@@ -21,7 +21,7 @@ const codes: Record<ReadProblemCode, ProblemCode> = {
 
 /** Which limit of size a file meets first, told by its name. */
 const limits = [
-  [/\.docx$/i, 'zip'],
+  [/\.(?:docx|odt)$/i, 'zip'],
   [/\.m(?:d|arkdown|down|kd)$/i, 'markdown'],
   [/\.x?html?$/i, 'html'],
 ] as const;

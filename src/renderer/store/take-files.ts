@@ -4,7 +4,7 @@ import { appState, changeApp } from './app-store.ts';
 import { adoptProject } from './open-project.ts';
 
 /** Endings of the documents that a project can begin with. */
-export const documentEndings = '.docx,.html,.htm,.xhtml,.md,.markdown,.txt';
+export const documentEndings = '.docx,.odt,.html,.htm,.xhtml,.md,.markdown,.txt';
 export const projectEnding = '.bokprae';
 
 /** What dropped or chosen files begin: a project file is opened, documents make a new project. */

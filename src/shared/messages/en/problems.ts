@@ -8,7 +8,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-too-large': (given) =>
     `${named(given, 'file', 'The file')} is too large (the limit is ${named(given, 'limit', '50')} MB). Split it into parts and make a project of each.`,
   'document-binary': (given) =>
-    `${named(given, 'file', 'The file')} is not a text. Choose a Word document (.docx), a web page (HTML), Markdown or plain text.`,
+    `${named(given, 'file', 'The file')} is not a text. Choose a Word (.docx) or OpenDocument (.odt) text, a web page (HTML), Markdown or plain text.`,
   'document-encoding': (given) =>
     `The letters of ${named(given, 'file', 'the file')} could not be read${at(given)}. Save it as UTF-8 and choose it again.`,
   'document-not-docx': (given) =>
@@ -26,7 +26,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-no-text': (given) =>
     `${named(given, 'file', 'The file')} holds no text that can be translated. If it holds pictures of pages, it has to be typed first.`,
   'document-unknown-format': (given) =>
-    `${named(given, 'file', 'The file')} is of a kind that Bokprae does not read. Choose a Word document (.docx), a web page (HTML), Markdown or plain text.`,
+    `${named(given, 'file', 'The file')} is of a kind that Bokprae does not read. Choose a Word (.docx) or OpenDocument (.odt) text, a web page (HTML), Markdown or plain text.`,
   'document-nested-too-deep': (given) =>
     `${named(given, 'file', 'The file')} is nested too deep to be read${at(given)}. Make its lists or tables flatter.`,
   'documents-same-language': (given) =>

@@ -8,7 +8,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-too-large': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} ធំពេក (កម្រិតអតិបរមា ${named(given, 'limit', '50')} MB)។ សូមបំបែកវាជាផ្នែកៗ ហើយបង្កើតគម្រោងមួយសម្រាប់ផ្នែកនីមួយៗ។`,
   'document-binary': (given) =>
-    `${named(given, 'file', 'ឯកសារនេះ')} មិនមែនជាអត្ថបទទេ។ សូមជ្រើសឯកសារ Word (.docx) ទំព័រវេប (HTML) Markdown ឬអត្ថបទធម្មតា។`,
+    `${named(given, 'file', 'ឯកសារនេះ')} មិនមែនជាអត្ថបទទេ។ សូមជ្រើសឯកសារ Word (.docx) OpenDocument (.odt) ទំព័រវេប (HTML) Markdown ឬអត្ថបទធម្មតា។`,
   'document-encoding': (given) =>
     `មិនអាចអានតួអក្សរក្នុង ${named(given, 'file', 'ឯកសារនេះ')} បានទេ${at(given)}។ សូមរក្សាទុកវាជា UTF-8 រួចជ្រើសម្តងទៀត។`,
   'document-not-docx': (given) =>
@@ -26,7 +26,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-no-text': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} គ្មានអត្ថបទដែលអាចបកប្រែបានទេ។ បើវាជារូបភាពនៃទំព័រ ត្រូវវាយអត្ថបទជាមុនសិន។`,
   'document-unknown-format': (given) =>
-    `${named(given, 'file', 'ឯកសារនេះ')} ជាប្រភេទដែល Bokprae មិនអាន។ សូមជ្រើសឯកសារ Word (.docx) ទំព័រវេប (HTML) Markdown ឬអត្ថបទធម្មតា។`,
+    `${named(given, 'file', 'ឯកសារនេះ')} ជាប្រភេទដែល Bokprae មិនអាន។ សូមជ្រើសឯកសារ Word (.docx) OpenDocument (.odt) ទំព័រវេប (HTML) Markdown ឬអត្ថបទធម្មតា។`,
   'document-nested-too-deep': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} មានបញ្ជី ឬតារាងត្រួតគ្នាជ្រៅពេក${at(given)}។ សូមធ្វើឱ្យវាសាមញ្ញជាងនេះ។`,
   'documents-same-language': (given) =>

@@ -1,0 +1,165 @@
+import type { RunStyle } from '../rich-text-builder.ts';
+import { childElements, childNamed, type XmlElement } from '../xml/parse-xml.ts';
+
+/** What text properties say and we keep; "complex" ones are those for Khmer and other complex scripts. */
+interface TextProperties {
+  bold?: boolean | undefined;
+  boldComplex?: boolean | undefined;
+  italic?: boolean | undefined;
+  italicComplex?: boolean | undefined;
+  underline?: boolean | undefined;
+  position?: 'superscript' | 'subscript' | 'none' | undefined;
+  hidden?: boolean | undefined;
+}
+
+/** One level of a list: how its items are numbered, or their bullet. */
+export interface ListLevel {
+  /** ODF 1.3 part 3, 20.314: "1", "a", "A", "i", "I", or "" for none; null where there is a bullet. */
+  format: string | null;
+  bullet: string;
+  prefix: string;
+  suffix: string;
+  start: number;
+  /** Levels shown, this one among them. */
+  shown: number;
+}
+
+interface Style {
+  parent: string | undefined;
+  list: string | undefined;
+  properties: TextProperties;
+}
+
+const isBold = (weight: string | undefined) =>
+  weight === undefined ? undefined : weight === 'bold' || Number(weight) >= 600;
+const isSlanted = (slant: string | undefined) => (slant === undefined ? undefined : slant !== 'normal');
+
+/** ODF 1.3 part 3, 20.394: "super 58%", "-33% 58%". */
+function readPosition(value: string | undefined): TextProperties['position'] {
+  const [first = ''] = value?.trim().split(/\s+/) ?? [];
+  if (first === '') return undefined;
+  if (first === 'super' || parseFloat(first) > 0) return 'superscript';
+  return first === 'sub' || parseFloat(first) < 0 ? 'subscript' : 'none';
+}
+
+function readProperties(style: XmlElement): TextProperties {
+  const attributes = childNamed(style, 'style:text-properties')?.attributes ?? {};
+  const underline = attributes['style:text-underline-style'];
+  return {
+    bold: isBold(attributes['fo:font-weight']),
+    boldComplex: isBold(attributes['style:font-weight-complex']),
+    italic: isSlanted(attributes['fo:font-style']),
+    italicComplex: isSlanted(attributes['style:font-style-complex']),
+    underline: underline === undefined ? undefined : underline !== 'none',
+    position: readPosition(attributes['style:text-position']),
+    hidden: attributes['text:display'] === undefined ? undefined : attributes['text:display'] === 'none',
+  };
+}
+
+function overlay(below: TextProperties, above: TextProperties): TextProperties {
+  const set = Object.entries(above).filter(([, value]) => value !== undefined);
+  return { ...below, ...Object.fromEntries(set) };
+}
+
+/** Styles of an OpenDocument text, by family and name; those of `content.xml` come before those of `styles.xml`. */
+export class OdtStyles {
+  private readonly styles = new Map<string, Style>();
+  private readonly automatic = new Set<string>();
+  private readonly lists = new Map<string, Map<number, ListLevel>>();
+
+  constructor(...roots: (XmlElement | undefined)[]) {
+    for (const root of roots) {
+      for (const group of root ? childElements(root) : []) {
+        if (group.name === 'office:automatic-styles' || group.name === 'office:styles') this.take(group);
+      }
+    }
+  }
+
+  /** The style of a text: a character style with all that it is based on, over what stands around. */
+  text(name: string | undefined, around: TextProperties): TextProperties {
+    return overlay(around, this.inherited('text', name));
+  }
+
+  /** What was set on one paragraph by hand, which makes an automatic style; its named style is mere layout. */
+  paragraph(name: string | undefined): TextProperties {
+    const key = `paragraph ${name ?? ''}`;
+    return this.automatic.has(key) ? (this.styles.get(key)?.properties ?? {}) : {};
+  }
+
+  /** The list style that a paragraph's style, or one that it is based on, asks for. */
+  listOfParagraph(name: string | undefined): string | undefined {
+    return this.chain('paragraph', name).find(({ list }) => list !== undefined)?.list;
+  }
+
+  /** Levels count from 1. */
+  listLevel(list: string | undefined, level: number): ListLevel | undefined {
+    return this.lists.get(list ?? '')?.get(level);
+  }
+
+  private inherited(family: string, name: string | undefined): TextProperties {
+    return this.chain(family, name).reduceRight((below, { properties }) => overlay(below, properties), {});
+  }
+
+  private chain(family: string, name: string | undefined): Style[] {
+    const chain: Style[] = [];
+    const seen = new Set<string>();
+    for (let next = name; next !== undefined && !seen.has(next);) {
+      seen.add(next);
+      const style = this.styles.get(`${family} ${next}`);
+      if (!style) break;
+      chain.push(style);
+      next = style.parent;
+    }
+    return chain;
+  }
+
+  private take(group: XmlElement): void {
+    for (const element of childElements(group)) {
+      const { attributes } = element;
+      const name = attributes['style:name'] ?? '';
+      if (element.name === 'text:list-style') this.lists.set(name, readLevels(element));
+      if (element.name !== 'style:style') continue;
+      const key = `${attributes['style:family'] ?? ''} ${name}`;
+      if (this.styles.has(key)) continue;
+      if (group.name === 'office:automatic-styles') this.automatic.add(key);
+      this.styles.set(key, {
+        parent: attributes['style:parent-style-name'],
+        list: attributes['style:list-style-name'] || undefined,
+        properties: readProperties(element),
+      });
+    }
+  }
+}
+
+function readLevels(style: XmlElement): Map<number, ListLevel> {
+  return new Map(
+    childElements(style).map(({ name, attributes }) => [
+      Number(attributes['text:level'] ?? 1),
+      {
+        format: name === 'text:list-level-style-number' ? (attributes['style:num-format'] ?? '1') : null,
+        bullet: attributes['text:bullet-char'] ?? '•',
+        prefix: attributes['style:num-prefix'] ?? '',
+        suffix: attributes['style:num-suffix'] ?? '',
+        start: Number(attributes['text:start-value'] ?? 1) || 1,
+        shown: Number(attributes['text:display-levels'] ?? 1) || 1,
+      },
+    ]),
+  );
+}
+
+/** The marks of `text` with these properties; those for complex scripts count where the text is in one. */
+export function runStyleOf(properties: TextProperties, text: string): RunStyle {
+  const complex = /[\u1780-\u17ff\u19e0-\u19ff]/.test(text);
+  const neutral = !/\p{L}/u.test(text);
+  const choose = (simple: boolean | undefined, forComplex: boolean | undefined) =>
+    complex ? (forComplex ?? simple) : neutral ? (simple ?? forComplex) : simple;
+  return {
+    bold: choose(properties.bold, properties.boldComplex),
+    italic: choose(properties.italic, properties.italicComplex),
+    underline: properties.underline,
+    superscript: properties.position === 'superscript',
+    subscript: properties.position === 'subscript',
+  };
+}
+
+export type { TextProperties };
