@@ -1,0 +1,166 @@
+import { type GramIndex, gramSize, writeGrams } from './gram-index.ts';
+import { type Cut, eachToken, tokenNumber } from './key-tokens.ts';
+import { letterCensus } from './letter-census.ts';
+
+/** Collects match keys, and makes an index of them. */
+export class GramIndexBuilder {
+  readonly #cut: Cut;
+  #units = new Uint32Array(1_024);
+  #starts = new Uint32Array(1_025);
+  #lengths = new Uint16Array(1_024);
+  #censuses = new Int32Array(2_048);
+  #tokens = new Uint16Array(16_384);
+  #count = 0;
+  #size = 0;
+
+  constructor(cut: Cut) {
+    this.#cut = cut;
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  add(unit: number, key: string): void {
+    this.#makeRoom(key.length);
+    eachToken(key, this.#cut, (start, end) => {
+      this.#tokens[this.#size++] = tokenNumber(key, start, end);
+    });
+    const at = this.#count;
+    if (this.#cut === 'words') {
+      let clusters = 0;
+      eachToken(key, 'clusters', () => (clusters += 1));
+      this.#lengths[at] = Math.min(65_535, clusters);
+      [this.#censuses[2 * at], this.#censuses[2 * at + 1]] = letterCensus(key);
+    }
+    this.#close(unit);
+  }
+
+  /** Takes over all units of an index of the same cut, without their texts. */
+  addIndex(index: GramIndex): void {
+    for (let rank = 0; rank < index.units.length; rank += 1) {
+      const start = index.starts[rank]!;
+      const end = index.starts[rank + 1]!;
+      this.#makeRoom(end - start);
+      this.#tokens.set(index.tokens.subarray(start, end), this.#size);
+      this.#size += end - start;
+      if (this.#cut === 'words') {
+        this.#lengths[this.#count] = index.lengths[rank]!;
+        this.#censuses[2 * this.#count] = index.censuses[2 * rank]!;
+        this.#censuses[2 * this.#count + 1] = index.censuses[2 * rank + 1]!;
+      }
+      this.#close(index.units[rank]!);
+    }
+  }
+
+  /** The index of what was added. The builder is empty afterwards. */
+  finish(): GramIndex {
+    const count = this.#count;
+    const order = this.#rank();
+    const words = this.#cut === 'words';
+    const units = new Uint32Array(count);
+    const starts = new Uint32Array(count + 1);
+    const tokens = new Uint16Array(this.#size);
+    const lengths = new Uint16Array(words ? count : 0);
+    const censuses = new Int32Array(words ? 2 * count : 0);
+    let size = 0;
+    for (let rank = 0; rank < count; rank += 1) {
+      const from = order[rank]!;
+      units[rank] = this.#units[from]!;
+      starts[rank] = size;
+      tokens.set(this.#tokens.subarray(this.#starts[from], this.#starts[from + 1]), size);
+      size += this.#starts[from + 1]! - this.#starts[from]!;
+      if (!words) continue;
+      lengths[rank] = this.#lengths[from]!;
+      censuses[2 * rank] = this.#censuses[2 * from]!;
+      censuses[2 * rank + 1] = this.#censuses[2 * from + 1]!;
+    }
+    starts[count] = size;
+    this.#forget();
+    const { lists, ranks } = invert(starts, tokens, this.#cut);
+    return { cut: this.#cut, units, starts, tokens, lists, ranks, lengths, censuses };
+  }
+
+  #makeRoom(tokens: number): void {
+    if (this.#size + tokens > this.#tokens.length) {
+      const larger = new Uint16Array(Math.ceil((this.#size + tokens) * 1.5));
+      larger.set(this.#tokens.subarray(0, this.#size));
+      this.#tokens = larger;
+    }
+    if (this.#count + 1 <= this.#units.length) return;
+    const room = Math.ceil(this.#units.length * 1.5);
+    const grow = <A extends Uint32Array | Uint16Array | Int32Array>(array: A, larger: A): A => {
+      larger.set(array);
+      return larger;
+    };
+    this.#units = grow(this.#units, new Uint32Array(room));
+    this.#starts = grow(this.#starts, new Uint32Array(room + 1));
+    if (this.#cut !== 'words') return;
+    this.#lengths = grow(this.#lengths, new Uint16Array(room));
+    this.#censuses = grow(this.#censuses, new Int32Array(2 * room));
+  }
+
+  #close(unit: number): void {
+    this.#units[this.#count] = unit;
+    this.#count += 1;
+    this.#starts[this.#count] = this.#size;
+  }
+
+  /** Units in the order of their numbers of tokens, otherwise as they came. */
+  #rank(): Uint32Array {
+    const lengthOf = (at: number) => this.#starts[at + 1]! - this.#starts[at]!;
+    let longest = 0;
+    for (let at = 0; at < this.#count; at += 1) longest = Math.max(longest, lengthOf(at));
+    const places = new Uint32Array(longest + 2);
+    for (let at = 0; at < this.#count; at += 1) places[lengthOf(at) + 1]! += 1;
+    for (let length = 0; length <= longest; length += 1) places[length + 1]! += places[length]!;
+    const order = new Uint32Array(this.#count);
+    for (let at = 0; at < this.#count; at += 1) order[places[lengthOf(at)]!++] = at;
+    return order;
+  }
+
+  #forget(): void {
+    this.#units = new Uint32Array(0);
+    this.#starts = new Uint32Array(1);
+    this.#lengths = new Uint16Array(0);
+    this.#censuses = new Int32Array(0);
+    this.#tokens = new Uint16Array(0);
+    this.#count = 0;
+    this.#size = 0;
+  }
+}
+
+/** Lists by gram of the ranks that hold it: counts first, then fills. */
+function invert(
+  starts: Uint32Array,
+  tokens: Uint16Array,
+  cut: Cut,
+): { lists: Uint32Array; ranks: Uint32Array } {
+  const count = starts.length - 1;
+  const most = cut === 'clusters' ? 22 : 20;
+  const bits = Math.min(most, Math.max(8, Math.ceil(Math.log2(tokens.length + 1))));
+  const lists = new Uint32Array(2 ** bits + 1);
+  let longest = 0;
+  for (let rank = 0; rank < count; rank += 1) longest = Math.max(longest, starts[rank + 1]! - starts[rank]!);
+  const grams = new Uint32Array(longest);
+  let total = 0;
+  for (let rank = 0; rank < count; rank += 1) {
+    const size = writeGrams(tokens, starts[rank]!, starts[rank + 1]!, cut, 2 ** bits, grams);
+    total += size;
+    for (let i = 0; i < size; i += 1) lists[grams[i]! + 1]! += 1;
+  }
+  for (let gram = 0; gram < 2 ** bits; gram += 1) lists[gram + 1]! += lists[gram]!;
+  const ranks = new Uint32Array(total);
+  for (let rank = 0; rank < count; rank += 1) {
+    const size = writeGrams(tokens, starts[rank]!, starts[rank + 1]!, cut, 2 ** bits, grams);
+    for (let i = 0; i < size; i += 1) ranks[lists[grams[i]!]!++] = rank;
+  }
+  lists.copyWithin(1, 0, 2 ** bits);
+  lists[0] = 0;
+  return { lists, ranks };
+}
+
+/** Grams that a text of `tokens` tokens has. */
+export function gramCount(tokens: number, cut: Cut): number {
+  return Math.max(0, tokens - gramSize(cut) + 1);
+}

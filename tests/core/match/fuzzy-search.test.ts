@@ -1,0 +1,78 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { FuzzySearch } from '../../../src/core/match/fuzzy-search.ts';
+import { GramIndexBuilder } from '../../../src/core/match/gram-index-builder.ts';
+import type { Cut } from '../../../src/core/match/key-tokens.ts';
+import { Scorer } from '../../../src/core/match/score.ts';
+import { matchKey } from '../../../src/core/text/match-key.ts';
+
+const words = fc
+  .array(fc.constantFrom('the', 'the', 'ministry', 'minister', 'of', 'post', 'posts', 'a', '12', 'code,'), {
+    maxLength: 14,
+  })
+  .map((list) => list.join(' '));
+const clusters = fc
+  .array(fc.constantFrom('ក', 'ក', 'ខ្ម', 'រ', 'ស្ត្រី', 'ន', 'ា', '១', 'a', ' ', '។'), { maxLength: 24 })
+  .map((list) => list.join(''));
+
+function brute(texts: readonly string[], query: string, cut: Cut, threshold: number): number[] {
+  const scorer = new Scorer(matchKey(query), cut);
+  const scores = texts.map((text) => scorer.score(matchKey(text))).filter((score) => score >= threshold);
+  return scores.sort((a, b) => b - a).slice(0, 5);
+}
+
+function search(texts: readonly string[], query: string, cut: Cut, threshold: number): number[] {
+  const half = texts.length >> 1;
+  const key = matchKey(query);
+  const scorer = new Scorer(key, cut);
+  const search = new FuzzySearch(key, cut, threshold, 5);
+  for (const [from, to] of [
+    [0, half],
+    [half, texts.length],
+  ] as const) {
+    const builder = new GramIndexBuilder(cut);
+    for (let i = from; i < to; i += 1) builder.add(i, matchKey(texts[i]!));
+    search.search(builder.finish(), (unit, least) => scorer.score(matchKey(texts[unit]!), least));
+  }
+  return search.matches.map(({ score }) => score);
+}
+
+test.each([
+  ['words', words],
+  ['clusters', clusters],
+] as const)('the index finds in %s what comparing with every unit finds', (cut, text) => {
+  fc.assert(
+    fc.property(
+      fc.array(text, { maxLength: 60 }),
+      text,
+      fc.constantFrom(0.5, 0.7, 0.85, 1),
+      (texts, query, threshold) => {
+        expect(search(texts, query, cut, threshold)).toEqual(brute(texts, query, cut, threshold));
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
+
+test('indexes joined find what an index of all units finds', () => {
+  fc.assert(
+    fc.property(fc.array(clusters, { maxLength: 30 }), clusters, (texts, query) => {
+      const parts = [new GramIndexBuilder('clusters'), new GramIndexBuilder('clusters')];
+      const whole = new GramIndexBuilder('clusters');
+      texts.forEach((text, unit) => {
+        parts[unit % 2]!.add(unit, matchKey(text));
+        whole.add(unit, matchKey(text));
+      });
+      const joined = new GramIndexBuilder('clusters');
+      for (const part of parts) joined.addIndex(part.finish());
+      const key = matchKey(query);
+      const scorer = new Scorer(key, 'clusters');
+      const scoresIn = (builder: GramIndexBuilder) => {
+        const search = new FuzzySearch(key, 'clusters', 0.6, 5);
+        search.search(builder.finish(), (unit, least) => scorer.score(matchKey(texts[unit]!), least));
+        return search.matches.map(({ score }) => score);
+      };
+      expect(scoresIn(joined)).toEqual(scoresIn(whole));
+    }),
+  );
+});
