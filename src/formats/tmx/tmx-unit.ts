@@ -1,0 +1,51 @@
+import type { RichText } from '../../core/text/rich-text.ts';
+
+/** A property: `<prop type="…">`. */
+export interface TmxProperty {
+  type: string;
+  value: string;
+}
+
+/** What units, their variants and the header carry beside the text. */
+export interface TmxFacts {
+  /** Attributes as they stand in the file, without the language. */
+  attributes: Record<string, string>;
+  properties: TmxProperty[];
+  notes: string[];
+}
+
+/** A segment's text. Inline elements that are no marks are one U+FFFC each; `codes` holds their XML, in order. */
+export interface TmxText extends RichText {
+  codes: string[];
+}
+
+/** A unit's text in one language. */
+export interface TmxVariant extends TmxFacts {
+  language: string;
+  text: TmxText;
+}
+
+/** One translation unit. */
+export interface TmxUnit extends TmxFacts {
+  /** Line of the file on which the unit begins, from 1. */
+  line: number;
+  variants: TmxVariant[];
+}
+
+/** Why a unit was skipped. */
+export interface TmxProblem {
+  /** Line of the file, from 1. */
+  line: number;
+  reason: 'damaged-xml' | 'not-closed' | 'damaged-text' | 'no-text' | 'too-long';
+  /** What the XML parser says, or which language is meant. */
+  detail?: string;
+}
+
+/** The first variant of a language by its prefix: "km" finds km, km-KH and KM. */
+export function variantIn(unit: TmxUnit, language: string): TmxVariant | undefined {
+  const prefix = language.toLowerCase();
+  return unit.variants.find((variant) => {
+    const found = variant.language.toLowerCase().replaceAll('_', '-');
+    return found === prefix || found.startsWith(`${prefix}-`);
+  });
+}
