@@ -2,6 +2,7 @@ import type { BackendEvent } from '../shared/contract.ts';
 import type { Outcome } from '../shared/problem.ts';
 import { dispatch } from './handlers/dispatch.ts';
 import { openHome } from './home/home.ts';
+import { Keyring } from './people/keyring.ts';
 import type { BackendState } from './session/backend-state.ts';
 import { OpenProjects, type Window } from './session/open-projects.ts';
 
@@ -26,18 +27,37 @@ export interface BackendOptions {
   door: 'desktop' | 'web';
   /** A project file to open at once. */
   open: string | null;
+  /** The passphrase of the key, where the system keeps it; null where it could. */
+  kept?: string | null;
   now?: () => Date;
 }
 
 /** Opens the backend behind the contract. Throws the disk's error when the user's data folder cannot be used. */
-export function openBackend({ home: folder, door, open, now = () => new Date() }: BackendOptions): Backend {
+export function openBackend({
+  home: folder,
+  door,
+  open,
+  kept,
+  now = () => new Date(),
+}: BackendOptions): Backend {
   const home = openHome(folder, now);
+  const keyring = new Keyring(home);
+  if (kept) keyring.unlock(kept);
   const windows = new Set<Window>();
   const announce = (event: BackendEvent) => {
     for (const window of windows) window.tell(event);
   };
   const projects = new OpenProjects(home, now);
-  const state: BackendState = { home, door, open, now, projects, announce };
+  const state: BackendState = {
+    home,
+    keyring,
+    canRemember: kept !== undefined,
+    door,
+    open,
+    now,
+    projects,
+    announce,
+  };
   return {
     connect(listener) {
       const window: Window = { tell: listener };

@@ -2,6 +2,7 @@ import { ReadOnlyDialog } from './home/read-only-dialog.tsx';
 import { OpenDialog } from './home/open-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Shortcuts } from './palette/shortcuts.tsx';
+import { KeyDialog } from './people/key-dialog.tsx';
 import { About } from './settings/about.tsx';
 import { CheckDialog } from './settings/check-dialog.tsx';
 import { useApp } from './store/app-store.ts';
@@ -9,12 +10,14 @@ import { useApp } from './store/app-store.ts';
 /** The dialogs that any screen may ask for; each comes new every time. */
 export function AppDialogs() {
   const dialog = useApp((state) => state.dialog);
+  const app = useApp((state) => state.app);
   const project = useApp((state) => state.project);
   return (
     <>
       {dialog === 'palette' && <Palette />}
       {dialog === 'shortcuts' && <Shortcuts />}
       {dialog === 'about' && <About />}
+      {dialog === 'key' && app && <KeyDialog app={app} />}
       {dialog === 'open' && <OpenDialog />}
       {dialog === 'check' && project && <CheckDialog project={project} />}
       {dialog === 'read-only' && project && <ReadOnlyDialog project={project} />}

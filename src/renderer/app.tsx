@@ -1,3 +1,4 @@
+import type { AppView } from '../shared/view.ts';
 import { AppCommands } from './app-commands.tsx';
 import { AppDialogs } from './app-dialogs.tsx';
 import { Approve } from './approve/approve.tsx';
@@ -8,6 +9,7 @@ import { NewProject } from './new-project/new-project.tsx';
 import { LostNotice } from './parts/lost-notice.tsx';
 import { Progress } from './parts/progress.tsx';
 import { Toaster } from './parts/toaster.tsx';
+import { Unlock } from './people/unlock.tsx';
 import { Review } from './review/review.tsx';
 import { Header } from './shell/header.tsx';
 import { useApp } from './store/app-store.ts';
@@ -15,15 +17,19 @@ import { useMessages } from './store/use-messages.ts';
 import './app.css';
 
 export function App() {
-  const known = useApp((state) => state.app !== null);
-  const named = useApp((state) => state.app?.identity !== null);
+  const app = useApp((state) => state.app);
   return (
     <div className="app">
       <LostNotice />
-      {known ? named ? <Workplace /> : <FirstRun /> : <Waiting />}
+      {app ? <Entrance app={app} /> : <Waiting />}
       <Toaster />
     </div>
   );
+}
+
+function Entrance({ app }: { app: AppView }) {
+  if (!app.identity) return <FirstRun />;
+  return app.identity.isLocked ? <Unlock app={app} /> : <Workplace />;
 }
 
 /** While the backend starts, or cannot be reached; said only when it takes a while. */

@@ -4,6 +4,7 @@ import { sides } from '../core/review/change.ts';
 import type { Problem } from './problem.ts';
 import type {
   AppView,
+  CardView,
   FolderView,
   FoundText,
   ProjectView,
@@ -37,6 +38,8 @@ const content = z.strictObject({
 /** Bytes travel as they are in Electron, and as base64 in the browser's JSON. */
 const bytes = z.instanceof(Uint8Array);
 const file = z.strictObject({ name: z.string().min(1).max(500), bytes });
+const passphrase = z.string().min(1).max(1_000);
+const cardText = z.string().max(100_000);
 const languages = z.strictObject({ source: z.string().max(35), target: z.string().max(35) });
 const boundRow = z.strictObject({ row: id, content: z.string().max(64) });
 const search = {
@@ -50,7 +53,25 @@ const exportFormat = z.enum(['docx', 'html', 'markdown', 'text']);
 
 export const inputs = {
   'app.view': z.strictObject({}),
-  'identity.create': z.strictObject({ name: z.string().trim().min(1).max(200) }),
+  /** `remember` lets the desktop keep the passphrase in the system's own store, where there is one. */
+  'identity.create': z.strictObject({
+    name: z.string().trim().min(1).max(200),
+    passphrase: passphrase.nullable().optional(),
+    remember: z.boolean().optional(),
+  }),
+  'identity.unlock': z.strictObject({ passphrase, remember: z.boolean().optional() }),
+  /** Sets, changes or (`next` null) takes away the passphrase. */
+  'identity.protect': z.strictObject({
+    present: passphrase.nullable(),
+    next: passphrase.nullable(),
+    remember: z.boolean().optional(),
+  }),
+  /** The key sealed with a passphrase of its own, as a file to keep elsewhere. */
+  'identity.backup': z.strictObject({ passphrase }),
+  'identity.restore': z.strictObject({ backup: cardText, passphrase, keepSealed: z.boolean() }),
+  /** My public key, as a file to hand over. */
+  'identity.card': z.strictObject({}),
+  'card.read': z.strictObject({ text: cardText }),
   'settings.change': z.strictObject({
     language: z.enum(['en', 'km']).optional(),
     theme: z.enum(['system', 'light', 'dark']).optional(),
@@ -163,6 +184,12 @@ export interface Step {
   rows: string[];
 }
 
+export interface NamedText {
+  /** A file name. */
+  name: string;
+  text: string;
+}
+
 export interface ExportPreview {
   css: string;
   body: string;
@@ -174,6 +201,12 @@ export interface ExportPreview {
 export interface Outputs {
   'app.view': AppView;
   'identity.create': AppView;
+  'identity.unlock': AppView;
+  'identity.protect': AppView;
+  'identity.backup': NamedText;
+  'identity.restore': AppView;
+  'identity.card': NamedText;
+  'card.read': CardView;
   'settings.change': Settings;
   'recent.forget': AppView;
   'folder.list': FolderView;

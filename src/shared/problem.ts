@@ -63,6 +63,12 @@ export const problemCodes = [
   // people
   'no-identity',
   'identity-damaged',
+  'identity-locked',
+  'identity-present',
+  'passphrase-wrong',
+  'backup-unreadable',
+  'card-unreadable',
+  'card-altered',
   'not-a-member',
   'no-longer-a-member',
   'key-replaced',

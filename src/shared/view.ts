@@ -170,10 +170,20 @@ export interface Settings {
   theme: 'system' | 'light' | 'dark';
 }
 
+/** Somebody's public key. */
+export interface CardView {
+  name: string;
+  key: string;
+  /** Short form of the key, to read out over the telephone. */
+  fingerprint: string;
+}
+
 export interface AppView {
   version: string;
   door: 'desktop' | 'web';
-  identity: { name: string; key: string; fingerprint: string } | null;
+  identity: (CardView & { isSealed: boolean; isLocked: boolean }) | null;
+  /** The system has a store that can keep the passphrase. */
+  canRemember: boolean;
   settings: Settings;
   recent: RecentProject[];
   /** Where new projects go unless another folder is named. */

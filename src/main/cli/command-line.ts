@@ -3,7 +3,9 @@ import { places } from '../places.ts';
 import { align } from './align.ts';
 import { type Command, note, print, Stop } from './command.ts';
 import { exportProject } from './export.ts';
+import { id } from './id.ts';
 import { info } from './info.ts';
+import { member } from './member.ts';
 import { newProject } from './new.ts';
 import { rows } from './rows.ts';
 import { segment } from './segment.ts';
@@ -18,6 +20,8 @@ const commands: Readonly<Record<string, Command>> = {
   align,
   export: exportProject,
   verify,
+  id,
+  member,
   serve: serveWindow,
 };
 
@@ -32,7 +36,7 @@ ${list.join('\n')}
 
 With --json a command prints one JSON document and nothing else on stdout; messages go to stderr.
 Exit code: 0 done; 1 done, but something was found or refused; 2 wrong usage or unreadable input.
-BOKPRAE_HOME names another folder for your own data.`;
+BOKPRAE_HOME names another folder for your own data; BOKPRAE_PASSPHRASE is the passphrase of your key.`;
 }
 
 async function run([name, ...words]: string[]): Promise<number> {

@@ -2,7 +2,8 @@ import { userInfo } from 'node:os';
 import { homeFolder } from '../home-folder.ts';
 import { diskProblem } from '../home/disk-problem.ts';
 import { type Home, openHome } from '../home/home.ts';
-import { createIdentity, type Identity, readIdentity } from '../people/identity.ts';
+import { createIdentity, type Identity, readStoredIdentity } from '../people/identity.ts';
+import { askPassphrase } from './ask-passphrase.ts';
 import { note, sentence, Stop, valueOf } from './command.ts';
 
 /** Does something with the user's data folder open. */
@@ -26,8 +27,8 @@ export function withHome<T>(use: (home: Home) => T): T {
 
 /** The user's identity; where there is none, one is made under the name of the account. */
 export function ensureIdentity(home: Home): Identity {
-  const present = valueOf(readIdentity(home));
-  if (present) return present;
+  const stored = valueOf(readStoredIdentity(home));
+  if (stored) return valueOf(stored.open(stored.isSealed ? askPassphrase(stored.name) : null));
   const name = process.env.USER ?? process.env.USERNAME ?? accountName() ?? 'Unnamed';
   const made = valueOf(createIdentity(home, name));
   note(`There was no identity yet: one was made for “${made.name}” in ${home.folder}.`);

@@ -1,6 +1,6 @@
 /** Door 1: the desktop window. Its decisions are the functions beside this file; here they are put together. */
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, screen } from 'electron';
+import { app, BrowserWindow, ipcMain, Menu, safeStorage, screen } from 'electron';
 import type { BackendEvent } from '../../shared/contract.ts';
 import { messages } from '../../shared/messages/messages.ts';
 import { refuse } from '../../shared/problem.ts';
@@ -13,6 +13,7 @@ import { fileInArguments } from './file-in-arguments.ts';
 import { guard } from './guard.ts';
 import { isTrustedSender } from './is-trusted-sender.ts';
 import { menuTemplate } from './menu.ts';
+import { keepPassphrase, keptPassphrase, mayKeep, passphraseToKeep } from './safe-passphrase.ts';
 import { announceScheme, serveWindow } from './serve-window.ts';
 import { startBackendProcess } from './start-backend-process.ts';
 import { fitBounds, readBounds, writeBounds } from './window-bounds.ts';
@@ -46,7 +47,10 @@ async function start(): Promise<void> {
   const boundsFile = join(home, 'window.json');
   guard(app);
   serveWindow(places.window);
-  const started = startBackendProcess({ home, door: 'desktop', open });
+  const passphraseFile = join(home, 'passphrase');
+  const keeps = mayKeep(safeStorage, process.platform);
+  const kept = keeps ? { kept: keptPassphrase(safeStorage, passphraseFile) } : {};
+  const started = startBackendProcess({ home, door: 'desktop', open, ...kept });
   backend = started;
   const displays = screen.getAllDisplays().map((display) => display.workArea);
   const made = new BrowserWindow(windowOptions(places.preload, fitBounds(readBounds(boundsFile), displays)));
@@ -60,9 +64,12 @@ async function start(): Promise<void> {
     connection.close();
     connection = started.connect(tell);
   });
-  ipcMain.handle('call', ({ senderFrame, sender }, method: unknown, input: unknown) => {
+  ipcMain.handle('call', async ({ senderFrame, sender }, method: unknown, input: unknown) => {
     if (sender !== made.webContents || !isTrustedSender(senderFrame)) return refuse('not-let-in');
-    return connection.call(String(method), input);
+    const outcome = await connection.call(String(method), input);
+    const next = passphraseToKeep(String(method), input);
+    if (keeps && outcome.ok && next !== undefined) keepPassphrase(safeStorage, passphraseFile, next);
+    return outcome;
   });
   made.once('ready-to-show', () => made.show());
   made.on('close', () => writeBounds(boundsFile, made.getNormalBounds()));

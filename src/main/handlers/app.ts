@@ -1,22 +1,22 @@
 import { done, type Outcome } from '../../shared/problem.ts';
 import type { AppView } from '../../shared/view.ts';
 import { fingerprint } from '../people/fingerprint.ts';
-import { createIdentity, readIdentity } from '../people/identity.ts';
 import { places } from '../places.ts';
 import { projectsFolder } from '../home-folder.ts';
 import type { Caller, Handler } from '../session/backend-state.ts';
 
-function viewApp({ state }: Caller): Outcome<AppView> {
-  const identity = readIdentity(state.home);
+/** The world around the open projects. */
+export function viewApp({ state }: Caller): Outcome<AppView> {
+  const identity = state.keyring.view();
   if (!identity.ok) return identity;
   return done({
     version: places.version,
     door: state.door,
     identity: identity.value && {
-      name: identity.value.name,
-      key: identity.value.key,
+      ...identity.value,
       fingerprint: fingerprint(identity.value.key),
     },
+    canRemember: state.canRemember,
     settings: state.home.settings.read(),
     recent: state.home.recent.list(),
     folder: projectsFolder(state.home.folder),
@@ -25,11 +25,6 @@ function viewApp({ state }: Caller): Outcome<AppView> {
 }
 
 export const appView: Handler<'app.view'> = (caller) => viewApp(caller);
-
-export const createOwnIdentity: Handler<'identity.create'> = (caller, { name }) => {
-  const created = createIdentity(caller.state.home, name);
-  return created.ok ? viewApp(caller) : created;
-};
 
 export const changeSettings: Handler<'settings.change'> = ({ state }, changes) => {
   const settings = state.home.settings.change(changes);

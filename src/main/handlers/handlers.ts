@@ -1,10 +1,11 @@
 import type { Handlers } from '../session/backend-state.ts';
-import { appView, changeSettings, createOwnIdentity, forgetRecent } from './app.ts';
+import { appView, changeSettings, forgetRecent } from './app.ts';
 import { readQueue, waive } from './approval.ts';
 import { addComment, readComments, resolveThread } from './comments.ts';
 import { clearDraft, listDrafts, saveDraft } from './drafts.ts';
 import { previewExport, writeExport } from './exporting.ts';
 import { readHistory } from './history.ts';
+import { backUp, createOwnIdentity, protect, readACard, restore, showCard, unlock } from './identity.ts';
 import { listFolder } from './list-folder.ts';
 import { merge, move, split } from './pairing.ts';
 import { adopt, close, createNew, openExisting, openSample, verify, view } from './projects.ts';
@@ -17,6 +18,12 @@ import { redo, undo } from './undo.ts';
 export const handlers = {
   'app.view': appView,
   'identity.create': createOwnIdentity,
+  'identity.unlock': unlock,
+  'identity.protect': protect,
+  'identity.backup': backUp,
+  'identity.restore': restore,
+  'identity.card': showCard,
+  'card.read': readACard,
   'settings.change': changeSettings,
   'recent.forget': forgetRecent,
   'folder.list': listFolder,

@@ -6,7 +6,7 @@ import { diskProblem } from '../home/disk-problem.ts';
 import { makeFolder } from '../home/make-folder.ts';
 import { writeWholeFile } from '../home/write-whole-file.ts';
 import { type Beginning, createFromDocuments } from '../import/create-from-documents.ts';
-import { type Identity, readIdentity } from '../people/identity.ts';
+import type { Identity } from '../people/identity.ts';
 import { places } from '../places.ts';
 import type { Opening } from '../project/open-project.ts';
 import { isUsableName, projectEnding } from '../project/usable-name.ts';
@@ -18,7 +18,7 @@ import { withProject } from './with-project.ts';
 const asUsual: Opening = { takeOver: false, readOnly: false };
 
 function identityOf({ state }: Caller): Outcome<Identity> {
-  const identity = readIdentity(state.home);
+  const identity = state.keyring.identity();
   if (!identity.ok) return identity;
   return identity.value ? done(identity.value) : refuse('no-identity');
 }

@@ -1,11 +1,15 @@
 import type { BackendEvent, Input, Method, Output } from '../../shared/contract.ts';
 import type { Outcome } from '../../shared/problem.ts';
 import type { Home } from '../home/home.ts';
+import type { Keyring } from '../people/keyring.ts';
 import type { OpenProjects, Window } from './open-projects.ts';
 
 /** What all windows of a backend share. */
 export interface BackendState {
   home: Home;
+  keyring: Keyring;
+  /** The system has a store that can keep the passphrase. */
+  canRemember: boolean;
   door: 'desktop' | 'web';
   /** A project to open at once; told to the first window that asks. */
   open: string | null;

@@ -21,6 +21,7 @@ export const commands = {
   'theme.system': { keys: [], where: 'everywhere' },
   'theme.light': { keys: [], where: 'everywhere' },
   'theme.dark': { keys: [], where: 'everywhere' },
+  'key.show': { keys: [], where: 'everywhere' },
   'about.show': { keys: [], where: 'everywhere' },
 
   'screen.review': { keys: ['Alt+1'], where: 'project' },

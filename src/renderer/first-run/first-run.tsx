@@ -4,6 +4,8 @@ import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
+import { say } from '../parts/toast.ts';
+import { RestoreForm } from '../people/restore-form.tsx';
 import { interfaceLanguageNames } from '../shell/interface-language-names.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { appState, changeApp, useApp } from '../store/app-store.ts';
@@ -14,7 +16,8 @@ import './first-run.css';
 
 /** Asks for a name, with which the key of this computer is made. */
 export function FirstRun() {
-  const { common, home } = useMessages();
+  const { common, home, people } = useMessages();
+  const [restoring, setRestoring] = useState(false);
   const language = useApp((state) => state.language);
   const theme = useApp((state) => state.app?.settings.theme ?? 'system');
   const [name, setName] = useState('');
@@ -31,8 +34,16 @@ export function FirstRun() {
     changeApp({ app: outcome.value });
     const { open } = outcome.value;
     if (open && !appState().project) await openProject(open);
+    say(people.backupOffer, { label: people.backupNow, run: () => changeApp({ dialog: 'key' }) });
   }
 
+  if (restoring) {
+    return (
+      <main className="first-run">
+        <RestoreForm giveUp={() => setRestoring(false)} />
+      </main>
+    );
+  }
   return (
     <main className="first-run">
       <form className="first-run-form" onSubmit={(event) => void begin(event)}>
@@ -54,6 +65,9 @@ export function FirstRun() {
         {problem && <ProblemNote problem={problem} />}
         <Button look="primary" type="submit" disabled={name.trim() === '' || busy}>
           {home.begin}
+        </Button>
+        <Button look="quiet" onClick={() => setRestoring(true)}>
+          {people.restore}
         </Button>
         <div className="first-run-settings">
           <Choice

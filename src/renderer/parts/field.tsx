@@ -35,6 +35,22 @@ export function Field({ label, hint, wrong, className = '', ...rest }: FieldProp
   );
 }
 
+interface CheckFieldProps {
+  label: ReactNode;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+}
+
+/** Something that is or is not, with its box. */
+export function CheckField({ label, checked, onChange }: CheckFieldProps) {
+  return (
+    <label className="check-field">
+      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <span>{label}</span>
+    </label>
+  );
+}
+
 interface TextAreaFieldProps extends ComponentProps<'textarea'> {
   label: string;
 }

@@ -1,4 +1,4 @@
-import { CircleHelp, Keyboard, Search } from 'lucide-react';
+import { CircleHelp, Keyboard, KeyRound, Search } from 'lucide-react';
 import { CommandItem, Menu, MenuChoice, MenuLine } from '../parts/menu.tsx';
 import { useApp } from '../store/app-store.ts';
 import { changeSettings } from '../store/settings.ts';
@@ -31,6 +31,7 @@ export function UserMenu() {
           <br />
           {common.fingerprint}: <code>{fingerprint}</code>
         </p>
+        <CommandItem command="key.show" icon={<KeyRound size={15} aria-hidden="true" />} />
         <MenuLine />
         <MenuChoice
           label={common.interfaceLanguage}

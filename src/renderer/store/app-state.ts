@@ -5,7 +5,8 @@ import type { InterfaceLanguage } from '../../shared/messages/language.ts';
 export type Screen = 'home' | 'new-project' | 'review' | 'approve' | 'export';
 
 /** Dialogs that any screen may ask for. */
-export type AppDialog = 'palette' | 'shortcuts' | 'about' | 'open' | 'check' | 'read-only' | null;
+export type AppDialog =
+  'palette' | 'shortcuts' | 'about' | 'open' | 'check' | 'key' | 'people' | 'read-only' | null;
 
 export interface AppState {
   /** Null until the backend has answered for the first time. */

@@ -6,7 +6,20 @@ import { exporting } from './en/exporting.ts';
 import { home } from './en/home.ts';
 import { importing } from './en/importing.ts';
 import { menu } from './en/menu.ts';
+import { people } from './en/people.ts';
 import { problems } from './en/problems.ts';
 import { review } from './en/review.ts';
 
-export const en = { common, problems, home, importing, review, approve, exporting, commands, checking, menu };
+export const en = {
+  common,
+  problems,
+  home,
+  importing,
+  review,
+  approve,
+  exporting,
+  commands,
+  checking,
+  menu,
+  people,
+};

@@ -6,7 +6,20 @@ import { exporting } from './km/exporting.ts';
 import { home } from './km/home.ts';
 import { importing } from './km/importing.ts';
 import { menu } from './km/menu.ts';
+import { people } from './km/people.ts';
 import { problems } from './km/problems.ts';
 import { review } from './km/review.ts';
 
-export const km = { common, problems, home, importing, review, approve, exporting, commands, checking, menu };
+export const km = {
+  common,
+  problems,
+  home,
+  importing,
+  review,
+  approve,
+  exporting,
+  commands,
+  checking,
+  menu,
+  people,
+};

@@ -10,6 +10,7 @@ export const commands = {
   'theme.system': 'Light or dark as the system says',
   'theme.light': 'Light appearance',
   'theme.dark': 'Dark appearance',
+  'key.show': 'Your key: card, backup, passphrase',
   'about.show': 'About Bokprae',
 
   'screen.review': 'Go to Review',

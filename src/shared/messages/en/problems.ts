@@ -78,6 +78,18 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'no-identity': () => 'Bokprae does not know your name yet. Write it down first.',
   'identity-damaged': (given) =>
     `Your key${detail(given)} cannot be read. Bring the file back from a copy, or move it away to begin with a new key.`,
+  'identity-locked': (given) =>
+    `The key of “${named(given, 'name', 'its owner')}” is protected by a passphrase. Give the passphrase to work with it.`,
+  'identity-present': (given) =>
+    `There is a key on this computer already, of “${named(given, 'name', 'somebody')}”, and it is never replaced. Restore the backup under another user’s account, or have your key in the project replaced.`,
+  'passphrase-wrong': (given) =>
+    `That is not the passphrase of the key of “${named(given, 'name', 'its owner')}”. Look at the keyboard’s language and Caps Lock, and type it again.`,
+  'backup-unreadable': () =>
+    'This is not a backup of a key, or it is damaged. Choose the file that ends in .bokkey.',
+  'card-unreadable': () =>
+    'This is not a card. Ask for the file that ends in .bokcard, or for all of its text.',
+  'card-altered': (given) =>
+    `This card of “${named(given, 'name', 'somebody')}” was altered on the way. Ask its owner for it again, on another way.`,
   'not-a-member': () =>
     'You are not a member of this project. A supervisor of the project can add you; until then you can read it.',
   'no-longer-a-member': () =>

@@ -10,6 +10,7 @@ export const commands = {
   'theme.system': 'ភ្លឺ ឬងងឹតតាមប្រព័ន្ធ',
   'theme.light': 'រូបរាងភ្លឺ',
   'theme.dark': 'រូបរាងងងឹត',
+  'key.show': 'កូនសោរបស់អ្នក៖ កាត ច្បាប់បម្រុង ឃ្លាសម្ងាត់',
   'about.show': 'អំពី Bokprae',
 
   'screen.review': 'ទៅផ្នែកពិនិត្យ',

@@ -1,0 +1,43 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { vi } from 'vitest';
+import { type Command, Stop } from '../../../src/main/cli/command.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+import type { Ran } from './run-bokprae.ts';
+
+/** A desk with a data folder of its own, where commands run in this process: many times faster than a program each. */
+export function desk(): { folder: string; home: string; run: (command: Command, ...words: string[]) => Ran } {
+  const folder = join(temporaryFolder(), 'work');
+  mkdirSync(folder);
+  const home = join(folder, '../home');
+  return { folder, home, run: (command, ...words) => runHere(command, words, { folder, home }) };
+}
+
+function runHere(command: Command, words: string[], { folder, home }: { folder: string; home: string }): Ran {
+  const ran: Ran = { status: 0, out: '', err: '' };
+  const { env } = process;
+  const before = { INIT_CWD: env.INIT_CWD, BOKPRAE_HOME: env.BOKPRAE_HOME };
+  const catching = (['out', 'err'] as const).map((name) =>
+    vi.spyOn(name === 'out' ? process.stdout : process.stderr, 'write').mockImplementation((text) => {
+      ran[name] += String(text);
+      return true;
+    }),
+  );
+  Object.assign(env, { INIT_CWD: folder, BOKPRAE_HOME: home });
+  try {
+    const status = command.run(words);
+    if (typeof status !== 'number') throw new Error('This command takes its time: run it as a program.');
+    ran.status = status;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    ran.status = error.status;
+    ran.err += `bokprae: ${error.message}\n`;
+  } finally {
+    for (const spy of catching) spy.mockRestore();
+    for (const [name, value] of Object.entries(before)) {
+      if (value === undefined) Reflect.deleteProperty(env, name);
+      else env[name] = value;
+    }
+  }
+  return ran;
+}
