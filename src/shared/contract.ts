@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { markTypes } from '../core/text/rich-text.ts';
 import { sides } from '../core/review/change.ts';
+import { mqmCategories, severities } from '../core/lqa/mqm.ts';
 import type { Problem } from './problem.ts';
 import type {
   AppView,
@@ -48,6 +49,7 @@ const search = {
   /** Exactly as typed; otherwise by match key, blind to case, spelling variants and digits' script. */
   exact: z.boolean(),
 };
+const translationError = z.strictObject({ category: z.enum(mqmCategories), severity: z.enum(severities) });
 const layout = z.enum(['bilingual', 'target']);
 const exportFormat = z.enum(['docx', 'html', 'markdown', 'text']);
 
@@ -148,8 +150,31 @@ export const inputs = {
     row: id,
     thread: id.nullable(),
     text: z.string().trim().min(1).max(20_000),
+    /** A stretch of a segment, in UTF-16 units of the text that was shown. */
+    anchor: z
+      .strictObject({
+        segment: id,
+        start: z.int().min(0),
+        end: z.int().min(1),
+        text: z.string().max(200_000),
+      })
+      .optional(),
+    suggestion: id.optional(),
+    error: translationError.optional(),
+    /** Keys of members. */
+    mentions: z.array(z.string().max(64)).max(50).optional(),
   }),
-  'thread.resolve': z.strictObject({ handle, thread: id, resolved: z.boolean() }),
+  'thread.resolve': z.strictObject({
+    handle,
+    thread: id,
+    resolved: z.boolean(),
+    outcome: z.enum(['done', 'declined']).optional(),
+    reason: z.string().trim().max(10_000).optional(),
+  }),
+  'thread.assign': z.strictObject({ handle, thread: id, member: z.string().max(64).nullable() }),
+  'thread.classify': z.strictObject({ handle, thread: id, error: translationError.nullable() }),
+  /** Marks what others wrote as seen here; everything where `threads` is null. */
+  'threads.seen': z.strictObject({ handle, threads: z.array(id).max(10_000).nullable() }),
 
   undo: z.strictObject({ handle }),
   redo: z.strictObject({ handle }),
@@ -233,6 +258,9 @@ export interface Outputs {
   'comments.read': ThreadView[];
   'comment.add': Step;
   'thread.resolve': Step;
+  'thread.assign': Step;
+  'thread.classify': Step;
+  'threads.seen': null;
   undo: Step;
   redo: Step;
   find: FoundText[];

@@ -1,6 +1,6 @@
 import type { Bead } from '../core/align/bead.ts';
 import type { BlockShape, ReadNote } from '../core/document/document.ts';
-import type { Role, Side, State } from '../core/review/change.ts';
+import type { Role, Side, State, TranslationError } from '../core/review/change.ts';
 import type { RefusalReason } from '../core/review/project.ts';
 import type { RichText } from '../core/text/rich-text.ts';
 import type { Problem } from './problem.ts';
@@ -30,6 +30,8 @@ export interface RowView {
   /** Threads not resolved yet, and all of them. */
   openThreads: number;
   threads: number;
+  /** Stretches of its texts on which open threads stand. */
+  anchors: AnchorRange[];
   /** Reason for which the row was sent back, until it changes. */
   requested: string | null;
   /** It was approved, and was changed afterwards. */
@@ -38,6 +40,15 @@ export interface RowView {
   conflicts: { segment: string; other: RichText; by: string; change: string }[];
   /** I edited it last, so that somebody else approves it, or a waiver is needed. */
   ownEdit: boolean;
+}
+
+/** Half-open, in UTF-16 units of a segment's text. */
+export interface AnchorRange {
+  thread: string;
+  segment: string;
+  start: number;
+  end: number;
+  error: boolean;
 }
 
 export interface MemberView {
@@ -80,11 +91,29 @@ export interface ProjectView {
   redo: StepName | null;
   fourEyes: boolean;
   waiver: { reason: string; by: string; at: string } | null;
+  /** Threads in which others wrote something that was not seen here yet. */
+  unread: number;
   /** A notice to show once, such as that the file came from elsewhere and was checked. */
   notice: Problem | null;
 }
 
-export type StepName = 'edit' | 'replace' | 'pair' | 'state' | 'request' | 'comment' | 'resolve' | 'rename';
+export type StepName =
+  | 'edit'
+  | 'replace'
+  | 'pair'
+  | 'state'
+  | 'request'
+  | 'comment'
+  | 'resolve'
+  | 'assign'
+  | 'classify'
+  | 'rename';
+
+/** Somebody as a thread names them. */
+export interface PersonView {
+  key: string;
+  name: string;
+}
 
 export interface CommentView {
   id: string;
@@ -92,13 +121,42 @@ export interface CommentView {
   mine: boolean;
   at: string;
   text: string;
+  mentions: PersonView[];
+  /** Others wrote it, and it was not shown here yet. */
+  unread: boolean;
+  /** Its author took it back, while somebody answered it who did not know. */
+  withdrawn: boolean;
+}
+
+/** A thread was closed or opened again. */
+export interface ResolutionView {
+  by: string;
+  at: string;
+  resolved: boolean;
+  outcome: 'done' | 'declined';
+  reason: string | null;
 }
 
 export interface ThreadView {
   id: string;
-  row: string;
+  /** The live row that it stands on; null when nothing of what it was made on is left. */
+  row: string | null;
   resolved: boolean;
+  /** The text that it was begun on, and where that is now: nowhere when it is gone. Null for a whole row. */
+  anchor: { side: Side; quote: string; ranges: Omit<AnchorRange, 'thread' | 'error'>[] } | null;
+  error: (TranslationError & { writers: string[] }) | null;
+  assignee: PersonView | null;
+  /** The suggestion that it is about. */
+  suggestion: string | null;
+  /** Keys of those who wrote in it. */
+  people: string[];
+  /** Names me in one of its comments. */
+  mentionsMe: boolean;
+  assignedToMe: boolean;
+  mine: boolean;
+  unread: boolean;
   comments: CommentView[];
+  resolutions: ResolutionView[];
 }
 
 /** One version of a row's translation, oldest first. */

@@ -3,7 +3,7 @@ import type { Action, Change, Kind } from './change.ts';
 import { policyRefusal } from './policy.ts';
 import type { Project, RefusalReason } from './project.ts';
 import type { Touched, Verb } from './verb.ts';
-import { comment, resolve } from './verbs/comment.ts';
+import { assign, classify, comment, resolve } from './verbs/comment.ts';
 import { edit } from './verbs/edit.ts';
 import { found } from './verbs/found.ts';
 import { importDocuments } from './verbs/import.ts';
@@ -30,6 +30,8 @@ const verbs: { [K in Kind]: Verb<K> } = {
   request,
   comment,
   resolve,
+  assign,
+  classify,
   waive,
   retract,
   rename,

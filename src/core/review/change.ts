@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blockKinds } from '../document/document.ts';
 import { markTypes } from '../text/rich-text.ts';
+import { mqmCategories, severities } from '../lqa/mqm.ts';
 import { clockPattern } from './clock.ts';
 
 /** A SHA-256 in lower-case hexadecimal; the id of a change is that of its payload's UTF-8 bytes. */
@@ -68,6 +69,12 @@ const quality = z.strictObject({
   /** Most penalty points per 1,000 words that still pass. */
   passMark: z.number().min(0).max(1_000_000),
 });
+/** A stretch `[start, end)` of a segment, in UTF-16 units of the whole text that its author saw. */
+const anchor = z.strictObject({ segment: id, start: offset, end: offset, text: z.string().max(200_000) });
+const translationError = z.strictObject({
+  category: z.enum(mqmCategories),
+  severity: z.enum(severities),
+});
 const member = z.strictObject({ key, name: z.string().min(1).max(200), role: z.enum(roles) });
 
 /**
@@ -118,13 +125,31 @@ export const bodies = {
     row: id,
     thread: id.nullable(),
     text: z.string().min(1).max(20_000),
+    /** What a thread stands on, where that is less than its row. */
+    anchor: anchor.optional(),
+    /** The suggestion that a thread is about. */
+    suggestion: id.optional(),
+    /** Makes a thread an error that a quality assessment counts. */
+    error: translationError.optional(),
+    /** Members named in the text. */
+    mentions: z.array(key).max(50).optional(),
   }),
-  resolve: z.strictObject({ thread: id, resolved: z.boolean() }),
+  /** Closes a thread or opens it again. What is declined was none: it counts in no assessment. */
+  resolve: z.strictObject({
+    thread: id,
+    resolved: z.boolean(),
+    outcome: z.enum(['done', 'declined']).optional(),
+    reason: reason.optional(),
+  }),
+  /** Gives a thread to a member to see to; to nobody where it is null. */
+  assign: z.strictObject({ thread: id, member: key.nullable() }),
+  /** Makes a thread an error, another one, or none. */
+  classify: z.strictObject({ thread: id, error: translationError.nullable() }),
   /** Lets the author approve their own edits: those named, as long as they say what they say, or all of this project. */
   waive: z.strictObject({ reason, rows: z.array(boundRow).min(1).optional() }),
   /** Signs off the document: the hash of its texts and their pairing, as `documentHash` makes it. */
   sign: z.strictObject({ document: hash, rows: z.int().min(1) }),
-  /** Takes back changes of the same author that add something: states, requests, comments, resolutions. */
+  /** Takes back changes of the same author that add something: states, requests, comments and what is said of them. */
   retract: z.strictObject({ change: hash }),
   rename: z.strictObject({ title: z.string().min(1).max(500) }),
   /** Adds a member or changes their role; only supervisors may. */
@@ -153,6 +178,8 @@ export type ImportedDocument = z.infer<typeof importedDocument>;
 export type RowRecord = z.infer<typeof row>;
 export type Member = z.infer<typeof member>;
 export type Evidence = z.infer<typeof evidence>;
+export type Anchor = z.infer<typeof anchor>;
+export type TranslationError = z.infer<typeof translationError>;
 export type QualitySettings = z.infer<typeof quality>;
 
 const envelope = z.strictObject({
@@ -186,8 +213,10 @@ export const kindVersions: { [K in Kind]: number } = {
   pair: 1,
   state: 1,
   request: 1,
-  comment: 1,
-  resolve: 1,
+  comment: 2,
+  resolve: 2,
+  assign: 1,
+  classify: 1,
   waive: 2,
   sign: 1,
   retract: 1,

@@ -35,6 +35,8 @@ export function invert(project: Project, change: Change): Action | null {
     case 'request':
     case 'comment':
     case 'resolve':
+    case 'assign':
+    case 'classify':
       return project.retractable.has(change.id) ? { kind: 'retract', body: { change: change.id } } : null;
     default:
       return null;

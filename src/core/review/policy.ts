@@ -17,6 +17,8 @@ const allowed: Record<Kind, readonly Role[]> = {
   request: reviewers,
   comment: everybody,
   resolve: everybody,
+  assign: everybody,
+  classify: reviewers,
   waive: supervisors,
   retract: everybody,
   rename: supervisors,
@@ -33,6 +35,7 @@ const allowedStates = { translated: everybody, reviewed: reviewers, final: super
 /** Whether a member's role allows an action, whatever it is done to. */
 export function mayDo(role: Role, action: Action): boolean {
   if (action.kind === 'state') return allowedStates[action.body.state].includes(role);
+  if (action.kind === 'comment' && action.body.error) return allowed.classify.includes(role);
   return allowed[action.kind].includes(role);
 }
 

@@ -13,6 +13,8 @@ import type {
   RowRecord,
   Side,
   State,
+  Anchor,
+  TranslationError,
 } from './change.ts';
 
 export interface Segment {
@@ -69,6 +71,13 @@ export interface Comment {
   /** Id of the comment that began the thread; its own where it did. */
   thread: string;
   text: string;
+  /** What the thread stands on; null for the whole row. */
+  anchor: Anchor | null;
+  suggestion: string | null;
+  /** Keys of the members whom it names. */
+  mentions: string[];
+  /** Its author took it back, while somebody answered it who had not heard of that. */
+  withdrawn: boolean;
 }
 
 export interface Resolution {
@@ -77,6 +86,26 @@ export interface Resolution {
   clock: Clock;
   thread: string;
   resolved: boolean;
+  outcome: 'done' | 'declined';
+  reason: string | null;
+}
+
+/** To whom a thread was given to see to; null for nobody. */
+export interface Assignment {
+  change: string;
+  author: string;
+  clock: Clock;
+  member: string | null;
+}
+
+/** A thread was made an error, or none. */
+export interface Classification {
+  change: string;
+  author: string;
+  clock: Clock;
+  error: TranslationError | null;
+  /** Keys of those who had written the text by then, sorted; none where it was as the draft came in. */
+  writers: string[];
 }
 
 export interface Waiver {
@@ -164,6 +193,7 @@ export type RefusalReason =
   | 'pairing-changed'
   | 'segments-differ'
   | 'bad-offset'
+  | 'bad-range'
   | 'same-id'
   | 'answered'
   | 'last-supervisor'
@@ -172,7 +202,7 @@ export type RefusalReason =
 
 /** What a change added that its author may take back. */
 export interface Retractable {
-  kind: 'state' | 'request' | 'comment' | 'resolve';
+  kind: 'state' | 'request' | 'comment' | 'resolve' | 'assign' | 'classify';
   author: string;
   /** Rows, or the comment's or the thread's id. */
   subjects: string[];
@@ -209,10 +239,16 @@ export interface Project {
   rowOfSegment: Map<string, string>;
   /** Rows as they were before a pairing replaced them, by the pairing's change. */
   replaced: Map<string, RowRecord[]>;
+  /** Rows that are gone, as they were last. */
+  formerRows: Map<string, RowRecord>;
   assertions: Map<string, Assertion[]>;
   requests: Map<string, Request[]>;
   comments: Map<string, Comment>;
+  /** Comments that were taken back before anybody answered them. */
+  withdrawn: Map<string, Comment>;
   resolutions: Map<string, Resolution[]>;
+  assignments: Map<string, Assignment[]>;
+  classifications: Map<string, Classification[]>;
   retractable: Map<string, Retractable>;
   /** Changes that were done, for those that undo them or do them again. */
   done: Map<string, Pick<Change, 'author' | 'kind' | 'body'>>;
@@ -248,10 +284,14 @@ export function emptyProject(): Project {
     rowOrder: [],
     rowOfSegment: new Map(),
     replaced: new Map(),
+    formerRows: new Map(),
     assertions: new Map(),
     requests: new Map(),
     comments: new Map(),
+    withdrawn: new Map(),
     resolutions: new Map(),
+    assignments: new Map(),
+    classifications: new Map(),
     retractable: new Map(),
     done: new Map(),
     waivers: [],

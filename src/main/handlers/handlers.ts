@@ -1,7 +1,14 @@
 import type { Handlers } from '../session/backend-state.ts';
 import { appView, changeSettings, forgetRecent } from './app.ts';
 import { readQueue, waive } from './approval.ts';
-import { addComment, readComments, resolveThread } from './comments.ts';
+import {
+  addComment,
+  assignThread,
+  classifyThread,
+  noteSeen,
+  readComments,
+  resolveThread,
+} from './comments.ts';
 import { clearDraft, listDrafts, saveDraft } from './drafts.ts';
 import { previewExport, writeExport } from './exporting.ts';
 import { readHistory } from './history.ts';
@@ -50,6 +57,9 @@ export const handlers = {
   'comments.read': readComments,
   'comment.add': addComment,
   'thread.resolve': resolveThread,
+  'thread.assign': assignThread,
+  'thread.classify': classifyThread,
+  'threads.seen': noteSeen,
   undo,
   redo,
   find,

@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
 import { existsSync, renameSync, statSync } from 'node:fs';
 
-const schemaVersion = 1;
-const tables = ['setting', 'recent', 'file', 'head', 'draft'];
-const schema = `
+const tables = ['setting', 'recent', 'file', 'head', 'draft', 'seen_comment'];
+/** What each version adds to the one before. */
+const versions = [
+  `
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   CREATE TABLE recent (
     path TEXT PRIMARY KEY, title TEXT NOT NULL, opened TEXT NOT NULL,
@@ -18,7 +19,11 @@ const schema = `
     version TEXT NOT NULL, content TEXT NOT NULL, saved TEXT NOT NULL,
     UNIQUE (project, row, segment)
   ) STRICT;
-`;
+`,
+  `
+  CREATE TABLE seen_comment (project TEXT NOT NULL, comment TEXT NOT NULL, UNIQUE (project, comment)) STRICT;
+`,
+];
 
 export interface HomeDatabase {
   database: Database.Database;
@@ -55,9 +60,10 @@ function open(file: string): Database.Database {
     if (database.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new DamagedHome();
     database
       .transaction(() => {
-        if (Number(database.pragma('user_version', { simple: true })) > 0) return;
-        database.exec(schema);
-        database.pragma(`user_version = ${schemaVersion}`);
+        const version = Number(database.pragma('user_version', { simple: true }));
+        if (version >= versions.length) return;
+        for (const sql of versions.slice(version)) database.exec(sql);
+        database.pragma(`user_version = ${versions.length}`);
       })
       .immediate();
     const found = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all();

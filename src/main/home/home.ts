@@ -7,6 +7,7 @@ import { drafts, type Drafts } from './drafts.ts';
 import { openHomeDatabase } from './home-database.ts';
 import { knownFiles, type KnownFiles } from './known-files.ts';
 import { recentProjects, type RecentProjects } from './recent-projects.ts';
+import { seenComments, type SeenComments } from './seen-comments.ts';
 import { settingsStore, type SettingsStore } from './settings-store.ts';
 
 /** The user's data folder: everything of this installation that is not a project file. */
@@ -18,6 +19,7 @@ export interface Home {
   readonly recent: RecentProjects;
   readonly files: KnownFiles;
   readonly drafts: Drafts;
+  readonly seen: SeenComments;
   readonly copies: Copies;
   close(): void;
 }
@@ -37,6 +39,7 @@ export function openHome(folder: string, now: () => Date = () => new Date()): Ho
     recent: recentProjects(database),
     files: knownFiles(database),
     drafts: drafts(database),
+    seen: seenComments(database),
     copies: copies(join(folder, 'copies'), now),
     close: () => void database.close(),
   };

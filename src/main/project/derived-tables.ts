@@ -1,5 +1,5 @@
 import { canonicalJson } from '../../core/review/canonical-json.ts';
-import { isResolved } from '../../core/review/comments.ts';
+import { assigneeOf, errorOf, resolutionOf } from '../../core/review/comments.ts';
 import { contentHash } from '../../core/review/content-hash.ts';
 import type { Project } from '../../core/review/project.ts';
 import { rowState } from '../../core/review/row-facts.ts';
@@ -119,13 +119,46 @@ export const keyedTables = {
   },
   comments: {
     name: 'comment',
-    columns: ['id', 'thread', 'row', 'author', 'clock', 'text', 'resolved'],
+    columns: [
+      'id',
+      'thread',
+      'row',
+      'author',
+      'clock',
+      'text',
+      'resolved',
+      'anchor',
+      'suggestion',
+      'mentions',
+      'outcome',
+      'reason',
+      'assignee',
+      'error',
+    ],
     ids: (project) => project.comments.keys(),
     row(project, id) {
       const comment = project.comments.get(id);
       if (!comment) return null;
-      const { thread, row, author, clock, text } = comment;
-      return [id, thread, row, author, clock, text, id === thread ? Number(isResolved(project, id)) : null];
+      const { thread, row, author, clock, text, anchor, suggestion, mentions } = comment;
+      const begins = id === thread;
+      const resolution = begins ? resolutionOf(project, id) : null;
+      const error = begins ? errorOf(project, id)?.error : null;
+      return [
+        id,
+        thread,
+        row,
+        author,
+        clock,
+        text,
+        begins ? Number(resolution?.resolved ?? false) : null,
+        anchor && canonicalJson(anchor),
+        suggestion,
+        canonicalJson(mentions),
+        resolution?.outcome ?? null,
+        resolution?.reason ?? null,
+        begins ? assigneeOf(project, id) : null,
+        error ? canonicalJson(error) : null,
+      ];
     },
     orders: () => [],
   },

@@ -22,6 +22,7 @@ export const refusalProblem = {
   'pairing-changed': 'changed-meanwhile',
   'segments-differ': 'changed-meanwhile',
   'bad-offset': 'cannot-split-here',
+  'bad-range': 'bad-request',
   'same-id': 'bad-request',
   answered: 'undo-overtaken',
   'last-supervisor': 'last-supervisor',

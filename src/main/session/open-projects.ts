@@ -53,7 +53,9 @@ export class OpenProjects {
   hold(file: OpenProject, identity: Identity, window: Window, others?: Set<Window>): ProjectSession {
     const handle = realPath(file.path);
     const windows = new Set([...(others ?? []), window]);
-    const session = new ProjectSession(file, handle, identity.key, (event) => this.#tell(handle, event));
+    const session = new ProjectSession(file, handle, identity.key, this.#home.seen, (event) =>
+      this.#tell(handle, event),
+    );
     this.#held.set(handle, { session, windows });
     this.#noteRecent(session);
     if (others) session.tellChanged([]);

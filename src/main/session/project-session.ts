@@ -9,6 +9,8 @@ import { done, type Outcome, type Problem, refuse } from '../../shared/problem.t
 import type { ProjectView, RowView } from '../../shared/view.ts';
 import type { Commit, OpenProject } from '../project/open-project.ts';
 import { refusalProblem } from '../project/refusal-problem.ts';
+import { isUnread } from '../views/is-unread.ts';
+import type { SeenComments } from '../home/seen-comments.ts';
 import { RowViews } from '../views/row-views.ts';
 import { viewProject } from '../views/view-project.ts';
 import { ProjectText } from './project-text.ts';
@@ -23,8 +25,18 @@ export class ProjectSession {
   #open: OpenProject;
   #rows: RowViews;
   readonly #emit: (event: BackendEvent) => void;
+  readonly #seenStore: SeenComments;
+  readonly #seen: Set<string>;
 
-  constructor(open: OpenProject, handle: string, me: string | null, emit: (event: BackendEvent) => void) {
+  constructor(
+    open: OpenProject,
+    handle: string,
+    me: string | null,
+    seen: SeenComments,
+    emit: (event: BackendEvent) => void,
+  ) {
+    this.#seenStore = seen;
+    this.#seen = seen.all(open.project.id);
     this.#open = open;
     this.handle = handle;
     this.me = me;
@@ -45,7 +57,24 @@ export class ProjectSession {
   }
 
   get view(): ProjectView {
-    return viewProject(this.handle, this.#open, this.me, this.#rows.counts, this.undoStack);
+    return {
+      ...viewProject(this.handle, this.#open, this.me, this.#rows.counts, this.undoStack),
+      unread: this.#unread(),
+    };
+  }
+
+  /** Comments of others that were shown here. */
+  get seen(): ReadonlySet<string> {
+    return this.#seen;
+  }
+
+  /** Notes comments as shown here, and tells the windows where that makes a difference. */
+  noteSeen(comments: readonly string[]): void {
+    const fresh = comments.filter((id) => !this.#seen.has(id));
+    if (fresh.length === 0) return;
+    this.#seenStore.note(this.project.id, fresh);
+    for (const id of fresh) this.#seen.add(id);
+    this.tellChanged([]);
   }
 
   rowView(id: string): RowView {
@@ -101,6 +130,14 @@ export class ProjectSession {
 
   change(id: string): Change | undefined {
     return this.#open.changes.get(id);
+  }
+
+  #unread(): number {
+    const threads = new Set<string>();
+    for (const comment of this.project.comments.values()) {
+      if (isUnread(this.project, comment, this)) threads.add(comment.thread);
+    }
+    return threads.size;
   }
 
   #commit(commit: Commit): Outcome<{ change: Change; touched: Touched }> {

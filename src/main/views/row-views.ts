@@ -1,11 +1,11 @@
 import type { Touched } from '../../core/review/apply.ts';
-import { commentsByRow, isResolved } from '../../core/review/comments.ts';
 import type { EditConflict, Project } from '../../core/review/project.ts';
 import type { Counts, RowView } from '../../shared/view.ts';
 import { type CountedRow, countedRow } from './counted-row.ts';
+import { type RowThreads, threadsByRow } from './threads-by-row.ts';
 import { type RowSurroundings, viewRow } from './view-row.ts';
 
-type Threads = Map<string, { all: number; open: number }>;
+type Threads = Map<string, RowThreads>;
 
 const noCounts = (): Counts => ({
   all: 0,
@@ -33,7 +33,7 @@ export class RowViews {
   constructor(project: Project, me: string | null) {
     this.#project = project;
     this.#me = me;
-    this.#threads = countThreads(project);
+    this.#threads = threadsByRow(project);
     this.#conflicts = bySegment(project.conflicts);
     for (const id of project.rowOrder) this.#count(id);
   }
@@ -63,8 +63,8 @@ export class RowViews {
       const row = this.#project.rowOfSegment.get(segment);
       if (row !== undefined) rows.add(row);
     }
-    if (touched.comments.size > 0 || touched.order) {
-      for (const row of this.#recountThreads()) rows.add(row);
+    if (touched.comments.size > 0 || touched.order || (touched.segments.size > 0 && this.#threads.size > 0)) {
+      for (const row of this.#rethreadsByRow()) rows.add(row);
     }
     if (touched.segments.size > 0) this.#conflicts = bySegment(this.#project.conflicts);
     if (touched.project) for (const row of this.#project.rowOrder) rows.add(row);
@@ -79,14 +79,14 @@ export class RowViews {
     return live;
   }
 
-  /** The rows whose numbers of threads are no longer what they were. */
-  #recountThreads(): Set<string> {
+  /** The rows whose threads are no longer what they were. */
+  #rethreadsByRow(): Set<string> {
     const before = this.#threads;
-    this.#threads = countThreads(this.#project);
+    this.#threads = threadsByRow(this.#project);
     return new Set(
       [...before.keys(), ...this.#threads.keys()].filter((row) => {
         const [a, b] = [before.get(row), this.#threads.get(row)];
-        return a?.all !== b?.all || a?.open !== b?.open;
+        return JSON.stringify(a) !== JSON.stringify(b);
       }),
     );
   }
@@ -111,17 +111,6 @@ export class RowViews {
       if (row[fact]) counts[fact] += sign;
     }
   }
-}
-
-function countThreads(project: Project): Threads {
-  const threads: Threads = new Map();
-  if (project.comments.size === 0) return threads;
-  for (const [row, comments] of commentsByRow(project)) {
-    const ids = new Set(comments.map((comment) => comment.thread));
-    const open = [...ids].filter((thread) => !isResolved(project, thread)).length;
-    threads.set(row, { all: ids.size, open });
-  }
-  return threads;
 }
 
 function bySegment(conflicts: readonly EditConflict[]): Map<string, EditConflict[]> {

@@ -14,7 +14,7 @@ export function viewProject(
   me: string | null,
   counts: Counts,
   stack: UndoStack,
-): ProjectView {
+): Omit<ProjectView, 'unread'> {
   const mine = me === null ? undefined : project.members.get(me);
   const waiver = project.waivers.findLast(({ author }) => author === me);
   return {
@@ -59,6 +59,8 @@ function nameStep(project: Project, change: Change | undefined): StepName | null
     case 'request':
     case 'comment':
     case 'resolve':
+    case 'assign':
+    case 'classify':
     case 'rename':
       return change.kind;
     default:

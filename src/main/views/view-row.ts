@@ -3,12 +3,13 @@ import { memberName } from '../../core/review/people.ts';
 import type { EditConflict, Project, Segment } from '../../core/review/project.ts';
 import { isChanged, isOwnEdit, openRequest, rowState, voidedApproval } from '../../core/review/row-facts.ts';
 import { clockTime } from '../../core/review/clock.ts';
+import type { RowThreads } from './threads-by-row.ts';
 import type { RowView, SegmentView } from '../../shared/view.ts';
 
 /** What a row's view needs that does not stand in the row: counted once for all rows. */
 export interface RowSurroundings {
   me: string | null;
-  threads: ReadonlyMap<string, { all: number; open: number }>;
+  threads: ReadonlyMap<string, RowThreads>;
   conflicts: ReadonlyMap<string, EditConflict[]>;
 }
 
@@ -28,6 +29,7 @@ export function viewRow(project: Project, id: string, around: RowSurroundings): 
     changed: isChanged(project, id),
     openThreads: threads?.open ?? 0,
     threads: threads?.all ?? 0,
+    anchors: threads?.anchors ?? [],
     requested: openRequest(project, id, content)?.reason ?? null,
     voided: voided && { by: nameOf(project, voided.author), at: clockTime(voided.clock) },
     conflicts: row.target.flatMap((segment) =>

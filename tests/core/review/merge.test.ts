@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { rangesOf, rowOfComment } from '../../../src/core/review/comment-place.ts';
 import { invert } from '../../../src/core/review/invert.ts';
 import { fold } from '../../../src/core/review/fold.ts';
 import { mergeLogs } from '../../../src/core/review/merge-logs.ts';
@@ -74,15 +75,22 @@ function holdsTogether(project: ReturnType<typeof fold>) {
   expect(new Set(project.rowOrder)).toEqual(new Set(project.rows.keys()));
 }
 
-/** Each comment is there, or was refused or taken back by a change that is listed. */
+/** Each comment is there with its words and a row to stand on, unless its own author took it back. */
 function expectKept(project: ReturnType<typeof fold>, copy: Copy) {
-  for (const { id, kind, body } of copy.changes) {
+  for (const { kind, body } of copy.changes) {
     if (kind !== 'comment') continue;
-    const refused = project.refusals.some((refusal) => refusal.change === id);
-    const takenBack = [...project.done.values()].some(
-      (done) => done.kind === 'retract' && 'change' in done.body && done.body.change === id,
-    );
-    expect(project.comments.has(body.comment) || refused || takenBack).toBe(true);
+    const takenBack = project.withdrawn.has(body.comment);
+    const comment = project.comments.get(body.comment);
+    expect(comment?.text ?? takenBack).toBe(takenBack ? true : body.text);
+    if (!comment) continue;
+    const first = project.comments.get(comment.thread)!;
+    expect(first.thread).toBe(first.id);
+    expect(project.rows.has(rowOfComment(project, first)!)).toBe(true);
+    for (const { segment, start, end } of rangesOf(project, first)) {
+      expect(project.rowOfSegment.has(segment)).toBe(true);
+      expect(start).toBeLessThan(end);
+      expect(end).toBeLessThanOrEqual(project.segments.get(segment)!.content.text.length);
+    }
   }
 }
 

@@ -25,6 +25,9 @@ const whats = [
   'comment',
   'reply',
   'resolve',
+  'assign',
+  'classify',
+  'anchored',
   'rename',
 ] as const;
 
@@ -73,6 +76,26 @@ export function actionOf(copy: Copy, { what, where, at, text }: Step): Action | 
       return { kind: 'request', body: { row, reason: 'Because.' } };
     case 'comment':
       return { kind: 'comment', body: { comment: copy.newId(), row, thread: null, text: 'Why?' } };
+    case 'anchored': {
+      const segment = pick([...project.rows.get(row)!.source, ...project.rows.get(row)!.target], at)!;
+      const whole = project.segments.get(segment)!.content.text;
+      const start = where % Math.max(1, whole.length);
+      const end = Math.min(whole.length, start + 1 + (at % 5));
+      if (start >= end) return null;
+      const error = at % 3 ? {} : { error: { category: 'other' as const, severity: 'minor' as const } };
+      const body = { comment: copy.newId(), row, thread: null, text: 'Here?', ...error };
+      return { kind: 'comment', body: { ...body, anchor: { segment, start, end, text: whole } } };
+    }
+    case 'assign':
+    case 'classify': {
+      const thread = pick([...project.comments.values()], at)?.thread;
+      if (!thread) return null;
+      if (what === 'assign') {
+        return { kind: 'assign', body: { thread, member: at % 4 ? [...project.members.keys()][0]! : null } };
+      }
+      const error = { category: 'accuracy/omission' as const, severity: 'major' as const };
+      return { kind: 'classify', body: { thread, error: at % 3 ? error : null } };
+    }
     case 'reply':
     case 'resolve': {
       const thread = pick([...project.comments.values()], at)?.thread;

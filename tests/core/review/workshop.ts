@@ -2,7 +2,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { apply } from '../../../src/core/review/apply.ts';
 import { canonicalJson } from '../../../src/core/review/canonical-json.ts';
-import type { Action, Change, ImportedDocument } from '../../../src/core/review/change.ts';
+import {
+  type Action,
+  type Change,
+  type ImportedDocument,
+  kindVersions,
+} from '../../../src/core/review/change.ts';
 import { nextClock } from '../../../src/core/review/clock.ts';
 import { fold } from '../../../src/core/review/fold.ts';
 import { emptyProject, type Project } from '../../../src/core/review/project.ts';
@@ -31,7 +36,7 @@ export class Copy {
     const now = new Date(Date.UTC(2026, 2, 12, 8, 0) + this.minute * 60_000);
     const payload = {
       ...action,
-      version: 1,
+      version: kindVersions[action.kind],
       project: projectId,
       author,
       clock: nextClock(this.project.clock, now),
@@ -131,6 +136,8 @@ export function visible(project: Project): unknown {
     rowOfSegment: [...project.rowOfSegment].sort(),
     comments: [...project.comments.values()],
     resolutions: [...project.resolutions],
+    assignments: [...project.assignments],
+    classifications: [...project.classifications],
     people: [...project.people.values()],
     fourEyes: [project.fourEyes, project.fourEyesSwitches],
     settings: project.settings,

@@ -26,6 +26,7 @@ function item(id: string, change: Partial<QueueItem> = {}, row: Partial<RowView>
       changed: false,
       openThreads: 0,
       threads: 0,
+      anchors: [],
       requested: null,
       voided: null,
       conflicts: [],

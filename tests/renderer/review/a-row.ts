@@ -20,6 +20,7 @@ export function aRow(id: string, change: Partial<RowView> = {}): RowView {
     changed: false,
     openThreads: 0,
     threads: 0,
+    anchors: [],
     requested: null,
     voided: null,
     conflicts: [],

@@ -40,6 +40,7 @@ export const pair: Verb<'pair'> = {
     for (const { segments, into } of join) fuse(project, segments, into, change.id, touched);
     const removed = new Set(remove);
     for (const id of remove) {
+      project.formerRows.set(id, project.rows.get(id)!);
       project.rows.delete(id);
       touched.rows.add(id);
     }
@@ -47,6 +48,7 @@ export const pair: Verb<'pair'> = {
     project.rowOrder.splice(index, 0, ...insert.map((row) => row.id));
     for (const row of insert) {
       project.rows.set(row.id, row);
+      project.formerRows.delete(row.id);
       touched.rows.add(row.id);
       for (const segment of [...row.source, ...row.target]) project.rowOfSegment.set(segment, row.id);
     }

@@ -1,4 +1,4 @@
-import type { Project, Retractable } from '../project.ts';
+import type { Comment, Project, Retractable } from '../project.ts';
 import type { Touched, Verb } from '../verb.ts';
 import { touchThread } from './comment.ts';
 
@@ -29,16 +29,36 @@ const takeBack: Record<
     without(project.requests, row, change);
     touched.rows.add(row);
   },
-  comment(project, id, _change, touched) {
-    touchThread(project, project.comments.get(id)!.thread, touched);
-    project.comments.delete(id);
+  comment(project, id, change, touched) {
+    const comment = project.comments.get(id)!;
+    const { thread } = comment;
+    touchThread(project, thread, touched);
+    withdraw(project, comment);
+    without(project.classifications, thread, change);
     touched.comments.add(id);
+    const first = project.comments.get(thread);
+    if (first?.withdrawn && !hasReplies(project, thread)) {
+      withdraw(project, { ...first, withdrawn: false });
+    }
   },
   resolve(project, thread, change, touched) {
     without(project.resolutions, thread, change);
     touchThread(project, thread, touched);
   },
+  assign(project, thread, change, touched) {
+    without(project.assignments, thread, change);
+    touchThread(project, thread, touched);
+  },
+  classify(project, thread, change, touched) {
+    without(project.classifications, thread, change);
+    touchThread(project, thread, touched);
+  },
 };
+
+function withdraw(project: Project, comment: Comment) {
+  project.comments.delete(comment.id);
+  project.withdrawn.set(comment.id, comment);
+}
 
 function without<T extends { change: string }>(map: Map<string, T[]>, key: string, change: string) {
   const left = (map.get(key) ?? []).filter((item) => item.change !== change);
@@ -46,10 +66,20 @@ function without<T extends { change: string }>(map: Map<string, T[]>, key: strin
   else map.delete(key);
 }
 
+/** Others would be left with an answer to nothing. */
 function isAnswered(project: Project, { kind, subjects }: Retractable): boolean {
   if (kind !== 'comment') return false;
   const thread = subjects[0]!;
-  if (project.resolutions.has(thread)) return true;
+  const added = project.comments.get(thread)!.change;
+  return (
+    project.resolutions.has(thread) ||
+    project.assignments.has(thread) ||
+    (project.classifications.get(thread) ?? []).some(({ change }) => change !== added) ||
+    hasReplies(project, thread)
+  );
+}
+
+function hasReplies(project: Project, thread: string): boolean {
   for (const comment of project.comments.values()) {
     if (comment.thread === thread && comment.id !== thread) return true;
   }

@@ -9,6 +9,13 @@ export const review: Migration = {
        since TEXT NOT NULL REFERENCES change (id), ended TEXT REFERENCES change (id), how TEXT, reason TEXT
      ) STRICT`,
     `ALTER TABLE waiver ADD COLUMN rows TEXT`,
+    `ALTER TABLE comment ADD COLUMN anchor TEXT`,
+    `ALTER TABLE comment ADD COLUMN suggestion TEXT`,
+    `ALTER TABLE comment ADD COLUMN mentions TEXT NOT NULL DEFAULT '[]'`,
+    `ALTER TABLE comment ADD COLUMN outcome TEXT`,
+    `ALTER TABLE comment ADD COLUMN reason TEXT`,
+    `ALTER TABLE comment ADD COLUMN assignee TEXT`,
+    `ALTER TABLE comment ADD COLUMN error TEXT`,
     `CREATE TABLE sign_off (
        change TEXT PRIMARY KEY REFERENCES change (id),
        author TEXT NOT NULL, clock TEXT NOT NULL, document TEXT NOT NULL, rows INTEGER NOT NULL

@@ -83,6 +83,7 @@ export const checking = {
     'not-translated': 'the row had no translation',
     'pairing-changed': 'the rows had been paired anew',
     'segments-differ': 'the texts were other ones',
+    'bad-range': 'the range was outside the text',
     'bad-offset': 'the place was outside the text',
     'same-id': 'the name was taken',
     answered: 'it had been answered',

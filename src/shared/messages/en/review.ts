@@ -91,6 +91,8 @@ export const review = {
     request: 'Request undone',
     comment: 'Comment undone',
     resolve: 'Comment’s state undone',
+    assign: 'Assignment undone',
+    classify: 'Error mark undone',
     rename: 'Title undone',
   },
   redone: {
@@ -101,6 +103,8 @@ export const review = {
     request: 'Request redone',
     comment: 'Comment redone',
     resolve: 'Comment’s state redone',
+    assign: 'Assignment redone',
+    classify: 'Error mark redone',
     rename: 'Title redone',
   },
   merged: 'Rows joined',

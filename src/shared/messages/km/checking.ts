@@ -80,6 +80,7 @@ export const checking = {
     'not-translated': 'ជួរមិនទាន់មានការបកប្រែ',
     'pairing-changed': 'ជួរត្រូវបានផ្គូផ្គងថ្មី',
     'segments-differ': 'ជាអត្ថបទផ្សេង',
+    'bad-range': 'ជួរអត្ថបទនៅក្រៅអត្ថបទ',
     'bad-offset': 'ទីតាំងនៅក្រៅអត្ថបទ',
     'same-id': 'ឈ្មោះនោះប្រើរួចហើយ',
     answered: 'មានគេឆ្លើយរួចហើយ',

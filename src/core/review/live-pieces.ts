@@ -1,0 +1,25 @@
+import type { Project } from './project.ts';
+
+/** By ancestor, the live segments that hold parts of it; made anew when rows were paired, which always begins another `rowOrder`. */
+const known = new WeakMap<readonly string[], Map<string, string[]>>();
+
+/** The live segments that hold what a segment held: itself, or what it was cut into or joined with, in their document's order. */
+export function livePieces(project: Project, segment: string): readonly string[] {
+  if (project.rowOfSegment.has(segment)) return [segment];
+  return descendants(project).get(segment) ?? [];
+}
+
+function descendants(project: Project): Map<string, string[]> {
+  let found = known.get(project.rowOrder);
+  if (found) return found;
+  found = new Map();
+  for (const id of [...project.segmentOrder.source, ...project.segmentOrder.target]) {
+    for (const ancestor of project.segments.get(id)!.ancestors) {
+      const pieces = found.get(ancestor);
+      if (pieces) pieces.push(id);
+      else found.set(ancestor, [id]);
+    }
+  }
+  known.set(project.rowOrder, found);
+  return found;
+}
