@@ -48,6 +48,12 @@ export const problemCodes = [
   'file-untrusted-schema',
   'file-does-not-hold',
   'file-older',
+  'another-project',
+  'package-damaged',
+  'package-newer',
+  'package-too-large',
+  'package-sealed',
+  'package-passphrase-wrong',
   'file-locked',
   'file-lock-lost',
   // notices about a project file or the user's own data folder; nothing is lost, something was done

@@ -262,7 +262,7 @@ export interface VerifyCheck {
   check: 'file' | 'schema' | 'documents' | 'changes' | 'signatures' | 'order' | 'members' | 'tables' | 'tail';
   holds: boolean;
   /**
-   * Counts for the sentence where it holds: bytes; version; documents; changes; changes; changes; members,
+   * Counts for the sentence where it holds: bytes; version; documents, leftOut; changes; changes; changes; members,
    * strangers (changes without effect, by nobody who is a member); rows; heads. Where it does not, `what`
    * names the fault, beside what it concerns:
    * - file: cut-short (expected, size), newer (version, known), damaged (detail), no-database,

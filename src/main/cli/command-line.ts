@@ -4,12 +4,16 @@ import { align } from './align.ts';
 import { type Command, note, print, Stop } from './command.ts';
 import { exportProject } from './export.ts';
 import { id } from './id.ts';
-import { info } from './info.ts';
 import { member } from './member.ts';
+import { handOver } from './hand-over.ts';
+import { info } from './info.ts';
+import { log } from './log.ts';
+import { merge } from './merge.ts';
 import { newProject } from './new.ts';
 import { rows } from './rows.ts';
 import { segment } from './segment.ts';
 import { serveWindow } from './serve.ts';
+import { takeIn } from './take-in.ts';
 import { verify } from './verify.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -22,6 +26,10 @@ const commands: Readonly<Record<string, Command>> = {
   verify,
   id,
   member,
+  log,
+  handover: handOver,
+  'take-in': takeIn,
+  merge,
   serve: serveWindow,
 };
 

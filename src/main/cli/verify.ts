@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { en } from '../../shared/messages/en.ts';
 import { faultSentence } from '../../shared/messages/fault-sentence.ts';
+import { holdsSentence } from '../../shared/messages/holds-sentence.ts';
 import { verifyFile } from '../project/verify-file.ts';
 import { callersPath, type Command, print, printJson, takeArguments, valueOf } from './command.ts';
 import { withHome } from './with-home.ts';
@@ -27,7 +28,9 @@ export const verify: Command = {
     else {
       for (const check of report.checks) {
         print(
-          check.holds ? `holds: ${checking.checks[check.check]}` : `FAILS: ${faultSentence(checking, check)}`,
+          check.holds
+            ? `holds: ${holdsSentence(checking, check)}`
+            : `FAILS: ${faultSentence(checking, check)}`,
         );
       }
       if (report.refusals.length > 0) print(checking.refusals(report.refusals.length));

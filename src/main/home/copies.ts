@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { makeFolder } from './make-folder.ts';
 import { flushFolder } from './write-whole-file.ts';
 
-/** `daily` once a day before writing, `migration` before a new schema, `original` before a file is rebuilt. */
-export type CopyReason = 'daily' | 'migration' | 'original';
+/** `daily` once a day before writing, `migration` before a new schema, `original` before a file is rebuilt, `merge` before changes of others are taken in. */
+export type CopyReason = 'daily' | 'migration' | 'original' | 'merge';
 
 /** Copies of project files; the last ten of each reason are kept. */
 export interface Copies {

@@ -11,7 +11,9 @@ import type { Identity } from '../people/identity.ts';
 import { takeLock } from './lock.ts';
 import { openForReading } from './open-for-reading.ts';
 import { openForWriting } from './open-for-writing.ts';
-import type { Commit } from './seal-change.ts';
+import type { Commit, LogRow } from './seal-change.ts';
+import type { ForeignLog } from './unite-logs.ts';
+import type { StoredDocument } from './write-fresh-file.ts';
 
 export type { Commit } from './seal-change.ts';
 
@@ -29,9 +31,23 @@ export interface OpenProject {
   /** Signs, applies and writes a change in one transaction; on disk when it returns. */
   commit(commit: Commit): Outcome<{ change: Change; touched: Touched }>;
   documentBytes(side: Side): Uint8Array | null;
+  /** What the file holds, to be handed on. */
+  contents(): { rows: LogRow[]; documents: StoredDocument[] };
+  /**
+   * Unites the log with one of another copy. Where that brings anything, the file is written anew in one
+   * step, a copy being kept, and this project gives way to the one that comes back.
+   */
+  takeIn(theirs: ForeignLog): Outcome<TakenIn>;
   /** Checks the file as it lies on the disk. */
   verify(): VerifyReport;
   close(): void;
+}
+
+/** What taking in came to: the project in this one's place, or null where nothing was new. */
+export interface TakenIn {
+  project: OpenProject | null;
+  /** Changes that were not here before, in order. */
+  came: Change[];
 }
 
 export interface ProjectContext {

@@ -1,9 +1,11 @@
+import type { Database } from 'better-sqlite3';
 import { refuse, type Problem } from '../../shared/problem.ts';
 import { inOrder } from '../../core/review/order.ts';
 import type { Loaded } from './load-trusted.ts';
 import { openBytes } from './open-bytes.ts';
 import type { OpenProject, ProjectContext } from './open-project.ts';
-import { readDocument } from './read-documents.ts';
+import { readDocument, readDocuments } from './read-documents.ts';
+import { readLogRows } from './read-log-rows.ts';
 import { verifyOpen } from './verify-open.ts';
 
 /** A project as it was when it was opened, to be read only, and why; nothing of its file stays open. */
@@ -14,6 +16,14 @@ export function readableProject(
   readOnly: Problem,
   context: ProjectContext,
 ): OpenProject {
+  const reading = <T>(read: (database: Database) => T): T => {
+    const database = openBytes(bytes);
+    try {
+      return read(database);
+    } finally {
+      database.close();
+    }
+  };
   return {
     path,
     project,
@@ -21,14 +31,10 @@ export function readableProject(
     readOnly,
     notice: null,
     commit: () => refuse(readOnly.code, readOnly.with),
-    documentBytes(side) {
-      const database = openBytes(bytes);
-      try {
-        return readDocument(database, project, side);
-      } finally {
-        database.close();
-      }
-    },
+    takeIn: () => refuse(readOnly.code, readOnly.with),
+    contents: () =>
+      reading((database) => ({ rows: readLogRows(database), documents: readDocuments(database) })),
+    documentBytes: (side) => reading((database) => readDocument(database, project, side)),
     verify: () => verifyOpen(path, context),
     close: () => undefined,
   };

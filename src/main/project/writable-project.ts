@@ -12,10 +12,14 @@ import type { Loaded } from './load-trusted.ts';
 import type { Lock } from './lock.ts';
 import type { OpenProject, ProjectContext } from './open-project.ts';
 import { projection } from './projection.ts';
-import { readDocument } from './read-documents.ts';
+import { readDocument, readDocuments } from './read-documents.ts';
+import { readLogRows } from './read-log-rows.ts';
 import { refusalProblem } from './refusal-problem.ts';
 import { sealChange } from './seal-change.ts';
+import { uniteLogs } from './unite-logs.ts';
 import { verifyOpen } from './verify-open.ts';
+import { writeFreshFile } from './write-fresh-file.ts';
+import { connect } from './connect.ts';
 
 /** Time between two beats of a lock, in milliseconds. */
 const beatEvery = 5_000;
@@ -51,6 +55,12 @@ export function writableProject(parts: WritableParts): OpenProject {
     clearInterval(heart);
     context.onLockLost?.(problem);
     return problem;
+  };
+  /** Lets go of the file, whose lock is kept. */
+  const retire = () => {
+    closed = true;
+    clearInterval(heart);
+    database.close();
   };
   const noteHeads = () => {
     if (notedHeads === project.heads.join()) return;
@@ -122,6 +132,44 @@ export function writableProject(parts: WritableParts): OpenProject {
       }
     },
     documentBytes: (side) => readDocument(database, project, side),
+    contents: () => ({ rows: readLogRows(database), documents: readDocuments(database) }),
+    takeIn(theirs) {
+      if (readOnly) return { ok: false, problem: readOnly };
+      const mine = {
+        changes: [...changes.values()],
+        rows: readLogRows(database),
+        documents: readDocuments(database),
+        project,
+      };
+      const united = uniteLogs(mine, theirs);
+      if (!united.ok) return united;
+      const { came, documentsCame, ...contents } = united.value;
+      if (came.length === 0 && documentsCame === 0) return done({ project: null, came });
+      const file = basename(path);
+      try {
+        const lost = lock.beat();
+        if (lost) return { ok: false, problem: lose(lost) };
+        if (dataVersion() !== versionAtFirst) throw new WrittenByAnother();
+        context.home.copies.keep(path, project.id, 'merge');
+        writeFreshFile(path, contents, (sha256) => {
+          files.noteWritten(path, project.id, sha256);
+          retire();
+        });
+      } catch (error) {
+        const problem: Problem | null =
+          error instanceof WrittenByAnother
+            ? { code: 'file-lock-lost', with: { file, who: '', since: '' } }
+            : diskProblem(error, file);
+        if (!problem) throw error;
+        return { ok: false, problem: closed || error instanceof WrittenByAnother ? lose(problem) : problem };
+      }
+      const { project: merged, changes: log } = contents;
+      const loaded = { project: merged, changes: log };
+      return done({
+        project: writableProject({ ...parts, database: connect(path), loaded, notice: null }),
+        came,
+      });
+    },
     verify: () => verifyOpen(path, context),
     close() {
       if (closed) return;

@@ -8,6 +8,7 @@ import { flushFolder } from '../home/write-whole-file.ts';
 import { migrate } from './migrate.ts';
 import { projection } from './projection.ts';
 import type { LogRow } from './seal-change.ts';
+import { wantedDocuments } from './wanted-documents.ts';
 
 export interface StoredDocument {
   sha256: string;
@@ -17,6 +18,7 @@ export interface StoredDocument {
 
 export interface FileContents {
   rows: Iterable<LogRow>;
+  /** Those of the project's documents that are to be in the file; the others are noted as left out. */
   documents: Iterable<StoredDocument>;
   /** What the rows fold to. */
   project: Project;
@@ -66,7 +68,13 @@ function fill(file: string, { rows, documents, project }: FileContents): void {
     migrate(database);
     database.transaction(() => {
       const addDocument = database.prepare('INSERT INTO document (sha256, name, bytes) VALUES (?, ?, ?)');
-      for (const { sha256, name, bytes } of documents) addDocument.run(sha256, name, bytes);
+      const leftOut = new Set(wantedDocuments(project).keys());
+      for (const { sha256, name, bytes } of documents) {
+        addDocument.run(sha256, name, bytes);
+        leftOut.delete(sha256);
+      }
+      const addLeftOut = database.prepare('INSERT INTO left_out (sha256) VALUES (?)');
+      for (const sha256 of leftOut) addLeftOut.run(sha256);
       const addChange = database.prepare(
         'INSERT INTO change (seq, id, payload, signature) VALUES (?, ?, ?, ?)',
       );

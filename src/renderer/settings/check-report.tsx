@@ -1,6 +1,7 @@
 import { Check, X } from 'lucide-react';
 import type { VerifyReport } from '../../shared/view.ts';
 import { faultSentence } from '../../shared/messages/fault-sentence.ts';
+import { holdsSentence } from '../../shared/messages/holds-sentence.ts';
 import { useMessages } from '../store/use-messages.ts';
 import './check-report.css';
 
@@ -18,7 +19,11 @@ export function CheckReport({ report }: { report: VerifyReport }) {
           <li key={check.check} className={check.holds ? 'check-holds' : 'check-fails'}>
             {check.holds ? <Check size={15} aria-hidden="true" /> : <X size={15} aria-hidden="true" />}
             <span>
-              {check.holds ? checking.checks[check.check] : <strong>{faultSentence(checking, check)}</strong>}
+              {check.holds ? (
+                holdsSentence(checking, check)
+              ) : (
+                <strong>{faultSentence(checking, check)}</strong>
+              )}
             </span>
           </li>
         ))}

@@ -7,6 +7,7 @@ import { home } from './en/home.ts';
 import { importing } from './en/importing.ts';
 import { menu } from './en/menu.ts';
 import { people } from './en/people.ts';
+import { merging } from './en/merging.ts';
 import { problems } from './en/problems.ts';
 import { review } from './en/review.ts';
 
@@ -22,4 +23,5 @@ export const en = {
   checking,
   menu,
   people,
+  merging,
 };

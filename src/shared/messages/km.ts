@@ -7,6 +7,7 @@ import { home } from './km/home.ts';
 import { importing } from './km/importing.ts';
 import { menu } from './km/menu.ts';
 import { people } from './km/people.ts';
+import { merging } from './km/merging.ts';
 import { problems } from './km/problems.ts';
 import { review } from './km/review.ts';
 
@@ -22,4 +23,5 @@ export const km = {
   checking,
   menu,
   people,
+  merging,
 };

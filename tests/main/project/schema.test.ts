@@ -35,6 +35,7 @@ describe('the schema', () => {
       'conflict',
       'document',
       'head',
+      'left_out',
       'member',
       'person',
       'project_fact',

@@ -4,6 +4,7 @@ import type { Migration } from './migration.ts';
 export const review: Migration = {
   version: 2,
   sql: [
+    `CREATE TABLE left_out (sha256 TEXT PRIMARY KEY) STRICT`,
     `CREATE TABLE person (
        key TEXT PRIMARY KEY, person TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL,
        since TEXT NOT NULL REFERENCES change (id), ended TEXT REFERENCES change (id), how TEXT, reason TEXT

@@ -17,6 +17,10 @@ export const checking = {
     tables: 'The tables say what the changes say',
     tail: 'The latest changes are those last seen here',
   },
+  leftOut: (n: number) =>
+    n === 1
+      ? '1 was left out when this copy was handed over'
+      : `${n} were left out when this copy was handed over`,
   failed: {
     file: 'The file is not as it should be',
     schema: 'Its tables are not the ones that Bokprae makes',

@@ -90,6 +90,18 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     'This is not a card. Ask for the file that ends in .bokcard, or for all of its text.',
   'card-altered': (given) =>
     `This card of “${named(given, 'name', 'somebody')}” was altered on the way. Ask its owner for it again, on another way.`,
+  'another-project': (given) =>
+    `That file is of another project, “${named(given, 'title', 'untitled')}”, not of this one. Open it by itself instead.`,
+  'package-damaged': (given) =>
+    `${named(given, 'file', 'The package')} is damaged or cut short${detail(given)}. Nothing of it was used. Ask for it again.`,
+  'package-newer': (given) =>
+    `${named(given, 'file', 'The package')} was made by a newer Bokprae. Update this one, then take it in again.`,
+  'package-too-large': (given) =>
+    `${named(given, 'file', 'The package')} unpacks to more than ${named(given, 'limit', 'Bokprae takes')} MB, so nothing of it was used. Ask for the project file itself.`,
+  'package-sealed': (given) =>
+    `${named(given, 'file', 'The package')} is sealed. Give the passphrase that its sender told you.`,
+  'package-passphrase-wrong': (given) =>
+    `That passphrase does not open ${named(given, 'file', 'the package')}. Check it with its sender and try again.`,
   'not-a-member': () =>
     'You are not a member of this project. A supervisor of the project can add you; until then you can read it.',
   'no-longer-a-member': () =>

@@ -1,0 +1,33 @@
+import { basename } from 'node:path';
+import { readForeign, type Foreign } from '../merge/read-foreign.ts';
+import { isPackage } from '../merge/package-mark.ts';
+import { diskProblem } from '../home/disk-problem.ts';
+import { readSnapshot } from '../project/read-snapshot.ts';
+import { recoverPrivately } from '../project/recover-privately.ts';
+import { callersPath, sentence, Stop, valueOf } from './command.ts';
+
+/** A project file or a review package, checked. Throws `Stop` with one sentence. */
+export function readCopy(file: string, { passphraseEnv }: { passphraseEnv: string | undefined }): Foreign {
+  const passphrase = passphraseEnv === undefined ? null : passphraseFrom(passphraseEnv);
+  return valueOf(readForeign(bytesOf(file), basename(file), { now: new Date(), passphrase }));
+}
+
+/** A passphrase is never an argument, which every process of the computer can read. */
+export function passphraseFrom(name: string): string {
+  const passphrase = process.env[name];
+  if (passphrase === undefined || passphrase.trim() === '') {
+    throw new Stop(2, `The environment variable ${name} is empty. Put the passphrase there.`);
+  }
+  return passphrase;
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    const { bytes, journal } = readSnapshot(callersPath(file), { atRest: false });
+    return journal && !isPackage(bytes) ? recoverPrivately(bytes, journal) : bytes;
+  } catch (error) {
+    const problem = diskProblem(error, file);
+    if (!problem) throw error;
+    throw new Stop(2, sentence(problem));
+  }
+}

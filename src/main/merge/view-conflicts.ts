@@ -1,0 +1,69 @@
+import type { Change } from '../../core/review/change.ts';
+import { clockTime } from '../../core/review/clock.ts';
+import { openConflicts } from '../../core/review/conflicts.ts';
+import type { Project } from '../../core/review/project.ts';
+import type { RichText } from '../../core/text/rich-text.ts';
+import type { ConflictView, RefusedView, WrittenView } from '../../shared/merge-view.ts';
+import { viewLog } from '../views/view-log.ts';
+import { nameOf } from '../views/view-row.ts';
+
+type Find = (change: string) => Change | undefined;
+
+/** Every conflict that is open: what stands, the other text, and what both had before them. */
+export function viewConflicts(project: Project, find: Find): ConflictView[] {
+  const number = new Map(project.rowOrder.map((row, index) => [row, index + 1]));
+  return openConflicts(project).map(({ conflict, row, segment, base }) => ({
+    change: conflict.change,
+    segment: segment.id,
+    row,
+    number: row === null ? null : number.get(row)!,
+    base,
+    shown: written(project, find, segment.content, segment.version),
+    other: written(project, find, conflict.other, [conflict.change]),
+  }));
+}
+
+function written(project: Project, find: Find, content: RichText, version: string[]): WrittenView {
+  const changes = version.map(find).filter((change) => change !== undefined);
+  const last = changes.sort((a, b) => (a.clock < b.clock ? -1 : 1)).at(-1);
+  const imported = last === undefined || last.kind === 'import';
+  return {
+    content,
+    version,
+    by: imported ? null : nameOf(project, last.author),
+    at: last ? clockTime(last.clock) : null,
+  };
+}
+
+/** Changes that do nothing, each with its reason and the text that it would have written. */
+export function viewRefused(project: Project, find: Find, among?: ReadonlySet<string>): RefusedView[] {
+  const refused = project.refusals
+    .filter(({ change }) => !among || among.has(change))
+    .map(({ change }) => find(change))
+    .filter((change) => change !== undefined);
+  const entries = viewLog(project, refused);
+  return refused.map((change, index) => {
+    const { id, kind, by, at, rows, refused: reason } = entries[index]!;
+    return { change: id, kind, by, at, rows, reason: reason!, texts: textsOf(change) };
+  });
+}
+
+/** The words that a change carries, so that nothing is lost where it does nothing. */
+function textsOf(change: Change): string[] {
+  switch (change.kind) {
+    case 'edit':
+      return change.body.edits.map(({ content }) => content.text);
+    case 'insert':
+      return [change.body.content.text];
+    case 'comment':
+      return [change.body.text];
+    case 'request':
+    case 'waive':
+    case 'revoke':
+      return [change.body.reason];
+    case 'rename':
+      return [change.body.title];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,71 @@
+import type { State } from '../core/review/change.ts';
+import type { RefusalReason } from '../core/review/project.ts';
+import type { RichText } from '../core/text/rich-text.ts';
+
+/** What the window shows of taking in a copy. */
+
+/** A text, and who wrote it when; nobody where it came in with the document. */
+export interface WrittenView {
+  content: RichText;
+  version: string[];
+  by: string | null;
+  at: string | null;
+}
+
+/** Two texts for one segment that were written apart; the row shows the first until somebody chooses. */
+export interface ConflictView {
+  /** The change that wrote the other text; names the conflict. */
+  change: string;
+  segment: string;
+  row: string | null;
+  number: number | null;
+  base: RichText | null;
+  shown: WrittenView;
+  other: WrittenView;
+}
+
+/** A change that stands in the log and does nothing. */
+export interface RefusedView {
+  change: string;
+  kind: string;
+  by: string;
+  at: string;
+  rows: number[];
+  reason: RefusalReason;
+  /** What it would have written. */
+  texts: string[];
+}
+
+/** A row that either side changed since their copies parted. */
+export interface MergedRowView {
+  row: string;
+  number: number;
+  base: string;
+  mine: string;
+  theirs: string;
+  now: string;
+  state: { base: State; mine: State; theirs: State; now: State };
+  /** New comments and answers of each side. */
+  comments: { mine: number; theirs: number };
+}
+
+/** What the last taking in brought. */
+export interface MergeView {
+  /** Who sent it, where a package said so, and the file's name. */
+  from: string | null;
+  file: string;
+  at: string;
+  /** Changes that came, and those made here that the other copy did not have. */
+  came: number;
+  mine: number;
+  rows: MergedRowView[];
+  conflicts: ConflictView[];
+  refused: RefusedView[];
+}
+
+/** What taking in came to. */
+export interface TakenInView {
+  came: number;
+  conflicts: number;
+  refused: number;
+}

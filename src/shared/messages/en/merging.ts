@@ -1,0 +1,98 @@
+import { type Named, named } from '../named.ts';
+
+const rows = (given: Named) => {
+  const list = named(given, 'rows', '');
+  if (list === '') return '';
+  return /[–,]/.test(list) ? ` rows ${list}` : ` row ${list}`;
+};
+
+/** Handing a project over, taking a copy in, and what the log tells. */
+export const merging = {
+  /** What a change did, after its author’s name; a kind that has no sentence is told by its name. */
+  did: {
+    found: () => 'began the project',
+    import: () => 'brought in the documents',
+    edit: (given) => `wrote${rows(given)}`,
+    insert: (given) => `translated${rows(given)}`,
+    remove: (given) => `took the translation out of${rows(given)}`,
+    pair: (given) => `paired${rows(given)} anew`,
+    state: (given) => `gave${rows(given)} a state`,
+    request: (given) => `asked for changes to${rows(given)}`,
+    comment: (given) => `commented on${rows(given)}`,
+    resolve: (given) => `resolved or reopened a comment on${rows(given)}`,
+    waive: () => 'waived four eyes, with a reason',
+    sign: () => 'signed off the document',
+    retract: () => 'took something back',
+    rename: () => 'renamed the project',
+    member: () => 'added a member or changed a role',
+    revoke: () => 'removed a member',
+    'replace-key': () => 'gave a member another key',
+    settings: () => 'changed the project’s settings',
+  } as Partial<Record<string, (given: Named) => string>>,
+  withoutEffect: 'without effect',
+  undone: 'undid',
+  redone: 'did again',
+
+  handOver: 'Hand over',
+  handOverWhat: 'Makes a file for somebody to work on. They hand it back the same way, and you take it in.',
+  what: 'What to hand over',
+  review: 'A review package',
+  reviewWhat: 'Small: every change, without the original documents unless you add them.',
+  copy: 'The whole project',
+  copyWhat: 'The project file as it is, with both original documents.',
+  to: 'For whom',
+  note: 'What they should do',
+  rows: 'Rows',
+  rowsHint: 'Such as 3-10, 14. All rows when left empty.',
+  rowsWrong: (last: number) => `Write row numbers from 1 to ${last}, such as 3-10, 14.`,
+  documents: 'Add the original documents',
+  seal: 'Seal it with a passphrase',
+  passphrase: 'Passphrase',
+  passphraseHint:
+    'Tell it by another way than the file, by telephone for example. Nobody can open it without.',
+  passphraseShort: 'Use at least eight characters.',
+  make: 'Make the file',
+  made: (name: string) => `${name} was made. Give it to them.`,
+
+  takeIn: 'Take in',
+  takeInWhat: 'Brings in what somebody else did to a copy of this project. Nothing of yours is lost.',
+  chooseFile: 'Choose their file',
+  sealedWhat: (name: string) => `${name} is sealed with a passphrase.`,
+  open: 'Open it',
+  nothingNew: 'Everything in that file is here already. Nothing was changed.',
+  errand: (from: string) => `${from} asks you`,
+  errandRows: (count: number) => (count === 1 ? '1 row is meant for you' : `${count} rows are meant for you`),
+  forMe: 'For you',
+
+  title: 'What came together',
+  from: (name: string) => `From ${name}`,
+  came: (n: number) => (n === 1 ? '1 change came in.' : `${n} changes came in.`),
+  missed: (n: number) =>
+    n === 1 ? '1 change of yours was not in their copy.' : `${n} changes of yours were not in their copy.`,
+  conflictsTitle: 'To decide',
+  conflictsWhat: 'Two people wrote the same text without knowing of each other. Choose, or write a third.',
+  noConflicts: 'Nothing is left to decide.',
+  theirsTitle: 'What they did',
+  mineTitle: 'What you did',
+  nothingTheirs: 'They changed no text and no state.',
+  nothingMine: 'You changed no text and no state meanwhile.',
+  refusedTitle: 'Without effect',
+  refusedWhat: 'These changes are kept in the log but do nothing. Their words can be read and copied here.',
+  base: 'Before',
+  shown: (by: string) => `Stands now, by ${by}`,
+  other: (by: string) => `The other, by ${by}`,
+  imported: 'the document',
+  useThis: 'Use this one',
+  third: 'What shall stand',
+  combine: 'Combine both',
+  combineCannot: 'Both changed the same words. Edit the text below.',
+  useThird: 'Use this text',
+  row: (number: number) => `Row ${number}`,
+  goneRow: 'A row that is gone',
+  comments: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
+  bothChanged: 'both',
+  goTo: 'Show in Review',
+  later: 'Decide later in Review',
+  copyWords: 'Copy',
+  copied: 'Copied.',
+};
