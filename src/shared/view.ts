@@ -105,6 +105,9 @@ export type StepName =
   | 'request'
   | 'comment'
   | 'resolve'
+  | 'suggest'
+  | 'decline'
+  | 'correct'
   | 'assign'
   | 'classify'
   | 'rename';

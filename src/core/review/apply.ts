@@ -1,10 +1,11 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { Action, Change, Kind } from './change.ts';
+import { lockRefusal } from './lock.ts';
 import { policyRefusal } from './policy.ts';
 import type { Project, RefusalReason } from './project.ts';
 import type { Touched, Verb } from './verb.ts';
 import { assign, classify, comment, resolve } from './verbs/comment.ts';
-import { edit } from './verbs/edit.ts';
+import { correct, edit } from './verbs/edit.ts';
 import { found } from './verbs/found.ts';
 import { importDocuments } from './verbs/import.ts';
 import { insert, remove } from './verbs/insert.ts';
@@ -15,6 +16,7 @@ import { retract } from './verbs/retract.ts';
 import { settings } from './verbs/settings.ts';
 import { sign } from './verbs/sign.ts';
 import { request, state } from './verbs/state.ts';
+import { decline, suggest } from './verbs/suggest.ts';
 import { waive } from './verbs/waive.ts';
 
 export type { Touched } from './verb.ts';
@@ -23,9 +25,12 @@ const verbs: { [K in Kind]: Verb<K> } = {
   found,
   import: importDocuments,
   edit,
+  correct,
   insert,
   remove,
   pair,
+  suggest,
+  decline,
   state,
   request,
   comment,
@@ -52,6 +57,7 @@ export function apply(project: Project, change: Change): Touched {
     rows: new Set(),
     segments: new Set(),
     comments: new Set(),
+    suggestions: new Set(),
     order: false,
     project: false,
   };
@@ -65,6 +71,7 @@ export function apply(project: Project, change: Change): Touched {
     verb.perform(project, { ...change, id: change.redoes ?? id }, touched);
     project.done.set(id, { author, kind, body });
   } else project.refusals.push({ change: id, kind, author, clock, reason });
+  project.count += 1;
   project.heads = project.heads.filter((head) => !change.parents.includes(head));
   project.heads.push(id);
   if (project.clock === null || clock > project.clock) project.clock = clock;
@@ -87,6 +94,7 @@ export function refusalOf(project: Project, author: string, action: Action): Ref
   return (
     policyRefusal(project, author, action) ??
     verb.check(project, author, action.body) ??
+    lockRefusal(project, author, action) ??
     verb.checkNow?.(project, author, action.body) ??
     null
   );

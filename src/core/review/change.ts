@@ -56,6 +56,7 @@ const importedDocument = z.strictObject({
   blocks: z.array(block),
   segments: z.array(segment),
 });
+const edited = z.strictObject({ segment: id, base: z.array(hash).min(1), content });
 const boundRow = z.strictObject({ row: id, content: hash });
 /** An older project that this one goes on from, because its last key is lost: its log is kept as a document. */
 const evidence = z.strictObject({
@@ -99,10 +100,13 @@ export const bodies = {
   }),
   /** New text of segments, in place of the versions named in `base`. */
   edit: z.strictObject({
-    edits: z.array(z.strictObject({ segment: id, base: z.array(hash).min(1), content })).min(1),
+    /** Each may be written on somebody's suggestion, to the letter or not. */
+    edits: z.array(edited.extend({ suggestion: id.optional() })).min(1),
   }),
+  /** New text of segments of the source: it came in with an error. */
+  correct: z.strictObject({ edits: z.array(edited).min(1), reason: reason.optional() }),
   /** A translation for a row that has none: a new target segment in the block it belongs to. */
-  insert: z.strictObject({ row: id, segment: id, content }),
+  insert: z.strictObject({ row: id, segment: id, content, suggestion: id.optional() }),
   /** Takes an inserted segment out again. */
   remove: z.strictObject({ row: id, segment: id }),
   /** Replaces rows that stand together by others that hold the same segments; may cut or join segments first. */
@@ -112,6 +116,17 @@ export const bodies = {
     remove: z.array(id).min(1),
     insert: z.array(row).min(1),
   }),
+  /** Another text for a segment, beside `on`, the whole text that its author saw; null for a row without any. */
+  suggest: z.strictObject({
+    suggestion: id,
+    row: id,
+    segment: id.nullable(),
+    on: content,
+    content,
+    note: reason.optional(),
+  }),
+  /** Answers a suggestion with no. One that is accepted is named by the edit that takes it. */
+  decline: z.strictObject({ suggestion: id, reason }),
   /** States of rows, each bound to the hash of the content that its author saw. */
   state: z.strictObject({
     state: z.enum(['translated', 'reviewed', 'final']),
@@ -149,7 +164,7 @@ export const bodies = {
   waive: z.strictObject({ reason, rows: z.array(boundRow).min(1).optional() }),
   /** Signs off the document: the hash of its texts and their pairing, as `documentHash` makes it. */
   sign: z.strictObject({ document: hash, rows: z.int().min(1) }),
-  /** Takes back changes of the same author that add something: states, requests, comments and what is said of them. */
+  /** Takes back changes of the same author that add something: states, requests, suggestions, comments and what is said of them. */
   retract: z.strictObject({ change: hash }),
   rename: z.strictObject({ title: z.string().min(1).max(500) }),
   /** Adds a member or changes their role; only supervisors may. */
@@ -207,10 +222,13 @@ export type Change = Payload & { id: string };
 export const kindVersions: { [K in Kind]: number } = {
   found: 2,
   import: 1,
-  edit: 1,
-  insert: 1,
+  edit: 2,
+  correct: 1,
+  insert: 2,
   remove: 1,
   pair: 1,
+  suggest: 1,
+  decline: 1,
   state: 1,
   request: 1,
   comment: 2,

@@ -6,6 +6,7 @@ import type { Project } from './project.ts';
 export function invert(project: Project, change: Change): Action | null {
   switch (change.kind) {
     case 'edit':
+    case 'correct':
       return invertEdit(project, change);
     case 'insert': {
       const segment = project.segments.get(change.body.segment);
@@ -37,6 +38,8 @@ export function invert(project: Project, change: Change): Action | null {
     case 'resolve':
     case 'assign':
     case 'classify':
+    case 'suggest':
+    case 'decline':
       return project.retractable.has(change.id) ? { kind: 'retract', body: { change: change.id } } : null;
     default:
       return null;
@@ -54,7 +57,7 @@ function stillSet({ settings }: Project, { lqa, propagate }: Body<'settings'>): 
 /** The action that does again what was undone; null when others have changed since what it did. */
 export function repeat(project: Project, { kind, body }: Change): Action | null {
   const overtaken =
-    kind === 'edit' &&
+    (kind === 'edit' || kind === 'correct') &&
     body.edits.some(({ segment: id, base }) => {
       const segment = project.segments.get(id);
       return !segment || !project.rowOfSegment.has(id) || segment.version.some((one) => !base.includes(one));
@@ -62,7 +65,7 @@ export function repeat(project: Project, { kind, body }: Change): Action | null 
   return overtaken ? null : ({ kind, body } as Action);
 }
 
-function invertEdit(project: Project, change: Extract<Change, { kind: 'edit' }>): Action | null {
+function invertEdit(project: Project, change: Extract<Change, { kind: 'edit' | 'correct' }>): Action | null {
   const edits = change.body.edits.map(({ segment: id }) => {
     const segment = project.segments.get(id);
     const before = segment?.past.at(-1);
@@ -70,7 +73,7 @@ function invertEdit(project: Project, change: Extract<Change, { kind: 'edit' }>)
       return null;
     return { segment: id, base: segment.version, content: before.content };
   });
-  return edits.every((edit) => edit !== null) ? { kind: 'edit', body: { edits } } : null;
+  return edits.every((edit) => edit !== null) ? { kind: change.kind, body: { edits } } : null;
 }
 
 function invertPair(project: Project, change: Extract<Change, { kind: 'pair' }>): Action | null {

@@ -3,10 +3,16 @@ import type { Project } from './project.ts';
 /** By ancestor, the live segments that hold parts of it; made anew when rows were paired, which always begins another `rowOrder`. */
 const known = new WeakMap<readonly string[], Map<string, string[]>>();
 
-/** The live segments that hold what a segment held: itself, or what it was cut into or joined with, in their document's order. */
+/**
+ * The live segments that hold what a segment held: itself, or what it was cut into or joined with, in their
+ * document's order; where that was undone, what it had been made of.
+ */
 export function livePieces(project: Project, segment: string): readonly string[] {
   if (project.rowOfSegment.has(segment)) return [segment];
-  return descendants(project).get(segment) ?? [];
+  const made = descendants(project).get(segment);
+  if (made) return made;
+  const ancestors = project.segments.get(segment)?.ancestors ?? [];
+  return ancestors.filter((id) => project.rowOfSegment.has(id));
 }
 
 function descendants(project: Project): Map<string, string[]> {

@@ -5,38 +5,83 @@ const everybody: readonly Role[] = ['translator', 'reviewer', 'supervisor'];
 const reviewers: readonly Role[] = ['reviewer', 'supervisor'];
 const supervisors: readonly Role[] = ['supervisor'];
 
-/** Who may do what. States have a table of their own. */
-const allowed: Record<Kind, readonly Role[]> = {
-  found: [],
-  import: supervisors,
-  edit: everybody,
-  insert: everybody,
-  remove: everybody,
-  pair: everybody,
-  state: everybody,
-  request: reviewers,
+/** Who may do what: the one table, shown in the window and in the guide as it stands here. */
+export const policy = {
   comment: everybody,
-  resolve: everybody,
-  assign: everybody,
+  /** Record errors in the text, which a quality assessment counts. */
   classify: reviewers,
+  suggest: everybody,
+  /** Accept a suggestion, which also takes leave to edit, or decline it. */
+  answer: everybody,
+  edit: everybody,
+  pair: everybody,
+  translated: everybody,
+  reviewed: reviewers,
+  /** Send a row back with a reason. */
+  request: reviewers,
+  /** Correct a typing error in the source. */
+  correct: reviewers,
+  approve: supervisors,
+  /** Change a row that is approved, or withdraw its approval. */
+  unlock: supervisors,
+  /** Let oneself approve one's own edit, with a reason. */
   waive: supervisors,
-  retract: everybody,
-  rename: supervisors,
-  member: supervisors,
-  revoke: supervisors,
-  'replace-key': supervisors,
+  /** Add and remove members, change their roles, replace their keys. */
+  invite: supervisors,
+  /** Title and switches of the project. */
   settings: supervisors,
-  sign: supervisors,
+  signOff: supervisors,
+  import: supervisors,
+} as const satisfies Record<string, readonly Role[]>;
+
+/** Something that some may do and others not. */
+export type Right = keyof typeof policy;
+export const rights = Object.keys(policy) as Right[];
+
+/** The right that a kind of change takes; `state` goes by the state, and `found` is open to whoever begins. */
+const rightOfKind: Record<Exclude<Kind, 'found' | 'state'>, Right> = {
+  import: 'import',
+  edit: 'edit',
+  insert: 'edit',
+  remove: 'edit',
+  correct: 'correct',
+  suggest: 'suggest',
+  decline: 'answer',
+  pair: 'pair',
+  request: 'request',
+  comment: 'comment',
+  resolve: 'comment',
+  assign: 'comment',
+  classify: 'classify',
+  retract: 'comment',
+  waive: 'waive',
+  rename: 'settings',
+  settings: 'settings',
+  member: 'invite',
+  revoke: 'invite',
+  'replace-key': 'invite',
+  sign: 'signOff',
 };
 
-/** Who may give which state. */
-const allowedStates = { translated: everybody, reviewed: reviewers, final: supervisors } as const;
+const rightOfState = { translated: 'translated', reviewed: 'reviewed', final: 'approve' } as const;
+
+/** Whether a role comes with a right. */
+export function hasRight(role: Role, right: Right): boolean {
+  return policy[right].includes(role);
+}
+
+/** Whether somebody is a member who has a right. */
+export function mayUse(project: Project, key: string, right: Right): boolean {
+  const member = project.members.get(key);
+  return member !== undefined && hasRight(member.role, right);
+}
 
 /** Whether a member's role allows an action, whatever it is done to. */
 export function mayDo(role: Role, action: Action): boolean {
-  if (action.kind === 'state') return allowedStates[action.body.state].includes(role);
-  if (action.kind === 'comment' && action.body.error) return allowed.classify.includes(role);
-  return allowed[action.kind].includes(role);
+  if (action.kind === 'found') return false;
+  if (action.kind === 'state') return hasRight(role, rightOfState[action.body.state]);
+  if (action.kind === 'comment' && action.body.error) return hasRight(role, 'classify');
+  return hasRight(role, rightOfKind[action.kind]);
 }
 
 /** Why somebody may not do something at all; null when their role allows it. */

@@ -16,6 +16,7 @@ import type {
   Anchor,
   TranslationError,
 } from './change.ts';
+import type { TextMoment } from './trail.ts';
 
 export interface Segment {
   id: string;
@@ -108,6 +109,29 @@ export interface Classification {
   writers: string[];
 }
 
+/** Another text for a segment. What became of it is told by `outcomeOf`. */
+export interface Suggestion extends Mention {
+  id: string;
+  row: string;
+  /** The row's source segments when it was made; it follows them where it has no segment of its own. */
+  segments: string[];
+  /** Null where the row had no translation. */
+  segment: string | null;
+  /** The whole text that its author saw. */
+  on: RichText;
+  content: RichText;
+  note: string | null;
+  /** Its author took it back. It stays known: a text that was written on it has two authors. */
+  withdrawn: boolean;
+}
+
+/** A text was written on a suggestion. */
+export type Acceptance = Mention;
+
+export interface Decline extends Mention {
+  reason: string;
+}
+
 export interface Waiver {
   change: string;
   author: string;
@@ -181,11 +205,13 @@ export type RefusalReason =
   | 'key-known'
   | 'not-allowed'
   | 'own-edit'
+  | 'locked'
   | 'not-first'
   | 'already-imported'
   | 'no-such-row'
   | 'no-such-segment'
   | 'no-such-thread'
+  | 'no-such-suggestion'
   | 'no-such-change'
   | 'content-changed'
   | 'not-empty'
@@ -202,9 +228,9 @@ export type RefusalReason =
 
 /** What a change added that its author may take back. */
 export interface Retractable {
-  kind: 'state' | 'request' | 'comment' | 'resolve' | 'assign' | 'classify';
+  kind: 'state' | 'request' | 'comment' | 'resolve' | 'assign' | 'classify' | 'suggest' | 'decline';
   author: string;
-  /** Rows, or the comment's or the thread's id. */
+  /** Rows, or the id of the comment, the thread or the suggestion. */
   subjects: string[];
 }
 
@@ -249,6 +275,10 @@ export interface Project {
   resolutions: Map<string, Resolution[]>;
   assignments: Map<string, Assignment[]>;
   classifications: Map<string, Classification[]>;
+  suggestions: Map<string, Suggestion>;
+  /** Texts written on a suggestion, and answers of no, by its id. */
+  acceptances: Map<string, Acceptance[]>;
+  declines: Map<string, Decline[]>;
   retractable: Map<string, Retractable>;
   /** Changes that were done, for those that undo them or do them again. */
   done: Map<string, Pick<Change, 'author' | 'kind' | 'body'>>;
@@ -259,6 +289,10 @@ export interface Project {
   formerTitles: Map<string, string>;
   /** Settings before they were changed, by the change. */
   formerSettings: Map<string, Body<'settings'>>;
+  /** Every text that a segment ever had, oldest first. */
+  trails: Map<string, TextMoment[]>;
+  /** Changes applied so far. */
+  count: number;
   heads: string[];
   clock: Clock | null;
 }
@@ -292,6 +326,9 @@ export function emptyProject(): Project {
     resolutions: new Map(),
     assignments: new Map(),
     classifications: new Map(),
+    suggestions: new Map(),
+    acceptances: new Map(),
+    declines: new Map(),
     retractable: new Map(),
     done: new Map(),
     waivers: [],
@@ -299,6 +336,8 @@ export function emptyProject(): Project {
     refusals: [],
     formerTitles: new Map(),
     formerSettings: new Map(),
+    trails: new Map(),
+    count: 0,
     heads: [],
     clock: null,
   };

@@ -66,9 +66,10 @@ export function lastEditors(project: Project, rowId: string): string[] {
   return [...new Set(target.flatMap((id) => project.segments.get(id)!.editors))].sort();
 }
 
-/** Somebody wrote what the row's translation says now, with this key or another of theirs. */
+/** Somebody wrote what the row says now, or corrected its source, with this key or another of theirs. */
 export function isOwnEdit(project: Project, rowId: string, key: string): boolean {
-  return (project.rows.get(rowId)?.target ?? []).some((id) =>
+  const { source = [], target = [] } = project.rows.get(rowId) ?? {};
+  return [...source, ...target].some((id) =>
     project.segments.get(id)!.editors.some((editor) => isSamePerson(project, editor, key)),
   );
 }

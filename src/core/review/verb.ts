@@ -6,6 +6,7 @@ export interface Touched {
   rows: Set<string>;
   segments: Set<string>;
   comments: Set<string>;
+  suggestions: Set<string>;
   /** Rows or segments came, went or changed places. */
   order: boolean;
   /** Title, languages, members, waivers or the like. */

@@ -27,15 +27,15 @@ export function compareTables(database: Database, project: Project): TableDiffer
 
 function withPositions(table: KeyedTable): { name: string; columns: readonly string[] } {
   const { name, columns } = table;
-  return { name, columns: table === keyedTables.comments ? columns : [...columns, 'position'] };
+  return { name, columns: table.orders === null ? columns : [...columns, 'position'] };
 }
 
 function rowsOf(table: KeyedTable, project: Project): Value[][] {
   const position = new Map<string, number>();
-  for (const ids of table.orders(project)) ids.forEach((id, index) => position.set(id, index));
+  for (const ids of table.orders?.(project) ?? []) ids.forEach((id, index) => position.set(id, index));
   return [...table.ids(project)].map((id) => {
     const row = table.row(project, id)!;
-    return table === keyedTables.comments ? row : [...row, position.get(id) ?? -1];
+    return table.orders === null ? row : [...row, position.get(id) ?? -1];
   });
 }
 

@@ -3,6 +3,7 @@ import { assigneeOf, errorOf, resolutionOf } from '../../core/review/comments.ts
 import { contentHash } from '../../core/review/content-hash.ts';
 import type { Project } from '../../core/review/project.ts';
 import { rowState } from '../../core/review/row-facts.ts';
+import { outcomeOf } from '../../core/review/suggestions.ts';
 
 export type Value = string | number | null;
 
@@ -22,8 +23,8 @@ export interface KeyedTable {
   ids(project: Project): Iterable<string>;
   /** A thing's row; null when there is no such thing any more. */
   row(project: Project, id: string): Value[] | null;
-  /** Ids in the orders that the column `position` counts from 0; none where there is no such column. */
-  orders(project: Project): string[][];
+  /** Ids in the orders that the column `position` counts from 0; null where there is no such column. */
+  orders: ((project: Project) => string[][]) | null;
 }
 
 /** What the log says, as tables for whoever reads the file without knowing what changes mean. */
@@ -160,9 +161,23 @@ export const keyedTables = {
         error ? canonicalJson(error) : null,
       ];
     },
-    orders: () => [],
+    orders: null,
   },
-} as const satisfies Record<'segments' | 'rows' | 'comments', KeyedTable>;
+  suggestions: {
+    name: 'suggestion',
+    columns: ['id', 'row', 'segment', 'author', 'clock', 'text', 'marks', 'note', 'answer'],
+    ids: (project) => project.suggestions.keys(),
+    row(project, id) {
+      const suggestion = project.suggestions.get(id);
+      if (!suggestion) return null;
+      const { row, segment, author, clock, content, note } = suggestion;
+      const { state } = outcomeOf(project, suggestion);
+      const answer = state === 'open' || state === 'met' ? null : state;
+      return [id, row, segment, author, clock, content.text, canonicalJson(content.marks), note, answer];
+    },
+    orders: null,
+  },
+} as const satisfies Record<'segments' | 'rows' | 'comments' | 'suggestions', KeyedTable>;
 
 /** A text as SQLite can hold it: half of a surrogate pair has no UTF-8. */
 export function storable(value: Value): Value {

@@ -23,10 +23,11 @@ export function projection(database: Database): Projection {
   const segments = keyedWriter(database, keyedTables.segments);
   const rows = keyedWriter(database, keyedTables.rows);
   const comments = keyedWriter(database, keyedTables.comments);
+  const suggestions = keyedWriter(database, keyedTables.suggestions);
   return {
     writeAll(project) {
       for (const writer of whole) writer(project);
-      for (const writer of [segments, rows, comments]) {
+      for (const writer of [segments, rows, comments, suggestions]) {
         writer.write(project, writer.table.ids(project));
         writer.order(project);
       }
@@ -40,6 +41,7 @@ export function projection(database: Database): Projection {
         touched.project ? new Set([...touched.rows, ...project.rows.keys()]) : touched.rows,
       );
       comments.write(project, touched.comments);
+      suggestions.write(project, touched.suggestions);
       if (!touched.order) return;
       segments.order(project);
       rows.order(project);
@@ -68,7 +70,7 @@ interface KeyedWriter {
 function keyedWriter(database: Database, table: KeyedTable): KeyedWriter {
   const { name, columns } = table;
   const facts = columns.slice(1);
-  const hasPosition = table !== keyedTables.comments;
+  const hasPosition = table.orders !== null;
   const inserted = hasPosition ? [...columns, 'position'] : columns;
   const values = hasPosition ? `${marks(columns)}, -1` : marks(columns);
   const upsert = database.prepare(
@@ -93,7 +95,7 @@ function keyedWriter(database: Database, table: KeyedTable): KeyedWriter {
       }
     },
     order(project) {
-      for (const ids of table.orders(project)) order?.run(JSON.stringify(ids));
+      for (const ids of table.orders?.(project) ?? []) order?.run(JSON.stringify(ids));
     },
   };
 }

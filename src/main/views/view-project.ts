@@ -62,6 +62,9 @@ function nameStep(project: Project, change: Change | undefined): StepName | null
     case 'assign':
     case 'classify':
     case 'rename':
+    case 'suggest':
+    case 'decline':
+    case 'correct':
       return change.kind;
     default:
       return null;

@@ -75,9 +75,23 @@ function holdsTogether(project: ReturnType<typeof fold>) {
   expect(new Set(project.rowOrder)).toEqual(new Set(project.rows.keys()));
 }
 
-/** Each comment is there with its words and a row to stand on, unless its own author took it back. */
+/**
+ * Each comment is there with its words and a row to stand on, unless its own author took it back; each suggestion
+ * is there, and every text that was written stands in the history of its segment.
+ */
 function expectKept(project: ReturnType<typeof fold>, copy: Copy) {
-  for (const { kind, body } of copy.changes) {
+  for (const { id, kind, body } of copy.changes) {
+    if (kind === 'suggest' && project.done.has(id)) {
+      expect(project.suggestions.get(body.suggestion)).toMatchObject({
+        content: { text: body.content.text },
+      });
+    }
+    if ((kind === 'edit' || kind === 'correct') && project.done.has(id)) {
+      for (const { segment, content } of body.edits) {
+        const texts = project.trails.get(segment)!.map((moment) => moment.content?.text);
+        expect(texts).toContain(content.text);
+      }
+    }
     if (kind !== 'comment') continue;
     const takenBack = project.withdrawn.has(body.comment);
     const comment = project.comments.get(body.comment);

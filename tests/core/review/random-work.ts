@@ -28,6 +28,10 @@ const whats = [
   'assign',
   'classify',
   'anchored',
+  'suggest',
+  'accept',
+  'decline',
+  'correct',
   'rename',
 ] as const;
 
@@ -103,6 +107,32 @@ export function actionOf(copy: Copy, { what, where, at, text }: Step): Action | 
       return what === 'reply'
         ? { kind: 'comment', body: { comment: copy.newId(), row, thread, text: 'So.' } }
         : { kind: 'resolve', body: { thread, resolved: at % 2 === 0 } };
+    }
+    case 'suggest': {
+      const on = target ? project.segments.get(target)!.content : { text: '', marks: [] };
+      const body = { suggestion: copy.newId(), row, segment: target ?? null, on, content };
+      return { kind: 'suggest', body: at % 3 ? body : { ...body, note: 'Shorter.' } };
+    }
+    case 'accept':
+    case 'decline': {
+      const suggestion = pick([...project.suggestions.values()], where);
+      if (!suggestion) return null;
+      const { id, segment } = suggestion;
+      if (what === 'decline') return { kind: 'decline', body: { suggestion: id, reason: 'Not so.' } };
+      const taken = at % 3 ? suggestion.content : content;
+      const live = segment === null ? undefined : project.segments.get(segment);
+      if (!live) {
+        const body = { row, segment: copy.newId(), content: taken, suggestion: id };
+        return { kind: 'insert', body };
+      }
+      const edits = [{ segment: live.id, base: live.version, content: taken, suggestion: id }];
+      return { kind: 'edit', body: { edits } };
+    }
+    case 'correct': {
+      const source = pick(project.rows.get(row)!.source, at);
+      if (!source) return null;
+      const base = project.segments.get(source)!.version;
+      return { kind: 'correct', body: { edits: [{ segment: source, base, content }] } };
     }
     case 'rename':
       return { kind: 'rename', body: { title: `Title ${where}` } };

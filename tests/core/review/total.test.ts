@@ -43,6 +43,23 @@ const arbitraryAction: fc.Arbitrary<Action> = fc.oneof(
       ),
     }),
   }),
+  fc.record({
+    kind: fc.constant('correct' as const),
+    body: fc.record({
+      edits: fc.array(
+        fc.record({ segment: id, base: fc.array(hash, { minLength: 1, maxLength: 2 }), content }),
+        { minLength: 1, maxLength: 2 },
+      ),
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('suggest' as const),
+    body: fc.record({ suggestion: id, row: id, segment: fc.option(id), on: content, content }),
+  }),
+  fc.record({
+    kind: fc.constant('decline' as const),
+    body: fc.record({ suggestion: id, reason: fc.constant('No.') }),
+  }),
   fc.record({ kind: fc.constant('insert' as const), body: fc.record({ row: id, segment: id, content }) }),
   fc.record({ kind: fc.constant('remove' as const), body: fc.record({ row: id, segment: id }) }),
   fc.record({

@@ -144,5 +144,8 @@ export function visible(project: Project): unknown {
     signOffs: project.signOffs.map(({ texts, ...signOff }) => ({ ...signOff, texts: [...texts] })),
     waivers: project.waivers.map(({ rows, ...waiver }) => ({ ...waiver, rows: rows && [...rows] })),
     conflicts: project.conflicts,
+    suggestions: [...project.suggestions.values()].filter(({ withdrawn }) => !withdrawn),
+    acceptances: [...project.acceptances],
+    declines: [...project.declines],
   };
 }

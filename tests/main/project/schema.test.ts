@@ -43,6 +43,7 @@ describe('the schema', () => {
       'row',
       'segment',
       'sign_off',
+      'suggestion',
       'waiver',
     ]);
     for (const { strict, wr } of ours) expect({ strict, wr }).toEqual({ strict: 1, wr: 0 });

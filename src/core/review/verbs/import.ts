@@ -1,6 +1,7 @@
 import { normaliseMarks } from '../../text/rich-text.ts';
 import type { Body, ImportedDocument, Side } from '../change.ts';
 import type { Project } from '../project.ts';
+import { leaveTrail } from '../trail.ts';
 import type { Verb } from '../verb.ts';
 
 export const importDocuments: Verb<'import'> = {
@@ -44,6 +45,7 @@ function take(project: Project, side: Side, document: ImportedDocument, change: 
       past: [],
       ancestors: [],
     });
+    leaveTrail(project, segment.id, { content });
     project.segmentOrder[side].push(segment.id);
   }
 }

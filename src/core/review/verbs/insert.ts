@@ -1,6 +1,8 @@
 import { normaliseMarks, sameContent } from '../../text/rich-text.ts';
 import type { Project } from '../project.ts';
+import { leaveTrail } from '../trail.ts';
 import type { Verb } from '../verb.ts';
+import { accept, reopen } from './accept.ts';
 
 export const insert: Verb<'insert'> = {
   check(project, _author, body) {
@@ -9,7 +11,7 @@ export const insert: Verb<'insert'> = {
     if (row.target.length > 0) return 'not-empty';
     return project.segments.has(body.segment) && !returns(project, body.segment) ? 'same-id' : null;
   },
-  perform(project, { id, author, body, undoes }, touched) {
+  perform(project, { id, author, clock, body, undoes }, touched) {
     const row = project.rows.get(body.row)!;
     const place = placeFor(project, body.row);
     if (!project.blocks.has(place.block)) {
@@ -18,9 +20,10 @@ export const insert: Verb<'insert'> = {
       project.blocks.set(place.block, { id: place.block, side: 'target', shape });
     }
     const content = { ...body.content, marks: normaliseMarks(body.content.marks, body.content.text.length) };
+    const editors = accept(project, body.suggestion, { change: id, author, clock }, touched);
     const past = [...(project.segments.get(body.segment)?.past ?? [])];
     const returns = undoes !== undefined && past.length > 0 && sameContent(past.at(-1)!.content, content);
-    const text = returns ? past.pop()! : { version: [id], content, editors: [author] };
+    const text = returns ? past.pop()! : { version: [id], content, editors };
     project.segments.set(body.segment, {
       id: body.segment,
       side: 'target',
@@ -31,6 +34,7 @@ export const insert: Verb<'insert'> = {
       ...text,
       ancestors: [],
     });
+    leaveTrail(project, body.segment, { content: text.content });
     project.segmentOrder.target.splice(place.index, 0, body.segment);
     project.rowOfSegment.set(body.segment, body.row);
     project.rows.set(body.row, { ...row, target: [body.segment] });
@@ -48,7 +52,9 @@ export const remove: Verb<'remove'> = {
     if (row.target.length !== 1 || row.target[0] !== body.segment || !segment) return 'no-such-segment';
     return segment.imported === null && row.source.length > 0 ? null : 'not-allowed';
   },
-  perform(project, { body }, touched) {
+  perform(project, { body, undoes }, touched) {
+    reopen(project, undoes, touched);
+    leaveTrail(project, body.segment, { content: null });
     const segment = project.segments.get(body.segment)!;
     const { version, content, editors } = segment;
     segment.past.push({ version, content, editors });

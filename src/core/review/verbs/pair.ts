@@ -1,6 +1,7 @@
 import { concat, normaliseMarks, sameContent, slice, type RichText } from '../../text/rich-text.ts';
 import type { Body, RowRecord } from '../change.ts';
 import type { Project, Segment } from '../project.ts';
+import { leaveTrail } from '../trail.ts';
 import type { Touched, Verb } from '../verb.ts';
 
 export const pair: Verb<'pair'> = {
@@ -173,10 +174,12 @@ function put(project: Project, gone: readonly string[], come: Segment[], touched
   order.splice(order.indexOf(gone[0]!), gone.length, ...come.map((segment) => segment.id));
   for (const id of gone) {
     project.rowOfSegment.delete(id);
+    leaveTrail(project, id, { content: null });
     touched.segments.add(id);
   }
   for (const segment of come) {
     project.segments.set(segment.id, segment);
+    leaveTrail(project, segment.id, { content: segment.content });
     touched.segments.add(segment.id);
   }
 }

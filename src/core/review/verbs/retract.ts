@@ -1,6 +1,7 @@
 import type { Comment, Project, Retractable } from '../project.ts';
 import type { Touched, Verb } from '../verb.ts';
 import { touchThread } from './comment.ts';
+import { touchSuggestion } from './suggest.ts';
 
 export const retract: Verb<'retract'> = {
   check(project, author, body) {
@@ -53,6 +54,14 @@ const takeBack: Record<
     without(project.classifications, thread, change);
     touchThread(project, thread, touched);
   },
+  suggest(project, id, _change, touched) {
+    touchSuggestion(project, id, touched);
+    project.suggestions.set(id, { ...project.suggestions.get(id)!, withdrawn: true });
+  },
+  decline(project, id, change, touched) {
+    without(project.declines, id, change);
+    touchSuggestion(project, id, touched);
+  },
 };
 
 function withdraw(project: Project, comment: Comment) {
@@ -68,6 +77,11 @@ function without<T extends { change: string }>(map: Map<string, T[]>, key: strin
 
 /** Others would be left with an answer to nothing. */
 function isAnswered(project: Project, { kind, subjects }: Retractable): boolean {
+  if (kind === 'suggest') {
+    const [suggestion] = subjects;
+    const talkedOf = [...project.comments.values()].some((comment) => comment.suggestion === suggestion);
+    return project.acceptances.has(suggestion!) || project.declines.has(suggestion!) || talkedOf;
+  }
   if (kind !== 'comment') return false;
   const thread = subjects[0]!;
   const added = project.comments.get(thread)!.change;

@@ -21,5 +21,9 @@ export const review: Migration = {
        change TEXT PRIMARY KEY REFERENCES change (id),
        author TEXT NOT NULL, clock TEXT NOT NULL, document TEXT NOT NULL, rows INTEGER NOT NULL
      ) STRICT`,
+    `CREATE TABLE suggestion (
+       id TEXT PRIMARY KEY, row TEXT NOT NULL, segment TEXT, author TEXT NOT NULL, clock TEXT NOT NULL,
+       text TEXT NOT NULL, marks TEXT NOT NULL, note TEXT, answer TEXT
+     ) STRICT`,
   ],
 };

@@ -117,6 +117,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `Your role (${named(given, 'role', 'in this project')}) may not do that. A supervisor of the project may.`,
   'own-edit': () =>
     'You edited this row last, so somebody else should approve it. Working alone, record the reason once.',
+  locked: () =>
+    'This row is approved, and so locked. Suggest a change or comment on it; a supervisor can unlock it.',
 
   'read-only': () =>
     'This project is open to read only. Close it where it is being edited, then open it again.',
@@ -126,6 +128,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'no-such-segment': () =>
     'This text is not there any more: rows were joined or split meanwhile. Choose it in the list.',
   'no-such-thread': () => 'This comment is not there any more.',
+  'no-such-suggestion': () => 'This suggestion is not there any more.',
   'changed-meanwhile': () => 'This row changed meanwhile. Look at it as it is now, and try again.',
   'nothing-to-undo': () => 'There is nothing of yours left to undo.',
   'nothing-to-redo': () => 'There is nothing to redo.',
