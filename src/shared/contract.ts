@@ -4,6 +4,9 @@ import { sides } from '../core/review/change.ts';
 import { mqmCategories, severities } from '../core/lqa/mqm.ts';
 import type { Problem } from './problem.ts';
 import type {
+  OverviewView,
+  RiskView,
+  ScorecardView,
   AppView,
   CardView,
   FolderView,
@@ -191,6 +194,15 @@ export const inputs = {
   'approval.queue': z.strictObject({ handle }),
   'approval.waive': z.strictObject({ handle, reason: z.string().trim().min(1).max(10_000) }),
 
+  /** How the project came to be what it is; `offset`: minutes that the local clock is ahead of UTC. */
+  'overview.read': z.strictObject({ handle, offset: z.int().min(-1_000).max(1_000) }),
+  /** Rows to be reviewed, the riskiest first. */
+  'risk.read': z.strictObject({ handle }),
+  'lqa.read': z.strictObject({ handle }),
+  /** Sets the most penalty points per 1,000 words that pass; null for none. */
+  'lqa.set': z.strictObject({ handle, passMark: z.number().min(0).max(1_000_000).nullable() }),
+  'lqa.export': z.strictObject({ handle, format: z.enum(['csv', 'html']), language: z.enum(['en', 'km']) }),
+
   'export.preview': z.strictObject({ handle, layout, names: z.boolean() }),
   'export.write': z.strictObject({ handle, layout, format: exportFormat, names: z.boolean() }),
 } as const;
@@ -268,6 +280,11 @@ export interface Outputs {
   'replace.apply': Step;
   'approval.queue': QueueItem[];
   'approval.waive': null;
+  'overview.read': OverviewView;
+  'risk.read': RiskView[];
+  'lqa.read': ScorecardView;
+  'lqa.set': ScorecardView;
+  'lqa.export': { name: string; bytes: Uint8Array };
   'export.preview': ExportPreview;
   'export.write': { name: string; bytes: Uint8Array };
 }

@@ -1,4 +1,10 @@
 /** How long a project's log takes to fold and to merge, without disk and signatures. */
+import { scorecard } from '../../src/core/lqa/scorecard.ts';
+import { OverviewBuilder } from '../../src/core/overview/overview-builder.ts';
+import { clockTime } from '../../src/core/review/clock.ts';
+import { contentHash } from '../../src/core/review/content-hash.ts';
+import { rowRisk } from '../../src/core/risk/row-risk.ts';
+import { threadsByRow } from '../../src/main/views/threads-by-row.ts';
 import { fold } from '../../src/core/review/fold.ts';
 import { mergeLogs } from '../../src/core/review/merge-logs.ts';
 import { Copy, documentOf, founding } from '../core/review/workshop.ts';
@@ -38,7 +44,60 @@ const milliseconds = (work: () => void) => {
   return performance.now() - start;
 };
 
+/** Processor time, which other work on the machine does not lengthen. */
+const processorTime = (work: () => void) => {
+  const start = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+};
+
+function overviewOf(copy: Copy): void {
+  const times = copy.changes.map(({ clock }) => clockTime(clock));
+  const builder = new OverviewBuilder(420, times[0]!, times.at(-1)!);
+  for (const change of copy.changes) builder.add(change);
+  builder.finish();
+}
+
+/** Half of the changes are edits, a third gives states, the rest comments. */
+function busyLog(rows: number, changes: number): Copy {
+  const copy = longLog(rows, 0);
+  for (let index = 0; index < changes; index += 1) {
+    const row = (index * 7919) % rows;
+    const id = `r${row}`;
+    if (index % 6 < 3) edit(copy, row, index);
+    else if (index % 6 < 5) {
+      const content = contentHash(copy.project, id);
+      copy.add({ kind: 'state', body: { state: 'reviewed', rows: [{ row: id, content }] } });
+    } else {
+      const { text } = copy.project.segments.get(`t${row}-0`)!.content;
+      const anchor = { segment: `t${row}-0`, start: 0, end: 8, text };
+      const body = { comment: copy.newId(), row: id, thread: null, text: 'Why?', anchor };
+      copy.add({ kind: 'comment', body });
+    }
+  }
+  return copy;
+}
+
+function benchOverview(): void {
+  const copy = busyLog(10_000, 50_000);
+  const telling = Math.min(...[1, 2].map(() => processorTime(() => overviewOf(copy))));
+  const { project } = copy;
+  const first = processorTime(() => project.rowOrder.map((row) => rowRisk(project, row)));
+  const again = processorTime(() => project.rowOrder.map((row) => rowRisk(project, row)));
+  const placing = processorTime(() => threadsByRow(project));
+  const counting = processorTime(() => scorecard(project));
+  console.log(`log: 10,000 rows, ${copy.changes.length.toLocaleString('en')} changes, processor time`);
+  console.log(`  overview over time         ${telling.toFixed(0)} ms`);
+  console.log(`  risk of every row          ${first.toFixed(0)} ms, again ${again.toFixed(0)} ms`);
+  console.log(
+    `  place ${project.comments.size.toLocaleString('en')} anchored threads ${placing.toFixed(0)} ms`,
+  );
+  console.log(`  scorecard                  ${counting.toFixed(0)} ms`);
+}
+
 export function benchLog(): void {
+  benchOverview();
   const copy = longLog(10_000, 20_000);
   const other = copy.fork('o');
   const mine = copy.fork('m');

@@ -4,6 +4,7 @@ import { align } from './align.ts';
 import { type Command, note, print, Stop } from './command.ts';
 import { exportProject } from './export.ts';
 import { id } from './id.ts';
+import { lqa } from './lqa.ts';
 import { member } from './member.ts';
 import { handOver } from './hand-over.ts';
 import { info } from './info.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   align,
   export: exportProject,
   verify,
+  lqa,
   id,
   member,
   log,

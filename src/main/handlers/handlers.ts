@@ -14,6 +14,8 @@ import { previewExport, writeExport } from './exporting.ts';
 import { readHistory } from './history.ts';
 import { backUp, createOwnIdentity, protect, readACard, restore, showCard, unlock } from './identity.ts';
 import { listFolder } from './list-folder.ts';
+import { exportScorecard, readScorecard, setPassMark } from './lqa.ts';
+import { readOverview, readRisk } from './overview.ts';
 import { merge, move, split } from './pairing.ts';
 import { adopt, close, createNew, openExisting, openSample, verify, view } from './projects.ts';
 import { readDocuments } from './read-documents.ts';
@@ -67,6 +69,11 @@ export const handlers = {
   'replace.apply': applyReplace,
   'approval.queue': readQueue,
   'approval.waive': waive,
+  'overview.read': readOverview,
+  'risk.read': readRisk,
+  'lqa.read': readScorecard,
+  'lqa.set': setPassMark,
+  'lqa.export': exportScorecard,
   'export.preview': previewExport,
   'export.write': writeExport,
 } satisfies Handlers;

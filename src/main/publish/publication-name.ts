@@ -1,3 +1,4 @@
+import { titleAsName } from './title-as-name.ts';
 import type { PublicationFormat, PublicationLayout } from '../../formats/publication.ts';
 
 export const publicationEndings: Record<PublicationFormat, string> = {
@@ -14,12 +15,6 @@ export function publicationName(
   format: PublicationFormat,
   draft: boolean,
 ): string {
-  const base = title
-    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .slice(0, 80)
-    .replace(/[. ]+$/, '');
   const languages = layout === 'bilingual' ? `${sourceLanguage}-${targetLanguage}` : targetLanguage;
-  return `${base || 'Translation'} (${languages})${draft ? ' DRAFT' : ''}.${publicationEndings[format]}`;
+  return `${titleAsName(title)} (${languages})${draft ? ' DRAFT' : ''}.${publicationEndings[format]}`;
 }

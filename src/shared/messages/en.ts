@@ -5,9 +5,11 @@ import { common } from './en/common.ts';
 import { exporting } from './en/exporting.ts';
 import { home } from './en/home.ts';
 import { importing } from './en/importing.ts';
+import { lqa } from './en/lqa.ts';
 import { menu } from './en/menu.ts';
 import { people } from './en/people.ts';
 import { merging } from './en/merging.ts';
+import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
 import { review } from './en/review.ts';
 
@@ -21,6 +23,8 @@ export const en = {
   exporting,
   commands,
   checking,
+  lqa,
+  overview,
   menu,
   people,
   merging,

@@ -5,9 +5,11 @@ import { common } from './km/common.ts';
 import { exporting } from './km/exporting.ts';
 import { home } from './km/home.ts';
 import { importing } from './km/importing.ts';
+import { lqa } from './km/lqa.ts';
 import { menu } from './km/menu.ts';
 import { people } from './km/people.ts';
 import { merging } from './km/merging.ts';
+import { overview } from './km/overview.ts';
 import { problems } from './km/problems.ts';
 import { review } from './km/review.ts';
 
@@ -21,6 +23,8 @@ export const km = {
   exporting,
   commands,
   checking,
+  lqa,
+  overview,
   menu,
   people,
   merging,

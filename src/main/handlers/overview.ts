@@ -1,0 +1,60 @@
+import { setImmediate } from 'node:timers/promises';
+import { OverviewBuilder } from '../../core/overview/overview-builder.ts';
+import { clockTime } from '../../core/review/clock.ts';
+import { byRisk, rowRisk, type RowRisk } from '../../core/risk/row-risk.ts';
+import { rowsToReview } from '../../core/risk/rows-to-review.ts';
+import { done, refuse } from '../../shared/problem.ts';
+import type { OverviewView, RiskView } from '../../shared/view.ts';
+import type { Handler } from '../session/backend-state.ts';
+import type { ProjectSession } from '../session/project-session.ts';
+import { textOfRow } from '../views/text-of-row.ts';
+import { nameOf } from '../views/view-row.ts';
+
+/** Long work lets others have their turn after so many milliseconds. */
+const turn = 25;
+
+/** Does something for each thing, letting other calls of the window come between. */
+async function inTurns<T>(things: Iterable<T>, work: (thing: T) => void): Promise<void> {
+  let since = performance.now();
+  for (const thing of things) {
+    work(thing);
+    if (performance.now() - since < turn) continue;
+    await setImmediate();
+    since = performance.now();
+  }
+}
+
+export const readOverview: Handler<'overview.read'> = async ({ state }, { handle, offset }) => {
+  const session = state.projects.get(handle);
+  if (!session) return refuse('no-such-project', { handle });
+  return done(await tellOverview(session, offset));
+};
+
+async function tellOverview({ file, project }: ProjectSession, offset: number): Promise<OverviewView> {
+  const changes = [...file.changes.values()];
+  const times = changes.map(({ clock }) => clockTime(clock)).sort();
+  const builder = new OverviewBuilder(offset, times[0] ?? '', times.at(-1) ?? '');
+  await inTurns(changes, (change) => builder.add(change));
+  const { people, ...told } = builder.finish();
+  return { ...told, people: people.map((share) => ({ ...share, name: nameOf(project, share.person) })) };
+}
+
+export const readRisk: Handler<'risk.read'> = async ({ state }, { handle }) => {
+  const session = state.projects.get(handle);
+  if (!session) return refuse('no-such-project', { handle });
+  const { project } = session;
+  const risks: RowRisk[] = [];
+  await inTurns(rowsToReview(project), (row) => {
+    if (project.rows.has(row)) risks.push(rowRisk(project, row));
+  });
+  const numbers = new Map(project.rowOrder.map((row, index) => [row, index + 1]));
+  const live = byRisk(risks).filter(({ row }) => numbers.has(row));
+  return done(
+    live.map((risk): RiskView => ({
+      ...risk,
+      number: numbers.get(risk.row)!,
+      source: textOfRow(project, risk.row, 'source').slice(0, 300),
+      target: textOfRow(project, risk.row, 'target').slice(0, 300),
+    })),
+  );
+};
