@@ -58,6 +58,7 @@ export const problemCodes = [
   'file-lock-lost',
   // notices about a project file or the user's own data folder; nothing is lost, something was done
   'file-from-elsewhere',
+  'file-forged-change',
   'file-closed-unexpectedly',
   'home-damaged',
   'folder-missing',

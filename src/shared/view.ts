@@ -6,6 +6,7 @@ import type { RichText } from '../core/text/rich-text.ts';
 import type { Overview } from '../core/overview/overview.ts';
 import type { RiskReason } from '../core/risk/risk-signal.ts';
 import type { Scorecard } from '../core/lqa/scorecard.ts';
+import type { Proof } from './proof.ts';
 import type { Problem } from './problem.ts';
 
 /** What the window shows of a project and of the world around it; all of it plain data. */
@@ -265,7 +266,18 @@ export interface FolderView {
 
 /** One check of `verify`: what it looked at and whether it holds. */
 export interface VerifyCheck {
-  check: 'file' | 'schema' | 'documents' | 'changes' | 'signatures' | 'order' | 'members' | 'tables' | 'tail';
+  check:
+    | 'file'
+    | 'schema'
+    | 'documents'
+    | 'changes'
+    | 'signatures'
+    | 'order'
+    | 'members'
+    | 'sign-off'
+    | 'evidence'
+    | 'tables'
+    | 'tail';
   holds: boolean;
   /**
    * Counts for the sentence where it holds: bytes; version; documents, leftOut; changes; changes; changes; members,
@@ -280,6 +292,9 @@ export interface VerifyCheck {
    * - signatures (seq, change, by): signature
    * - order (seq, change, by): no-beginning, second-beginning, no-parents, parent-missing and
    *   before-its-parent (detail: the parent), from-the-future (detail: the time)
+   * - members (seq, change, by, kind, reason): without-right
+   * - sign-off (seq, change, by): signed-something-else
+   * - evidence: evidence-missing, evidence-broken, evidence-other, evidence-texts
    * - tables: missing-row, extra-row, altered (table, key, and column)
    * - tail: change-missing (change), a change that was the latest once and is not there
    */
@@ -290,6 +305,8 @@ export interface VerifyReport {
   holds: boolean;
   checks: VerifyCheck[];
   changes: number;
+  /** What follows from the log; null where it cannot be read. */
+  proof: Proof | null;
   /** Changes in the log that do nothing, each with its reason. */
   refusals: { change: string; reason: RefusalReason; by: string }[];
   /** What no check of this file can prove. */

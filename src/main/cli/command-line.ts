@@ -11,6 +11,7 @@ import { info } from './info.ts';
 import { log } from './log.ts';
 import { merge } from './merge.ts';
 import { newProject } from './new.ts';
+import { refound } from './refound.ts';
 import { rows } from './rows.ts';
 import { segment } from './segment.ts';
 import { serveWindow } from './serve.ts';
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
   handover: handOver,
   'take-in': takeIn,
   merge,
+  refound,
   serve: serveWindow,
 };
 

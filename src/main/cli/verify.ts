@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { en } from '../../shared/messages/en.ts';
 import { faultSentence } from '../../shared/messages/fault-sentence.ts';
 import { holdsSentence } from '../../shared/messages/holds-sentence.ts';
+import { proofSentences } from '../../shared/messages/proof-sentences.ts';
 import { verifyFile } from '../project/verify-file.ts';
 import { callersPath, type Command, print, printJson, takeArguments, valueOf } from './command.ts';
 import { withHome } from './with-home.ts';
@@ -9,11 +10,12 @@ import { withHome } from './with-home.ts';
 const { checking } = en;
 
 export const verify: Command = {
-  summary: 'Checks that a project file holds: documents, changes, signatures, order, tables.',
+  summary: 'Checks a project file, and tells what it proves and what it cannot prove.',
   usage: `Usage: bokprae verify PROJECT [--json]
 
   Exits with 1 when something does not hold.
-  --json  prints {"holds", "checks", "changes", "refusals", "unprovable"}`,
+  --json  prints {"holds", "checks", "changes", "proof", "refusals", "unprovable"}: proof tells founded, people,
+          fourEyes, switches, waivers, rows, approvals and signOff`,
   run(words) {
     const { values, positionals } = parseArgs({
       args: words,
@@ -32,6 +34,10 @@ export const verify: Command = {
             ? `holds: ${holdsSentence(checking, check)}`
             : `FAILS: ${faultSentence(checking, check)}`,
         );
+      }
+      if (report.proof) {
+        print(`${en.proof.title}:`);
+        for (const sentence of proofSentences(en.proof, report.proof)) print(`  ${sentence}`);
       }
       if (report.refusals.length > 0) print(checking.refusals(report.refusals.length));
       for (const { change, reason, by } of report.refusals) {

@@ -2,11 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { apply } from '../../core/review/apply.ts';
-import type { Action, Body } from '../../core/review/change.ts';
+import type { Action, Body, Evidence } from '../../core/review/change.ts';
 import { emptyProject, type Project } from '../../core/review/project.ts';
 import { done, refuse, type Outcome } from '../../shared/problem.ts';
 import { diskProblem } from '../home/disk-problem.ts';
 import type { Identity } from '../people/identity.ts';
+import { evidenceName } from './evidence.ts';
 import { connect } from './connect.ts';
 import { takeLock } from './lock.ts';
 import type { OpenProject, ProjectContext } from './open-project.ts';
@@ -23,6 +24,10 @@ export interface Beginning {
   fourEyes: boolean;
   documents: { source: { bytes: Uint8Array }; target: { bytes: Uint8Array } | null };
   import: Body<'import'>;
+  /** Translations to write at once, in rows that no document gives one. */
+  translations?: readonly Action[];
+  /** An older project's log, and what the new one's first change says of it. */
+  evidence?: { facts: Evidence; log: Uint8Array };
 }
 
 /** Makes a project file, whole or not at all, and opens it; its maker is its first supervisor. */
@@ -76,10 +81,20 @@ interface Begun {
 
 /** The first two changes; null when they would not do what they say, or the documents are others. */
 function begin(beginning: Beginning, identity: Identity, now: Date): Begun | null {
-  const { title, languages, fourEyes, import: body } = beginning;
+  const { title, languages, fourEyes, import: body, translations = [], evidence } = beginning;
   const actions: Action[] = [
-    { kind: 'found', body: { title, languages, founder: identity.name, fourEyes } },
+    {
+      kind: 'found',
+      body: {
+        title,
+        languages,
+        founder: identity.name,
+        fourEyes,
+        ...(evidence && { evidence: evidence.facts }),
+      },
+    },
     { kind: 'import', body },
+    ...translations,
   ];
   const project = emptyProject();
   const id = randomUUID();
@@ -94,7 +109,7 @@ function begin(beginning: Beginning, identity: Identity, now: Date): Begun | nul
   return documents && project.refusals.length === 0 ? { project, sealed, documents } : null;
 }
 
-function documentsOf({ documents, import: body }: Beginning): StoredDocument[] | null {
+function documentsOf({ documents, import: body, evidence }: Beginning): StoredDocument[] | null {
   const stored = new Map<string, StoredDocument>();
   for (const side of ['source', 'target'] as const) {
     const bytes = documents[side]?.bytes;
@@ -104,6 +119,10 @@ function documentsOf({ documents, import: body }: Beginning): StoredDocument[] |
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (sha256 !== facts.sha256) return null;
     if (!stored.has(sha256)) stored.set(sha256, { sha256, name: facts.name, bytes });
+  }
+  if (evidence) {
+    const { facts, log } = evidence;
+    stored.set(facts.log, { sha256: facts.log, name: evidenceName, bytes: log });
   }
   return [...stored.values()];
 }

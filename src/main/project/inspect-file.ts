@@ -7,6 +7,8 @@ import type { VerifyCheck } from '../../shared/view.ts';
 import { fingerprint } from '../people/fingerprint.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkLog, type StoredRow } from './check-log.ts';
+import { checkEvidence } from './evidence.ts';
+import { checkRights, checkSignOffs } from './check-rights.ts';
 import { compareSchema, type SchemaDifference } from './compare-schema.ts';
 import { compareTables } from './compare-tables.ts';
 import { openBytes } from './open-bytes.ts';
@@ -98,7 +100,9 @@ function inspectDatabase(
   checks.push(...log.checks);
   const whole = checks.every((check) => check.holds);
   if (whole || project.documents.source) checks.push(checkDocuments(database, project));
-  checks.push(membersCheck(project));
+  checks.push(checkRights(project, log.changes), checkSignOffs(project, log.changes));
+  const evidence = checkEvidence(database, project, log.changes, context.now);
+  if (evidence) checks.push(evidence);
   checks.push(tailCheck(stored, [...context.knownHeads(project.id), ...headsInFile(database, differences)]));
   if (whole && version === schemaVersion) checks.push(tablesCheck(database, project));
   const { changes, rows } = log;
@@ -138,11 +142,6 @@ function schemaCheck(differences: SchemaDifference[], version: number): VerifyCh
 function firstDamage(database: Database.Database): string | null {
   const found = database.pragma('integrity_check(1)', { simple: true });
   return found === 'ok' ? null : String(found);
-}
-
-function membersCheck({ members, refusals }: Project): VerifyCheck {
-  const strangers = refusals.filter(({ reason }) => reason === 'not-a-member').length;
-  return { check: 'members', holds: true, with: { members: members.size, strangers } };
 }
 
 function tablesCheck(database: Database.Database, project: Project): VerifyCheck {

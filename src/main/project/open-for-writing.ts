@@ -9,7 +9,7 @@ import type { Identity } from '../people/identity.ts';
 import { connect } from './connect.ts';
 import { readFileHeader } from './file-header.ts';
 import { inspectFile, type Contents } from './inspect-file.ts';
-import { inspectionProblem } from './inspection-problem.ts';
+import { forgeryNotice, inspectionProblem } from './inspection-problem.ts';
 import { loadTrusted, type Loaded } from './load-trusted.ts';
 import type { Lock } from './lock.ts';
 import { migrate } from './migrate.ts';
@@ -73,6 +73,7 @@ function openLocked(
   let rebuilt: Ready;
   try {
     rebuilt = rebuild(path, bytes, contents, context);
+    rebuilt.notice = forgeryNotice(inspection, basename(path)) ?? rebuilt.notice;
   } catch (error) {
     const obstacle = diskProblem(error, basename(path));
     if (!obstacle) throw error;

@@ -9,6 +9,7 @@ import { fingerprint } from '../people/fingerprint.ts';
 import { inspectFile, type Inspection } from './inspect-file.ts';
 import { inspectionProblem } from './inspection-problem.ts';
 import type { ProjectContext } from './open-project.ts';
+import { prove } from './prove.ts';
 import { readSnapshot } from './read-snapshot.ts';
 import { recoverPrivately } from './recover-privately.ts';
 
@@ -42,6 +43,7 @@ function report({ checks, contents }: Inspection): VerifyReport {
     holds: checks.every((check) => check.holds),
     checks,
     changes: contents?.stored ?? 0,
+    proof: contents?.project.id ? prove(project) : null,
     refusals: project.refusals.map(({ change, reason, author }) => ({
       change,
       reason,

@@ -11,6 +11,7 @@ export function verifyOpen(path: string, context: ProjectContext): VerifyReport 
     holds: false,
     checks: [{ check: 'file', holds: false, with: { what: 'unreadable', ...named, code } }],
     changes: 0,
+    proof: null,
     refusals: [],
     unprovable: ['tail', 'time', 'name'],
   };

@@ -2,12 +2,13 @@ import { Check, X } from 'lucide-react';
 import type { VerifyReport } from '../../shared/view.ts';
 import { faultSentence } from '../../shared/messages/fault-sentence.ts';
 import { holdsSentence } from '../../shared/messages/holds-sentence.ts';
+import { proofSentences } from '../../shared/messages/proof-sentences.ts';
 import { useMessages } from '../store/use-messages.ts';
 import './check-report.css';
 
 /** What a check of a project file found, in plain sentences. */
 export function CheckReport({ report }: { report: VerifyReport }) {
-  const { checking } = useMessages();
+  const { checking, proof } = useMessages();
   const { holds, checks, changes, refusals, unprovable } = report;
   return (
     <div className="check" role="status">
@@ -28,6 +29,16 @@ export function CheckReport({ report }: { report: VerifyReport }) {
           </li>
         ))}
       </ul>
+      {report.proof && (
+        <section>
+          <h3>{proof.title}</h3>
+          <ul className="check-notes">
+            {proofSentences(proof, report.proof).map((sentence, index) => (
+              <li key={index}>{sentence}</li>
+            ))}
+          </ul>
+        </section>
+      )}
       {refusals.length > 0 && (
         <section>
           <h3>{checking.refusals(refusals.length)}</h3>

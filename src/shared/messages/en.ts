@@ -11,6 +11,7 @@ import { people } from './en/people.ts';
 import { merging } from './en/merging.ts';
 import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
+import { proof } from './en/proof.ts';
 import { review } from './en/review.ts';
 
 export const en = {
@@ -28,4 +29,5 @@ export const en = {
   menu,
   people,
   merging,
+  proof,
 };

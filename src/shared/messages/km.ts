@@ -11,6 +11,7 @@ import { people } from './km/people.ts';
 import { merging } from './km/merging.ts';
 import { overview } from './km/overview.ts';
 import { problems } from './km/problems.ts';
+import { proof } from './km/proof.ts';
 import { review } from './km/review.ts';
 
 export const km = {
@@ -28,4 +29,5 @@ export const km = {
   menu,
   people,
   merging,
+  proof,
 };

@@ -1,6 +1,54 @@
 import type { RefusalReason } from '../../../core/review/project.ts';
 import { type Named, named } from '../named.ts';
 
+const refusalReasons = {
+  'not-a-member': 'they were not a member',
+  'not-allowed': 'their role did not allow it',
+  'own-edit': 'it was their own edit',
+  'not-first': 'a project begins only once',
+  'already-imported': 'the documents were there already',
+  'no-such-row': 'the row was gone',
+  'no-such-segment': 'the text was gone',
+  'no-such-thread': 'the comment was gone',
+  'no-such-change': 'the change meant was gone',
+  'content-changed': 'the row had changed meanwhile',
+  'not-empty': 'the row had a translation already',
+  'not-translated': 'the row had no translation',
+  'pairing-changed': 'the rows had been paired anew',
+  'segments-differ': 'the texts were other ones',
+  'bad-offset': 'the place was outside the text',
+  'same-id': 'the name was taken',
+  answered: 'it had been answered',
+  'last-supervisor': 'a project keeps one supervisor',
+  'no-longer-a-member': 'they had been taken out of the project',
+  'key-replaced': 'another key had taken the place of theirs',
+  'no-such-member': 'the person meant was no member',
+  'key-known': 'the key was somebody’s already',
+  'not-all-approved': 'not every row was approved',
+  'not-this-document': 'the document said something else',
+  'bad-range': 'the range was outside the text',
+  locked: 'the row was approved, and so locked',
+  'no-such-suggestion': 'the suggestion was gone',
+} satisfies Record<RefusalReason, string>;
+
+function why(given: Named): string {
+  return (refusalReasons as Record<string, string>)[String(given['reason'])] ?? 'they had no right to it';
+}
+
+const doings: Record<string, string> = {
+  member: 'it makes somebody a member, or gives them a role',
+  revoke: 'it removes a member',
+  'replace-key': 'it gives a member another key',
+  state: 'it gives rows a state',
+  sign: 'it signs off the document',
+  waive: 'it waives four eyes',
+  settings: 'it sets a switch of the project',
+};
+
+function doing(given: Named): string {
+  return doings[String(given['kind'])] ?? 'it changes the project';
+}
+
 /** What the check of a project file found, for the window and the command line. */
 export const checking = {
   holds: 'Everything in this file holds.',
@@ -13,7 +61,9 @@ export const checking = {
     changes: 'Every change reads as it was written',
     signatures: 'Every change is signed by its author',
     order: 'No change is missing in between',
-    members: 'Every author was a member at the time',
+    members: 'Everybody did what they had a right to',
+    'sign-off': 'Every sign-off is of what its author had before them',
+    evidence: 'It goes on from an older project, whose log is kept in it and holds',
     tables: 'The tables say what the changes say',
     tail: 'The latest changes are those last seen here',
   },
@@ -28,7 +78,9 @@ export const checking = {
     changes: 'A change does not read as it was written',
     signatures: 'A change is not signed by its author',
     order: 'The order of the changes is broken',
-    members: 'An author was not a member',
+    members: 'Somebody did what they had no right to',
+    'sign-off': 'A sign-off is of something else',
+    evidence: 'The older log that it goes on from does not hold',
     tables: 'The tables do not say what the changes say',
     tail: 'The latest changes are not those last seen here',
   },
@@ -65,6 +117,13 @@ export const checking = {
     'before-its-parent': (given) => `${changeOf(given)} claims to be older than what it follows`,
     'from-the-future': (given) =>
       `${changeOf(given)} claims a time that has not come: ${named(given, 'detail', '')}`,
+    'without-right': (given) => `${changeOf(given)}: ${doing(given)}, but ${why(given)}; it does nothing`,
+    'signed-something-else': (given) =>
+      `${changeOf(given)} signs something that this project never said; it counts for nothing`,
+    'evidence-missing': () => 'it is not in the file, or cannot be read',
+    'evidence-broken': () => 'its changes do not read, or are not signed, as they should',
+    'evidence-other': () => 'it is another one than the one named when the project began',
+    'evidence-texts': () => 'the project did not begin with the texts that it ends with',
     'missing-row': (given) => `table ${given['table']} lacks ${named(given, 'key', 'a row')}`,
     'extra-row': (given) => `table ${given['table']} has ${named(given, 'key', 'a row')} too many`,
     'change-missing': (given) => `change ${short(given['change'])} was here once and is gone`,
@@ -72,35 +131,7 @@ export const checking = {
   refusals: (n: number) =>
     n === 1 ? '1 change was recorded and does nothing:' : `${n} changes were recorded and do nothing:`,
   refusal: (given: { by: string; reason: string }) => `${given.by}: ${given.reason}`,
-  refusalReasons: {
-    'not-a-member': 'they were not a member',
-    'not-allowed': 'their role did not allow it',
-    'own-edit': 'it was their own edit',
-    locked: 'the row was approved, and so locked',
-    'not-first': 'a project begins only once',
-    'already-imported': 'the documents were there already',
-    'no-such-row': 'the row was gone',
-    'no-such-segment': 'the text was gone',
-    'no-such-thread': 'the comment was gone',
-    'no-such-suggestion': 'the suggestion was gone',
-    'no-such-change': 'the change meant was gone',
-    'content-changed': 'the row had changed meanwhile',
-    'not-empty': 'the row had a translation already',
-    'not-translated': 'the row had no translation',
-    'pairing-changed': 'the rows had been paired anew',
-    'segments-differ': 'the texts were other ones',
-    'bad-range': 'the range was outside the text',
-    'bad-offset': 'the place was outside the text',
-    'same-id': 'the name was taken',
-    answered: 'it had been answered',
-    'last-supervisor': 'a project keeps one supervisor',
-    'no-longer-a-member': 'they had been taken out of the project',
-    'key-replaced': 'another key had taken the place of theirs',
-    'no-such-member': 'the person meant was no member',
-    'key-known': 'the key was somebody’s already',
-    'not-all-approved': 'not every row was approved',
-    'not-this-document': 'the document said something else',
-  } satisfies Record<RefusalReason, string>,
+  refusalReasons,
   unprovableTitle: 'What no check can prove',
   unprovable: {
     tail: 'That no later changes were left out, as long as nobody else has seen them.',

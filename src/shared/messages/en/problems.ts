@@ -58,6 +58,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'who', 'Somebody else')} took over ${named(given, 'file', 'the project')}. It can only be read here now; open it again when they are done.`,
   'file-from-elsewhere': (given) =>
     `${named(given, 'file', 'This project')} came from elsewhere. It was checked, step by step, and everything in it holds.`,
+  'file-forged-change': (given) =>
+    `${named(given, 'file', 'This project')} came from elsewhere. Change ${named(given, 'seq', '?')} in it is by ${named(given, 'by', 'somebody')}, who had no right to it. It does nothing; “Check this file” tells more.`,
   'file-closed-unexpectedly': (given) =>
     `${named(given, 'file', 'This project')} was not closed properly last time. Everything that was saved is here.`,
   'home-damaged': (given) =>

@@ -1,6 +1,54 @@
 import type { RefusalReason } from '../../../core/review/project.ts';
 import { type Named, named } from '../named.ts';
 
+const refusalReasons = {
+  'not-a-member': 'មិនមែនជាសមាជិក',
+  'not-allowed': 'តួនាទីមិនអនុញ្ញាត',
+  'own-edit': 'ជាការកែរបស់ខ្លួនឯង',
+  'not-first': 'គម្រោងចាប់ផ្តើមតែម្តង',
+  'already-imported': 'ឯកសារមានរួចហើយ',
+  'no-such-row': 'ជួរនោះបាត់',
+  'no-such-segment': 'អត្ថបទនោះបាត់',
+  'no-such-thread': 'មតិនោះបាត់',
+  'no-such-change': 'ជំហាននោះបាត់',
+  'content-changed': 'ជួរបានផ្លាស់ប្តូរក្នុងពេលនោះ',
+  'not-empty': 'ជួរមានការបកប្រែរួចហើយ',
+  'not-translated': 'ជួរមិនទាន់មានការបកប្រែ',
+  'pairing-changed': 'ជួរត្រូវបានផ្គូផ្គងថ្មី',
+  'segments-differ': 'ជាអត្ថបទផ្សេង',
+  'bad-offset': 'ទីតាំងនៅក្រៅអត្ថបទ',
+  'same-id': 'ឈ្មោះនោះប្រើរួចហើយ',
+  answered: 'មានគេឆ្លើយរួចហើយ',
+  'last-supervisor': 'គម្រោងត្រូវមានអ្នកទទួលបន្ទុកយ៉ាងតិចម្នាក់',
+  'no-longer-a-member': 'ពួកគេត្រូវបានដកចេញពីគម្រោង',
+  'key-replaced': 'កូនសោផ្សេងបានជំនួសកូនសោរបស់ពួកគេ',
+  'no-such-member': 'អ្នកនោះមិនមែនជាសមាជិក',
+  'key-known': 'កូនសោនោះជារបស់នរណាម្នាក់រួចហើយ',
+  'not-all-approved': 'មិនទាន់អនុម័តគ្រប់ជួរ',
+  'not-this-document': 'ឯកសារមានខ្លឹមសារផ្សេង',
+  'bad-range': 'ជួរអត្ថបទនៅក្រៅអត្ថបទ',
+  locked: 'ជួរបានអនុម័តរួច ហើយត្រូវបានចាក់សោ',
+  'no-such-suggestion': 'សំណើនោះបាត់',
+} satisfies Record<RefusalReason, string>;
+
+function why(given: Named): string {
+  return (refusalReasons as Record<string, string>)[String(given['reason'])] ?? 'ពួកគេគ្មានសិទ្ធិ';
+}
+
+const doings: Record<string, string> = {
+  member: 'វាបញ្ចូលសមាជិក ឬផ្តល់តួនាទី',
+  revoke: 'វាដកសមាជិក',
+  'replace-key': 'វាប្តូរកូនសោសមាជិក',
+  state: 'វាដាក់ស្ថានភាពជួរ',
+  sign: 'វាចុះហត្ថលេខាលើឯកសារ',
+  waive: 'វាលើកលែងភ្នែកបួន',
+  settings: 'វាកែការកំណត់គម្រោង',
+};
+
+function doing(given: Named): string {
+  return doings[String(given['kind'])] ?? 'វាកែគម្រោង';
+}
+
 export const checking = {
   holds: 'អ្វីៗទាំងអស់ក្នុងឯកសារនេះត្រឹមត្រូវ។',
   holdsNot: 'មានអ្វីមួយក្នុងឯកសារនេះមិនត្រឹមត្រូវ។',
@@ -12,7 +60,9 @@ export const checking = {
     changes: 'ជំហាននីមួយៗអានបានដូចពេលសរសេរ',
     signatures: 'ជំហាននីមួយៗមានហត្ថលេខាអ្នកធ្វើ',
     order: 'គ្មានជំហានណាបាត់នៅចន្លោះឡើយ',
-    members: 'អ្នកធ្វើម្នាក់ៗជាសមាជិកនៅពេលនោះ',
+    members: 'គ្រប់គ្នាធ្វើអ្វីដែលខ្លួនមានសិទ្ធិ',
+    'sign-off': 'ហត្ថលេខាទាំងអស់ជារបស់អ្វីដែលអ្នកចុះហត្ថលេខាបានឃើញ',
+    evidence: 'វាបន្តពីគម្រោងចាស់ ដែលកំណត់ត្រារបស់វារក្សាទុកនៅក្នុង និងត្រឹមត្រូវ',
     tables: 'តារាងស្របនឹងជំហាន',
     tail: 'ជំហានចុងក្រោយជាអ្វីដែលបានឃើញនៅទីនេះលើកមុន',
   },
@@ -24,7 +74,9 @@ export const checking = {
     changes: 'ជំហានមួយអានមិនបានដូចពេលសរសេរ',
     signatures: 'ជំហានមួយគ្មានហត្ថលេខាអ្នកធ្វើ',
     order: 'លំដាប់នៃជំហានខូច',
-    members: 'អ្នកធ្វើម្នាក់មិនមែនជាសមាជិក',
+    members: 'មាននរណាម្នាក់ធ្វើអ្វីដែលខ្លួនគ្មានសិទ្ធិ',
+    'sign-off': 'ហត្ថលេខាមួយជារបស់អ្វីផ្សេង',
+    evidence: 'កំណត់ត្រាចាស់ដែលវាបន្តពី មិនត្រឹមត្រូវ',
     tables: 'តារាងមិនស្របនឹងជំហាន',
     tail: 'ជំហានចុងក្រោយមិនមែនជាអ្វីដែលបានឃើញលើកមុន',
   },
@@ -60,41 +112,19 @@ export const checking = {
     'before-its-parent': (given) => `${changeOf(given)} អះអាងថាចាស់ជាងអ្វីដែលខ្លួនបន្ត`,
     'from-the-future': (given) =>
       `${changeOf(given)} អះអាងពេលវេលាដែលមិនទាន់មកដល់៖ ${named(given, 'detail', '')}`,
+    'without-right': (given) => `${changeOf(given)}៖ ${doing(given)} ប៉ុន្តែ${why(given)}។ វាគ្មានប្រសិទ្ធភាព`,
+    'signed-something-else': (given) => `${changeOf(given)} ចុះហត្ថលេខាលើអ្វីដែលគម្រោងនេះមិនដែលមាន។ វាមិនរាប់`,
+    'evidence-missing': () => 'វាមិនមានក្នុងឯកសារ ឬអានមិនបាន',
+    'evidence-broken': () => 'ជំហានរបស់វាអានមិនបាន ឬមិនមានហត្ថលេខាត្រឹមត្រូវ',
+    'evidence-other': () => 'វាជាកំណត់ត្រាផ្សេងពីដែលបានដាក់ឈ្មោះពេលគម្រោងចាប់ផ្តើម',
+    'evidence-texts': () => 'គម្រោងមិនបានចាប់ផ្តើមដោយអត្ថបទដែលវាបញ្ចប់',
     'missing-row': (given) => `តារាង ${given['table']} ខ្វះ ${named(given, 'key', 'ជួរមួយ')}`,
     'extra-row': (given) => `តារាង ${given['table']} មាន ${named(given, 'key', 'ជួរមួយ')} លើស`,
     'change-missing': (given) => `ជំហាន ${short(given['change'])} ធ្លាប់មាននៅទីនេះ ហើយបាត់ទៅហើយ`,
   } as Record<string, (given: Named) => string>,
   refusals: (n: number) => `ជំហានចំនួន ${n} ត្រូវបានកត់ត្រា តែគ្មានប្រសិទ្ធភាព៖`,
   refusal: (given: { by: string; reason: string }) => `${given.by}៖ ${given.reason}`,
-  refusalReasons: {
-    'not-a-member': 'មិនមែនជាសមាជិក',
-    'not-allowed': 'តួនាទីមិនអនុញ្ញាត',
-    'own-edit': 'ជាការកែរបស់ខ្លួនឯង',
-    locked: 'ជួរបានអនុម័តរួច ហើយត្រូវបានចាក់សោ',
-    'not-first': 'គម្រោងចាប់ផ្តើមតែម្តង',
-    'already-imported': 'ឯកសារមានរួចហើយ',
-    'no-such-row': 'ជួរនោះបាត់',
-    'no-such-segment': 'អត្ថបទនោះបាត់',
-    'no-such-thread': 'មតិនោះបាត់',
-    'no-such-suggestion': 'សំណើនោះបាត់',
-    'no-such-change': 'ជំហាននោះបាត់',
-    'content-changed': 'ជួរបានផ្លាស់ប្តូរក្នុងពេលនោះ',
-    'not-empty': 'ជួរមានការបកប្រែរួចហើយ',
-    'not-translated': 'ជួរមិនទាន់មានការបកប្រែ',
-    'pairing-changed': 'ជួរត្រូវបានផ្គូផ្គងថ្មី',
-    'segments-differ': 'ជាអត្ថបទផ្សេង',
-    'bad-range': 'ជួរអត្ថបទនៅក្រៅអត្ថបទ',
-    'bad-offset': 'ទីតាំងនៅក្រៅអត្ថបទ',
-    'same-id': 'ឈ្មោះនោះប្រើរួចហើយ',
-    answered: 'មានគេឆ្លើយរួចហើយ',
-    'last-supervisor': 'គម្រោងត្រូវមានអ្នកទទួលបន្ទុកយ៉ាងតិចម្នាក់',
-    'no-longer-a-member': 'ពួកគេត្រូវបានដកចេញពីគម្រោង',
-    'key-replaced': 'កូនសោផ្សេងបានជំនួសកូនសោរបស់ពួកគេ',
-    'no-such-member': 'អ្នកនោះមិនមែនជាសមាជិក',
-    'key-known': 'កូនសោនោះជារបស់នរណាម្នាក់រួចហើយ',
-    'not-all-approved': 'មិនទាន់អនុម័តគ្រប់ជួរ',
-    'not-this-document': 'ឯកសារមានខ្លឹមសារផ្សេង',
-  } satisfies Record<RefusalReason, string>,
+  refusalReasons,
   unprovableTitle: 'អ្វីដែលគ្មានការពិនិត្យណាបញ្ជាក់បាន',
   unprovable: {
     tail: 'ថាគ្មានជំហានក្រោយៗត្រូវបានដកចេញ ដរាបណាគ្មានអ្នកផ្សេងបានឃើញ។',

@@ -56,6 +56,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'who', 'អ្នកផ្សេង')} បានបន្តកែ ${named(given, 'file', 'គម្រោងនេះ')} ជំនួស។ ឥឡូវនៅទីនេះអាចអានបានតែប៉ុណ្ណោះ។ សូមបើកវាម្តងទៀតពេលគេរួចរាល់។`,
   'file-from-elsewhere': (given) =>
     `${named(given, 'file', 'គម្រោងនេះ')} មកពីកន្លែងផ្សេង។ វាត្រូវបានផ្ទៀងផ្ទាត់ម្តងមួយជំហានៗ ហើយអ្វីៗទាំងអស់ត្រឹមត្រូវ។`,
+  'file-forged-change': (given) =>
+    `${named(given, 'file', 'គម្រោងនេះ')} មកពីកន្លែងផ្សេង។ ជំហានទី ${named(given, 'seq', '?')} ធ្វើដោយ ${named(given, 'by', 'នរណាម្នាក់')} ដែលគ្មានសិទ្ធិ។ វាគ្មានប្រសិទ្ធភាពទេ។ «ផ្ទៀងផ្ទាត់ឯកសារគម្រោងនេះ» ប្រាប់បន្ថែម។`,
   'file-closed-unexpectedly': (given) =>
     `លើកមុន ${named(given, 'file', 'គម្រោងនេះ')} មិនបានបិទត្រឹមត្រូវទេ។ អ្វីដែលបានរក្សាទុកនៅទីនេះទាំងអស់។`,
   'home-damaged': (given) =>
