@@ -26,6 +26,7 @@ export function AppCommands() {
   useCommand('screen.review', () => changeApp({ screen: 'review' }), open);
   useCommand('screen.approve', () => changeApp({ screen: 'approve' }), open);
   useCommand('screen.export', () => changeApp({ screen: 'export' }), open);
+  useCommand('screen.overview', () => changeApp({ screen: 'overview' }), open);
   useCommand('project.check', () => changeApp({ dialog: 'check' }), open);
   useCommand('project.close', () => void closeProject(), open);
   useCommand(

@@ -10,6 +10,7 @@ import { LostNotice } from './parts/lost-notice.tsx';
 import { Progress } from './parts/progress.tsx';
 import { Toaster } from './parts/toaster.tsx';
 import { Unlock } from './people/unlock.tsx';
+import { OverviewScreen } from './overview/overview-screen.tsx';
 import { Review } from './review/review.tsx';
 import { Header } from './shell/header.tsx';
 import { useApp } from './store/app-store.ts';
@@ -63,6 +64,7 @@ function CurrentScreen() {
   if (screen === 'new-project') return <NewProject />;
   if (!project || screen === 'home') return <Home />;
   if (screen === 'approve') return <Approve key={project.handle} project={project} />;
+  if (screen === 'overview') return <OverviewScreen key={project.handle} project={project} />;
   if (screen === 'export') return <Export key={project.handle} project={project} />;
   return <Review key={project.handle} project={project} />;
 }

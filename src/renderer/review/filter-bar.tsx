@@ -48,11 +48,12 @@ export function FilterBar() {
 }
 
 function Pill({ name, count, on }: { name: Filter; count: number; on: boolean }) {
-  const { place } = useWork();
+  const work = useWork();
   const { review } = useMessages();
+  const choose = () => (name === 'risk' ? void work.showByRisk() : work.place.filter(name));
   return (
     <Tip label={review.filterHint[name]}>
-      <button type="button" className="filter-pill" aria-pressed={on} onClick={() => place.filter(name)}>
+      <button type="button" className="filter-pill" aria-pressed={on} onClick={choose}>
         {review.filter[name]} <span className="filter-count">{count.toLocaleString('en')}</span>
       </button>
     </Tip>

@@ -1,6 +1,6 @@
 import { doubtfulBelow, type Counts, type RowView } from '../../shared/view.ts';
 
-export const filters = ['all', 'open', 'requested', 'commented', 'changed', 'doubtful'] as const;
+export const filters = ['all', 'open', 'risk', 'requested', 'commented', 'changed', 'doubtful'] as const;
 export type Filter = (typeof filters)[number];
 
 /** Neither reviewed nor approved. */
@@ -11,6 +11,7 @@ export function isOpen(row: RowView): boolean {
 const shows: Record<Filter, (row: RowView) => boolean> = {
   all: () => true,
   open: isOpen,
+  risk: (row) => row.state === 'translated',
   requested: (row) => row.requested !== null,
   commented: (row) => row.openThreads > 0,
   changed: (row) => row.changed,
@@ -22,6 +23,7 @@ export function matches(row: RowView, filter: Filter): boolean {
 }
 
 export function countOf(counts: Counts, filter: Filter): number {
+  if (filter === 'risk') return counts.states.translated;
   return filter === 'open' ? counts.states.initial + counts.states.translated : counts[filter];
 }
 

@@ -5,11 +5,22 @@ import type { TextPlace } from './editor/segment-editor.ts';
 export type FocusRequest =
   { on: 'row' } | { on: 'source' | 'target'; place?: TextPlace; end?: number } | { on: 'nothing' };
 
+/** Words that a comment is to be written on. */
+export interface Chosen {
+  row: string;
+  anchor: { segment: string; start: number; end: number; text: string };
+}
+
 export interface Place {
   /** The row being worked on. */
   active: string | null;
   filter: Filter;
   showChanges: boolean;
+  /** What the side panel shows: the active row, or the comments of the whole document. */
+  panel: 'row' | 'comments';
+  chosen: Chosen | null;
+  /** The thread whose words are marked. */
+  thread: string | null;
   /** The side panel, where the window is too narrow to keep it open. */
   drawer: boolean;
   dialog: 'request' | 'replace' | 'link' | null;
@@ -27,6 +38,9 @@ export class PlaceStore {
     active: null,
     filter: 'all',
     showChanges: true,
+    panel: 'row',
+    chosen: null,
+    thread: null,
     drawer: false,
     dialog: null,
     replacement: '',

@@ -3,7 +3,8 @@ import { useCommand } from '../commands/use-command.ts';
 import { useApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { toggle } from './editor/mark-commands.ts';
-import { say } from '../parts/toast.ts';
+import { say, showProblem } from '../parts/toast.ts';
+import { chosenWords } from './comments/choose-words.ts';
 import { useActions } from './use-actions.ts';
 import { useApproveRow } from './use-approve-row.ts';
 import { usePlace, useWork } from './use-work.ts';
@@ -40,9 +41,23 @@ function MovingCommands() {
   useCommand('row.previous-open', () => actions.goToOpen(-1));
   useCommand('row.edit', () => focus('target'));
   useCommand('row.leave', () => focus('row'));
-  useCommand('row.comment', () => {
-    work.place.change({ drawer: true });
+  async function comment() {
+    const chosen = chosenWords(work);
+    const { active } = work.place.state();
+    if (chosen && chosen.row !== active) work.go(chosen.row, { on: 'nothing' });
+    // A range is bound to the text as it is written down.
+    else if (active !== null && work.edits.get(active)) {
+      const outcome = await work.edits.write(active);
+      if (!outcome.ok) return showProblem(outcome.problem);
+    }
+    work.place.change({ drawer: true, panel: 'row', chosen });
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-comment-box]')?.focus());
+  }
+
+  useCommand('row.comment', () => void comment());
+  useCommand('comments.show', () => {
+    work.place.change({ drawer: true, panel: 'comments' });
+    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-comments-search]')?.focus());
   });
   useCommand('find', () => openFind(false));
   useCommand('replace', () => openFind(true));

@@ -3,6 +3,7 @@ import { messages } from '../../shared/messages/messages.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { appState } from '../store/app-store.ts';
 import { actionsOn } from './actions.ts';
+import { SelectionButton } from './comments/selection-button.tsx';
 import { LinkDialog } from './dialogs/link-dialog.tsx';
 import { Request } from './dialogs/request.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -49,6 +50,7 @@ const Screen = memo(function Screen({ work }: { work: Work }) {
           </div>
           <StatusBar />
         </div>
+        <SelectionButton />
         <Dialogs />
         <Said />
       </ActionsContext>

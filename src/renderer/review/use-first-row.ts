@@ -6,10 +6,10 @@ import type { Work } from './work.ts';
 export function useFirstRow(work: Work): void {
   const asked = useApp((state) => state.goToRow);
   useEffect(() => {
-    const { active, filter } = work.place.state();
+    const { active } = work.place.state();
     const row = asked ?? active ?? work.rows.order[0];
     if (row === undefined) return;
-    if (asked !== null && filter !== 'all') work.place.change({ filter: 'all' });
+    if (asked !== null && !work.shown().includes(asked)) work.place.change({ filter: 'all' });
     work.go(row, { on: 'row' });
     if (asked !== null) changeApp({ goToRow: null });
   }, [work, asked]);

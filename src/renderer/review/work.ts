@@ -20,6 +20,8 @@ export class Work {
   readonly place = new PlaceStore();
   readonly editors = new ActiveEditors();
   readonly #end = new AbortController();
+  /** Rows to be reviewed, the riskiest first, as they were when that was asked for. */
+  #byRisk: readonly string[] = [];
   #shown: { key: readonly unknown[]; rows: readonly string[] } = { key: [], rows: [] };
 
   constructor(project: ProjectView) {
@@ -71,18 +73,27 @@ export class Work {
   shown = (): readonly string[] => {
     const { filter, active } = this.place.state();
     const key = [
-      this.rows.order,
+      filter === 'risk' ? this.#byRisk : this.rows.order,
       filter === 'all' ? 0 : this.rows.revision,
       filter,
       filter !== 'all' && active,
     ];
     if (key.every((part, at) => part === this.#shown.key[at])) return this.#shown.rows;
-    const rows = filteredRows(this.rows.order, (row) => this.rows.get(row), filter, active);
+    const order = filter === 'risk' ? this.#byRisk : this.rows.order;
+    const rows = filteredRows(order, (row) => this.rows.get(row), filter, active);
     const before = this.#shown.rows;
     const same = rows.length === before.length && rows.every((row, at) => row === before[at]);
     this.#shown = { key, rows: same ? before : rows };
     return this.#shown.rows;
   };
+
+  /** Shows the rows to be reviewed, the riskiest first; the order stays until it is asked for anew. */
+  async showByRisk(): Promise<void> {
+    const outcome = await backend.call('risk.read', { handle: this.handle });
+    if (!outcome.ok) return showProblem(outcome.problem);
+    this.#byRisk = outcome.value.map(({ row }) => row);
+    this.place.filter('risk');
+  }
 
   /** Goes to a row; what was written in the one before is written down first, in the background. */
   go(row: string, focus: FocusRequest): void {

@@ -4,7 +4,7 @@ import { Tip } from '../parts/tip.tsx';
 import { useApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
 
-/** The ways through a project: Review, Approve, Export, each with what waits there. */
+/** The ways through a project: Review, Approve, Export, Overview, each with what waits there. */
 export function ScreenTabs({ project }: { project: ProjectView }) {
   const { common, commands } = useMessages();
   const screen = useApp((state) => state.screen);
@@ -13,6 +13,7 @@ export function ScreenTabs({ project }: { project: ProjectView }) {
     { id: 'review', count: open - states.reviewed, told: common.openRows },
     { id: 'approve', count: states.reviewed, told: common.waitingRows },
     { id: 'export', count: 0, told: common.openRows },
+    { id: 'overview', count: 0, told: common.openRows },
   ] as const;
   return (
     <nav className="screen-tabs" aria-label={common.main}>

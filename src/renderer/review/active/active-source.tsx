@@ -11,7 +11,7 @@ export function ActiveSource({ row, number }: { row: RowView; number: number }) 
   const { editors } = useWork();
   const { review } = useMessages();
   const language = useLanguage('source');
-  const overlays = useOverlays(row.source);
+  const overlays = useOverlays(row.source, row.anchors);
   const segments = useMemo(() => row.source.map(({ id, content }) => ({ id, content })), [row.source]);
   if (segments.length === 0) return null;
   return (

@@ -17,7 +17,7 @@ export function ActiveTarget({ row, number }: { row: RowView; number: number }) 
   const language = useLanguage('target');
   const readOnly = useReadOnly();
   const unsaved = useUnsaved(row.id);
-  const overlays = useOverlays(row.target);
+  const overlays = useOverlays(row.target, row.anchors);
   const segments = useMemo(() => writtenTarget(row.target, unsaved), [row.target, unsaved]);
   const version = row.target.map((segment) => segment.version.join('+')).join();
 

@@ -7,6 +7,8 @@ export interface Overlay {
   start: number;
   end: number;
   class: string;
+  /** The thread that stands on it. */
+  thread?: string;
 }
 
 interface OverlayState {
@@ -27,7 +29,12 @@ function decorations(state: EditorState, overlays: readonly Overlay[]): Decorati
       if (overlay.segment !== node.attrs.id) continue;
       const end = Math.min(overlay.end, node.content.size);
       if (overlay.start < end) {
-        found.push(Decoration.inline(start + overlay.start, start + end, { class: overlay.class }));
+        found.push(
+          Decoration.inline(start + overlay.start, start + end, {
+            class: overlay.class,
+            ...(overlay.thread && { 'data-thread': overlay.thread }),
+          }),
+        );
       }
     }
   });

@@ -129,6 +129,18 @@ export class SegmentEditor {
     return this.view.state.doc.textBetween(from, to, ' ');
   }
 
+  /** What is selected of the first segment that the selection reaches, with that segment's whole text; null for nothing. */
+  selectedRange(): { segment: string; start: number; end: number; text: string } | null {
+    const { from, to, $from, empty } = this.view.state.selection;
+    if (empty || $from.depth === 0 || !this.view.hasFocus()) return null;
+    const segment = $from.parent.attrs.id as string | null;
+    const text = fromEditor(this.view.state.doc).find(({ id }) => id === segment)?.content.text;
+    if (segment === null || text === undefined) return null;
+    const start = $from.parentOffset;
+    const end = Math.min(start + to - from, text.length);
+    return start < end ? { segment, start, end, text } : null;
+  }
+
   /** The address of the link under the caret or at the start of the selection. */
   linkAddress(): string | null {
     const { $from } = this.view.state.selection;

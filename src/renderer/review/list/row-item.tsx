@@ -1,5 +1,5 @@
 import { memo, useCallback, useSyncExternalStore, type MouseEvent } from 'react';
-import { doubtfulBelow } from '../../../shared/view.ts';
+import { type AnchorRange, doubtfulBelow } from '../../../shared/view.ts';
 import { ConfidenceGlyph } from '../../parts/confidence-glyph.tsx';
 import { Tip } from '../../parts/tip.tsx';
 import { useMessages } from '../../store/use-messages.ts';
@@ -43,9 +43,14 @@ export const RowItem = memo(function RowItem({ id, index, number, previous, list
   );
 
   function choose(event: MouseEvent<HTMLElement>) {
-    if (active || !row || !(event.target instanceof Element) || event.target.closest('button')) return;
+    if (!row || !(event.target instanceof Element) || event.target.closest('button')) return;
+    const here = event.target.closest('[data-thread]')?.getAttribute('data-thread');
+    if (here) work.place.change({ thread: here, panel: 'row' });
+    if (active) return;
     if (getSelection()?.isCollapsed === false) return;
     const place = textPlaceAt(event.clientX, event.clientY);
+    const thread = place && row.anchors.find((anchor) => covers(anchor, place))?.thread;
+    if (thread) work.place.change({ thread, panel: 'row' });
     const on = event.target.closest('.row-source') ? 'source' : 'target';
     work.go(id, place ? { on, place } : { on });
   }
@@ -90,6 +95,10 @@ export const RowItem = memo(function RowItem({ id, index, number, previous, list
     </div>
   );
 });
+
+function covers(anchor: AnchorRange, { segment, offset }: { segment: string; offset: number }): boolean {
+  return anchor.segment === segment && anchor.start <= offset && offset <= anchor.end;
+}
 
 function useBeginsBlock(id: string, previous: string | undefined): boolean {
   const { rows } = useWork();

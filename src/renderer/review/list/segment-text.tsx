@@ -3,12 +3,16 @@ import { redline, type Edit } from '../../../core/match/redline.ts';
 import { slice, type RichText } from '../../../core/text/rich-text.ts';
 import { RichTextView } from '../../parts/rich-text-view.tsx';
 import type { TextRange } from '../../parts/text-pieces.ts';
-import { useCurrentHit, useHits } from '../use-work.ts';
+import type { AnchorRange } from '../../../shared/view.ts';
+import { anchorClass } from '../editor/use-overlays.ts';
+import { useCurrentHit, useHits, usePlace } from '../use-work.ts';
 
 interface SegmentTextProps {
   /** Null for a text that is not in the project yet. */
   segment: string | null;
   content: RichText;
+  /** Stretches that open threads stand on. */
+  anchors: readonly AnchorRange[];
   /** What it is compared with; null for no redline. */
   before: string | null;
   /** BCP 47. */
@@ -16,17 +20,22 @@ interface SegmentTextProps {
 }
 
 /** A segment as it is read: its marks, what was found in it, and what differs from the draft. */
-export function SegmentText({ segment, content, before, language }: SegmentTextProps) {
+export function SegmentText({ segment, content, anchors, before, language }: SegmentTextProps) {
   const hits = useHits(segment);
   const current = useCurrentHit(segment);
+  const thread = usePlace((place) => (anchors.length > 0 ? place.thread : null));
   const ranges = useMemo<TextRange[]>(
-    () =>
-      (hits ?? []).map(({ start, end }) => ({
+    () => [
+      ...anchors
+        .filter((anchor) => anchor.segment === segment)
+        .map((anchor) => ({ start: anchor.start, end: anchor.end, name: anchorClass(anchor, thread) })),
+      ...(hits ?? []).map(({ start, end }) => ({
         start,
         end,
         name: current?.start === start ? 'current' : 'found',
       })),
-    [hits, current],
+    ],
+    [hits, current, anchors, segment, thread],
   );
   if (before === null || before === content.text) return <RichTextView content={content} ranges={ranges} />;
   return <Redline before={before} content={content} ranges={ranges} language={language} />;

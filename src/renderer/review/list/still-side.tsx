@@ -7,6 +7,8 @@ import { usePlace, useUnsaved } from '../use-work.ts';
 import { shownLabel } from './begins-block.ts';
 import { SegmentText } from './segment-text.tsx';
 
+const none: RowView['anchors'] = [];
+
 /** One side of a row that is not being edited: its segments, each on a line of its own. */
 export function StillSide({ row, side }: { row: RowView; side: Side }) {
   const { common } = useMessages();
@@ -30,6 +32,7 @@ export function StillSide({ row, side }: { row: RowView; side: Side }) {
           <SegmentText
             segment={id}
             content={content}
+            anchors={unsaved && side === 'target' ? none : row.anchors}
             before={side === 'target' && showChanges ? (segment?.imported?.text ?? null) : null}
             language={language}
           />

@@ -2,9 +2,11 @@ import { MessageSquare, X } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
 import type { RowView } from '../../../shared/view.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
+import { useApp } from '../../store/app-store.ts';
 import { useMessages } from '../../store/use-messages.ts';
 import { usePlace, useRow, useRowOrder, useWork } from '../use-work.ts';
-import { Comments } from './comments.tsx';
+import { AllComments } from '../comments/all-comments.tsx';
+import { Comments } from '../comments/comments.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -17,6 +19,7 @@ export function SidePanel() {
   const { review } = useMessages();
   const active = usePlace((state) => state.active);
   const open = usePlace((state) => state.drawer);
+  const panel = usePlace((state) => state.panel);
   const row = useRow(active ?? '');
   const number = useRowOrder().indexOf(active ?? '') + 1;
   const drawer = useRef<HTMLElement>(null);
@@ -63,9 +66,33 @@ export function SidePanel() {
             <X size={16} aria-hidden="true" />
           </IconButton>
         </div>
-        {row && <About key={row.id} row={row} />}
+        <PanelTabs />
+        {panel === 'comments' ? <AllComments /> : row && <About key={row.id} row={row} />}
       </aside>
     </>
+  );
+}
+
+/** The active row, or the comments of the whole document. */
+function PanelTabs() {
+  const { place } = useWork();
+  const { review } = useMessages();
+  const panel = usePlace((state) => state.panel);
+  const unread = useApp((state) => state.project?.unread ?? 0);
+  return (
+    <div className="panel-tabs" role="group" aria-label={review.panel}>
+      <button type="button" aria-pressed={panel === 'row'} onClick={() => place.change({ panel: 'row' })}>
+        {review.thisRow}
+      </button>
+      <button
+        type="button"
+        aria-pressed={panel === 'comments'}
+        onClick={() => place.change({ panel: 'comments' })}
+      >
+        {review.allComments}
+        {unread > 0 && <b>{unread}</b>}
+      </button>
+    </div>
   );
 }
 

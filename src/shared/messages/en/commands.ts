@@ -15,6 +15,7 @@ export const commands = {
 
   'screen.review': 'Go to Review',
   'screen.approve': 'Go to Approve',
+  'screen.overview': 'Go to Overview',
   'screen.export': 'Go to Export',
   'project.saved': 'What is saved',
   'project.check': 'Check this file',
@@ -33,6 +34,7 @@ export const commands = {
   'row.translated': 'Back to translated',
   'row.request': 'Request changes',
   'row.comment': 'Comment on the row',
+  'comments.show': 'Comments of the whole document',
   'row.merge': 'Join with the next row',
   'row.split': 'Split the row at the cursor',
   'row.move-up': 'Move the text up a row',

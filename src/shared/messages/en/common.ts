@@ -12,6 +12,7 @@ export const common = {
   review: 'Review',
   approve: 'Approve',
   export: 'Export',
+  overview: 'Overview',
   openRows: (n: number) => (n === 1 ? '1 row open' : `${n} rows open`),
   waitingRows: (n: number) => (n === 1 ? '1 row waiting for approval' : `${n} rows waiting for approval`),
   states: { initial: 'New', translated: 'Translated', reviewed: 'Reviewed', final: 'Approved' },

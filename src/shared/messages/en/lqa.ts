@@ -72,7 +72,7 @@ export const lqa = {
   sharedErrors:
     'An error belongs to whoever had written the text when it was recorded; in a text by several people it stands in the line of each.',
   result: (given: { words: number; errors: number; penalty: number }) =>
-    `${given.words.toLocaleString('en')} words, ${given.errors === 1 ? '1 error' : `${given.errors.toLocaleString('en')} errors`}, ${given.penalty.toLocaleString('en')} penalty points.`,
+    `${given.words.toLocaleString('en')} words, ${given.errors === 1 ? '1 error' : `${given.errors.toLocaleString('en')} errors`}, ${given.penalty === 1 ? '1 penalty point' : `${given.penalty.toLocaleString('en')} penalty points`}.`,
   perThousand: 'Points per 1,000 words',
   perThousandIs: (figure: string) => `${figure} points per 1,000 words.`,
   words: 'Words',

@@ -15,6 +15,7 @@ export const commands = {
 
   'screen.review': 'ទៅផ្នែកពិនិត្យ',
   'screen.approve': 'ទៅផ្នែកអនុម័ត',
+  'screen.overview': 'ទៅទិដ្ឋភាពរួម',
   'screen.export': 'ទៅផ្នែកនាំចេញ',
   'project.saved': 'អ្វីដែលបានរក្សាទុក',
   'project.check': 'ផ្ទៀងផ្ទាត់ឯកសារគម្រោងនេះ',
@@ -33,6 +34,7 @@ export const commands = {
   'row.translated': 'ត្រឡប់ទៅបានបកប្រែ',
   'row.request': 'ស្នើឱ្យកែ',
   'row.comment': 'ដាក់មតិលើជួរនេះ',
+  'comments.show': 'មតិនៃឯកសារទាំងមូល',
   'row.merge': 'ភ្ជាប់ជាមួយជួរបន្ទាប់',
   'row.split': 'បំបែកជួរត្រង់ទស្សន៍ទ្រនិច',
   'row.move-up': 'រំកិលអត្ថបទឡើងលើមួយជួរ',

@@ -12,6 +12,7 @@ export const common = {
   review: 'ពិនិត្យ',
   approve: 'អនុម័ត',
   export: 'នាំចេញ',
+  overview: 'ទិដ្ឋភាពរួម',
   openRows: (n: number) => `នៅសល់ ${n} ជួរ`,
   waitingRows: (n: number) => `${n} ជួររង់ចាំការអនុម័ត`,
   states: { initial: 'ថ្មី', translated: 'បានបកប្រែ', reviewed: 'បានពិនិត្យ', final: 'បានអនុម័ត' },
