@@ -13,6 +13,7 @@ export function AppCommands() {
   useCommand('palette.open', () => changeApp({ dialog: 'palette' }));
   useCommand('shortcuts.show', () => changeApp({ dialog: 'shortcuts' }));
   useCommand('about.show', () => changeApp({ dialog: 'about' }));
+  useCommand('policy.show', () => changeApp({ dialog: 'policy' }));
   useCommand('key.show', () => changeApp({ dialog: 'key' }));
   useCommand('project.new', () => changeApp({ screen: 'new-project', files: [] }));
   useCommand('project.open', () => changeApp({ dialog: 'open' }));

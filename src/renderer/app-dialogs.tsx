@@ -4,6 +4,7 @@ import { Palette } from './palette/palette.tsx';
 import { Shortcuts } from './palette/shortcuts.tsx';
 import { KeyDialog } from './people/key-dialog.tsx';
 import { About } from './settings/about.tsx';
+import { PolicyDialog } from './people/policy-dialog.tsx';
 import { CheckDialog } from './settings/check-dialog.tsx';
 import { useApp } from './store/app-store.ts';
 
@@ -17,6 +18,7 @@ export function AppDialogs() {
       {dialog === 'palette' && <Palette />}
       {dialog === 'shortcuts' && <Shortcuts />}
       {dialog === 'about' && <About />}
+      {dialog === 'policy' && <PolicyDialog />}
       {dialog === 'key' && app && <KeyDialog app={app} />}
       {dialog === 'open' && <OpenDialog />}
       {dialog === 'check' && project && <CheckDialog project={project} />}

@@ -17,6 +17,7 @@ import type {
   Replacement,
   RowView,
   Settings,
+  SuggestionView,
   ThreadView,
   VerifyReport,
   VersionView,
@@ -141,7 +142,38 @@ export const inputs = {
   'row.split': z.strictObject({ handle, row: id, side: z.enum(sides), segment: id, at: z.int().min(0) }),
   /** Moves a row's first segment of a side to the row above, or its last to the row below. */
   'row.move': z.strictObject({ handle, row: id, side: z.enum(sides), direction: z.enum(['up', 'down']) }),
-  'row.history': z.strictObject({ handle, row: id }),
+  'row.history': z.strictObject({ handle, row: id, side: z.enum(sides) }),
+  /** Brings back the text of a version, and the state that its change gave. */
+  'row.restore': z.strictObject({ handle, row: id, side: z.enum(sides), change: z.string().max(64) }),
+
+  'suggestions.read': z.strictObject({ handle, row: id }),
+  /** Suggests texts in place of those that the author saw, `on`. */
+  'row.suggest': z.strictObject({
+    handle,
+    row: id,
+    texts: z
+      .array(z.strictObject({ segment: id.nullable(), on: content, content }))
+      .min(1)
+      .max(100),
+    note: z.string().trim().min(1).max(10_000).nullable(),
+  }),
+  /** Takes a suggestion, in whole, in part or edited; `now` is what stood there when it was decided. */
+  'suggestion.accept': z.strictObject({ handle, suggestion: id, now: content, content }),
+  'suggestion.decline': z.strictObject({
+    handle,
+    suggestion: id,
+    reason: z.string().trim().min(1).max(10_000),
+  }),
+  'suggestion.withdraw': z.strictObject({ handle, suggestion: id }),
+  'source.correct': z.strictObject({
+    handle,
+    row: id,
+    texts: z
+      .array(z.strictObject({ segment: id, version, content }))
+      .min(1)
+      .max(100),
+    reason: z.string().trim().min(1).max(10_000).nullable(),
+  }),
 
   'draft.save': z.strictObject({ handle, row: id, segment: id.nullable(), version, content }),
   'draft.clear': z.strictObject({ handle, row: id }),
@@ -264,6 +296,14 @@ export interface Outputs {
   'row.split': Step;
   'row.move': Step;
   'row.history': VersionView[];
+  /** `state` says why the state could not be given as well. */
+  'row.restore': Step & { state: Problem | null };
+  'suggestions.read': SuggestionView[];
+  'row.suggest': Step;
+  'suggestion.accept': Step;
+  'suggestion.decline': Step;
+  'suggestion.withdraw': Step;
+  'source.correct': Step;
   'draft.save': null;
   'draft.clear': null;
   'draft.list': Draft[];

@@ -42,6 +42,11 @@ export interface RowView {
   voided: { by: string; at: string } | null;
   /** Two people wrote different texts, and nobody has chosen yet: segment and the text not shown. */
   conflicts: { segment: string; other: RichText; by: string; change: string }[];
+  /** Whose approval holds; the row is locked to those who may not unlock it. */
+  approved: { by: string; at: string } | null;
+  /** Suggestions that nobody has answered yet, and all of them. */
+  openSuggestions: number;
+  suggestions: number;
   /** I edited it last, so that somebody else approves it, or a waiver is needed. */
   ownEdit: boolean;
 }
@@ -68,6 +73,8 @@ export interface Counts {
   states: Record<State, number>;
   /** Not approved. */
   open: number;
+  /** Rows with a suggestion that nobody has answered. */
+  suggested: number;
   /** Rows with an open thread. */
   commented: number;
   changed: number;
@@ -166,14 +173,47 @@ export interface ThreadView {
   resolutions: ResolutionView[];
 }
 
-/** One version of a row's translation, oldest first. */
+/** Another text for a row, and what became of it. */
+export interface SuggestionView {
+  id: string;
+  row: string;
+  by: string;
+  mine: boolean;
+  at: string;
+  note: string | null;
+  /** What its author saw, and what they would put in its place. */
+  on: RichText;
+  content: RichText;
+  /** What stands there now. */
+  now: RichText;
+  /** `now` with the suggestion in it; null where both changed the same words. */
+  merged: RichText | null;
+  /** The text changed since the suggestion was made. */
+  stale: boolean;
+  state: 'open' | 'met' | 'withdrawn' | 'accepted' | 'declined';
+  answer: { by: string; at: string; reason: string | null } | null;
+}
+
+/** One version of one side of a row, oldest first. */
 export interface VersionView {
   change: string;
   by: string | null;
   at: string;
-  text: string;
+  content: RichText;
+  /** Written without having seen what stood: it was kept beside that. */
+  beside?: boolean;
   /** What the change did besides, such as giving a state. */
-  step: 'import' | 'edit' | 'insert' | 'pair' | 'translated' | 'reviewed' | 'final' | 'request';
+  step:
+    | 'import'
+    | 'edit'
+    | 'accept'
+    | 'correct'
+    | 'insert'
+    | 'pair'
+    | 'translated'
+    | 'reviewed'
+    | 'final'
+    | 'request';
   reason?: string;
 }
 

@@ -76,7 +76,9 @@ export async function benchProject(): Promise<void> {
   await timed('find again, in every row', () => call('find', { ...search, find: 'the provinces' }));
   await timed('find again, in one row', () => call('find', { ...search, find: '4711' }));
   await timed('the supervisor’s queue', () => call('approval.queue', { handle }));
-  await timed('history of a row', () => call('row.history', { handle, row: rows[2_000]!.id }));
+  await timed('history of a row', () =>
+    call('row.history', { handle, row: rows[2_000]!.id, side: 'target' }),
+  );
   await timed('undo', () => call('undo', { handle }));
   await timed('export as DOCX', () =>
     call('export.write', { handle, layout: 'bilingual', format: 'docx', names: false }),

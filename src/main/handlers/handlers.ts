@@ -11,7 +11,7 @@ import {
 } from './comments.ts';
 import { clearDraft, listDrafts, saveDraft } from './drafts.ts';
 import { previewExport, writeExport } from './exporting.ts';
-import { readHistory } from './history.ts';
+import { readHistory, restoreVersion } from './history.ts';
 import { backUp, createOwnIdentity, protect, readACard, restore, showCard, unlock } from './identity.ts';
 import { listFolder } from './list-folder.ts';
 import { exportScorecard, readScorecard, setPassMark } from './lqa.ts';
@@ -21,6 +21,7 @@ import { adopt, close, createNew, openExisting, openSample, verify, view } from 
 import { readDocuments } from './read-documents.ts';
 import { chooseText, readRows, requestChanges, setState, writeRow } from './rows.ts';
 import { applyReplace, find, previewReplace } from './search.ts';
+import { accept, correctSource, decline, readSuggestions, suggest, withdraw } from './suggestions.ts';
 import { redo, undo } from './undo.ts';
 
 /** Who answers each call of the contract. */
@@ -53,6 +54,13 @@ export const handlers = {
   'row.split': split,
   'row.move': move,
   'row.history': readHistory,
+  'row.restore': restoreVersion,
+  'suggestions.read': readSuggestions,
+  'row.suggest': suggest,
+  'suggestion.accept': accept,
+  'suggestion.decline': decline,
+  'suggestion.withdraw': withdraw,
+  'source.correct': correctSource,
   'draft.save': saveDraft,
   'draft.clear': clearDraft,
   'draft.list': listDrafts,

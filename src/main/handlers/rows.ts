@@ -1,5 +1,4 @@
 import { sameContent, type RichText } from '../../core/text/rich-text.ts';
-import { normaliseMarks } from '../../core/text/rich-text.ts';
 import { policyRefusal } from '../../core/review/policy.ts';
 import type { Action } from '../../core/review/change.ts';
 import { contentHash } from '../../core/review/content-hash.ts';
@@ -9,6 +8,7 @@ import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { refusalProblem } from '../project/refusal-problem.ts';
 import type { Handler } from '../session/backend-state.ts';
 import type { ProjectSession } from '../session/project-session.ts';
+import { tidy } from './tidy.ts';
 import { withProject } from './with-project.ts';
 
 type Written = Input<'row.write'>['texts'];
@@ -73,11 +73,6 @@ function willBeEmpty({ project }: ProjectSession, row: string, texts: Written): 
   return all.every((text) => text.trim() === '');
 }
 
-function tidy({ text, marks }: Written[number]['content']): RichText {
-  const plainMarks = marks.map(({ href, ...mark }) => (href === undefined ? mark : { ...mark, href }));
-  return { text, marks: normaliseMarks(plainMarks, text.length) };
-}
-
 function sameVersion(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((id) => b.includes(id));
 }
@@ -119,5 +114,6 @@ export const chooseText: Handler<'row.choose'> = (caller, { handle, segment: id,
     const open = project.conflicts.some((one) => one.segment === id && one.change === conflict);
     if (!open) return refuse('changed-meanwhile');
     const edits = [{ segment: id, base: [...segment.version, conflict], content: tidy(content) }];
-    return session.step([{ action: { kind: 'edit', body: { edits } } }]);
+    const kind = segment.side === 'source' ? 'correct' : 'edit';
+    return session.step([{ action: { kind, body: { edits } } }]);
   });

@@ -6,15 +6,20 @@ import type { Replacement } from '../../shared/view.ts';
 import type { Handler } from '../session/backend-state.ts';
 import type { ProjectSession } from '../session/project-session.ts';
 import { replaceRanges } from '../session/replace-ranges.ts';
+import { isLocked } from '../../core/review/lock.ts';
+import { mayUse } from '../../core/review/policy.ts';
 import { withProject } from './with-project.ts';
 
 export const find: Handler<'find'> = (caller, { handle, side, ...search }) =>
   withProject(caller, handle, (session) => done(session.text.find(search, side === 'both' ? sides : [side])));
 
-/** What replacing would make of the translation; texts that it leaves as they are do not appear. */
+/** What replacing would make of the translation, locked rows left out; texts that it leaves as they are do not appear. */
 function replacements(session: ProjectSession, input: Input<'replace.preview'>): Replacement[] {
   const { replacement, ...search } = input;
+  const { project, me } = session;
+  const unlocks = me !== null && mayUse(project, me, 'unlock');
   return session.text.find(search, ['target']).flatMap(({ row, segment: id, ranges }) => {
+    if (!unlocks && isLocked(project, row)) return [];
     const { content, version } = session.project.segments.get(id)!;
     const after = replaceRanges(content, ranges, replacement);
     return sameContent(content, after) ? [] : [{ row, segment: id, before: content, after, version }];

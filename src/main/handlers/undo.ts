@@ -19,7 +19,8 @@ function go(
   if (!commit || session.refusal(commit)) {
     steps.pop();
     session.tellChanged([]);
-    return refuse('undo-overtaken');
+    const reason = commit && session.refusal(commit);
+    return refuse(reason === 'locked' ? 'locked' : 'undo-overtaken');
   }
   return session.step([commit]);
 }

@@ -13,6 +13,7 @@ import { isUnread } from '../views/is-unread.ts';
 import type { SeenComments } from '../home/seen-comments.ts';
 import { RowViews } from '../views/row-views.ts';
 import { viewProject } from '../views/view-project.ts';
+import { Log } from './log.ts';
 import { ProjectText } from './project-text.ts';
 
 /** A project that is open here, with the views that its windows share. One step of a user is one call of `step`. */
@@ -21,6 +22,7 @@ export class ProjectSession {
   /** Key of who works here; null for somebody without an identity. */
   readonly me: string | null;
   readonly text: ProjectText;
+  readonly log: Log;
   readonly undoStack: UndoStack = emptyUndoStack();
   #open: OpenProject;
   #rows: RowViews;
@@ -43,6 +45,7 @@ export class ProjectSession {
     this.#emit = emit;
     this.#rows = new RowViews(open.project, me);
     this.text = new ProjectText(open.project);
+    this.log = new Log(open.changes.values());
     for (const change of open.changes.values()) {
       if (change.author === me) pushChange(this.undoStack, change, open.project);
     }
@@ -101,6 +104,7 @@ export class ProjectSession {
         break;
       }
       changed = true;
+      this.log.add(outcome.value.change);
       for (const row of this.#rows.update(outcome.value.touched)) rows.add(row);
       if (outcome.value.change.author === this.me) {
         pushChange(this.undoStack, outcome.value.change, this.project);

@@ -11,16 +11,23 @@ export interface CountedRow {
   changed: boolean;
   doubtful: boolean;
   requested: boolean;
+  suggested: boolean;
 }
 
 /** A row's part in the counts. Where nobody gave it a state, its content need not be hashed. */
-export function countedRow(project: Project, id: string, openThreads: number): CountedRow {
+export function countedRow(
+  project: Project,
+  id: string,
+  openThreads: number,
+  openSuggestions: number,
+): CountedRow {
   const asserted = project.assertions.has(id) || project.requests.has(id);
   const content = asserted ? contentHash(project, id) : '';
   const plain = isUntranslated(project, id) ? 'initial' : 'translated';
   return {
     state: asserted ? rowState(project, id, content) : plain,
     commented: openThreads > 0,
+    suggested: openSuggestions > 0,
     changed: isChanged(project, id),
     doubtful: project.rows.get(id)!.confidence < doubtfulBelow,
     requested: asserted && openRequest(project, id, content) !== null,

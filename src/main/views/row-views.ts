@@ -1,10 +1,12 @@
 import type { Touched } from '../../core/review/apply.ts';
 import type { EditConflict, Project } from '../../core/review/project.ts';
+import { outcomeOf, suggestionsByRow } from '../../core/review/suggestions.ts';
 import type { Counts, RowView } from '../../shared/view.ts';
 import { type CountedRow, countedRow } from './counted-row.ts';
 import { type RowThreads, threadsByRow } from './threads-by-row.ts';
 import { type RowSurroundings, viewRow } from './view-row.ts';
 
+type RowSuggestions = Map<string, { all: number; open: number }>;
 type Threads = Map<string, RowThreads>;
 
 const noCounts = (): Counts => ({
@@ -15,6 +17,7 @@ const noCounts = (): Counts => ({
   changed: 0,
   doubtful: 0,
   requested: 0,
+  suggested: 0,
 });
 
 /**
@@ -28,12 +31,14 @@ export class RowViews {
   readonly #counted = new Map<string, CountedRow>();
   #counts = noCounts();
   #threads: Threads;
+  #suggestions: RowSuggestions;
   #conflicts: Map<string, EditConflict[]>;
 
   constructor(project: Project, me: string | null) {
     this.#project = project;
     this.#me = me;
     this.#threads = threadsByRow(project);
+    this.#suggestions = countSuggestions(project);
     this.#conflicts = bySegment(project.conflicts);
     for (const id of project.rowOrder) this.#count(id);
   }
@@ -49,6 +54,7 @@ export class RowViews {
       const around: RowSurroundings = {
         me: this.#me,
         threads: this.#threads,
+        suggestions: this.#suggestions,
         conflicts: this.#conflicts,
       };
       this.#views.set(id, (view = viewRow(this.#project, id, around)));
@@ -65,6 +71,14 @@ export class RowViews {
     }
     if (touched.comments.size > 0 || touched.order || (touched.segments.size > 0 && this.#threads.size > 0)) {
       for (const row of this.#rethreadsByRow()) rows.add(row);
+    }
+    if (this.#project.suggestions.size > 0) {
+      const before = this.#suggestions;
+      this.#suggestions = countSuggestions(this.#project);
+      for (const row of [...before.keys(), ...this.#suggestions.keys()]) {
+        const [was, is] = [before.get(row), this.#suggestions.get(row)];
+        if (was?.all !== is?.all || was?.open !== is?.open) rows.add(row);
+      }
     }
     if (touched.segments.size > 0) this.#conflicts = bySegment(this.#project.conflicts);
     if (touched.project) for (const row of this.#project.rowOrder) rows.add(row);
@@ -92,7 +106,12 @@ export class RowViews {
   }
 
   #count(id: string): void {
-    const row = countedRow(this.#project, id, this.#threads.get(id)?.open ?? 0);
+    const row = countedRow(
+      this.#project,
+      id,
+      this.#threads.get(id)?.open ?? 0,
+      this.#suggestions.get(id)?.open ?? 0,
+    );
     this.#counted.set(id, row);
     this.#add(row, 1);
   }
@@ -107,10 +126,19 @@ export class RowViews {
     const counts = this.#counts;
     counts.all += sign;
     counts.states[row.state] += sign;
-    for (const fact of ['commented', 'changed', 'doubtful', 'requested'] as const) {
+    for (const fact of ['commented', 'changed', 'doubtful', 'requested', 'suggested'] as const) {
       if (row[fact]) counts[fact] += sign;
     }
   }
+}
+
+function countSuggestions(project: Project): RowSuggestions {
+  const counts: RowSuggestions = new Map();
+  for (const [row, suggestions] of suggestionsByRow(project)) {
+    const open = suggestions.filter((one) => outcomeOf(project, one).state === 'open').length;
+    counts.set(row, { all: suggestions.length, open });
+  }
+  return counts;
 }
 
 function bySegment(conflicts: readonly EditConflict[]): Map<string, EditConflict[]> {

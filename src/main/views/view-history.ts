@@ -1,48 +1,100 @@
-import { apply } from '../../core/review/apply.ts';
-import type { Change } from '../../core/review/change.ts';
+import type { Change, RowRecord, Side } from '../../core/review/change.ts';
 import { clockTime } from '../../core/review/clock.ts';
-import { emptyProject, type Project } from '../../core/review/project.ts';
+import type { Project } from '../../core/review/project.ts';
+import type { TextMoment } from '../../core/review/trail.ts';
+import { concat, plain, type RichText } from '../../core/text/rich-text.ts';
 import type { VersionView } from '../../shared/view.ts';
+import type { Log } from '../session/log.ts';
 import { nameOf } from './view-row.ts';
 
 /**
- * The versions of a live row's translation, oldest first: the log is told again, and written down wherever it
- * comes to the row's segments or those that they were made of.
+ * The versions of one side of a live row, oldest first: every text of its segments and of those that they were
+ * made of, and for the translation the states that were given. It looks only at what touched them.
  */
-export function viewHistory(project: Project, changes: Iterable<Change>, row: string): VersionView[] {
-  const target = project.rows.get(row)?.target ?? [];
-  const followed = new Set(target.flatMap((id) => [id, ...project.segments.get(id)!.ancestors]));
-  const past = emptyProject();
+export function viewHistory(project: Project, log: Log, row: string, side: Side): VersionView[] {
+  const live = project.rows.get(row)?.[side] ?? [];
+  const followed = new Set(live.flatMap((id) => [id, ...project.segments.get(id)!.ancestors]));
+  const places = new Set<number>();
+  for (const id of followed) for (const { at } of project.trails.get(id) ?? []) places.add(at);
+  if (side === 'target') for (const at of statePlaces(project, log, row, followed)) places.add(at);
   const versions: VersionView[] = [];
-  for (const change of changes) {
-    const touched = apply(past, change);
-    const step = stepOf(change);
+  for (const at of [...places].sort((a, b) => a - b)) {
+    const change = log.change(at);
+    const step = change && stepOf(change);
     if (!step) continue;
-    const stated = change.kind === 'state' || change.kind === 'request';
-    const concerned = stated
-      ? touched.rows.has(row) && project.retractable.has(change.id)
-      : [...touched.segments].some((id) => followed.has(id));
-    if (!concerned) continue;
-    const text = textOf(past, followed);
-    if (step === 'import' && text === '') continue;
+    const beside = [...followed]
+      .flatMap((id) => project.trails.get(id) ?? [])
+      .find((moment) => moment.at === at && moment.beside);
+    const content = beside?.content ?? textAt(project, live, at);
+    if (step === 'import' && content.text === '') continue;
     versions.push({
       change: change.id,
       by: step === 'import' ? null : nameOf(project, change.author),
       at: clockTime(change.clock),
-      text,
+      content,
       step,
-      ...(change.kind === 'request' ? { reason: change.body.reason } : {}),
+      ...(beside && { beside: true }),
+      ...reasonOf(change),
     });
   }
   return versions;
 }
 
+/** What the segments that became these said at a place in the log, joined. */
+export function textAt(project: Project, live: readonly string[], at: number): RichText {
+  const seen = new Set<string>();
+  const texts: RichText[] = [];
+  const visit = (id: string) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    const moment = project.trails.get(id)?.findLast((one: TextMoment) => one.at <= at && !one.beside);
+    if (moment?.content) texts.push(moment.content);
+    else for (const parent of parentsOf(project, id)) visit(parent);
+  };
+  for (const id of live) visit(id);
+  const written = texts.filter(({ text }) => text !== '');
+  const apart = (index: number) => index === 0 || /\s$/.test(written[index - 1]!.text);
+  return concat(written.flatMap((text, index) => (apart(index) ? [text] : [plain(' '), text])));
+}
+
+/** The segments that one was made of in one step, in order. */
+function parentsOf(project: Project, id: string): string[] {
+  const ancestors = project.segments.get(id)?.ancestors ?? [];
+  return ancestors.filter(
+    (one) =>
+      !ancestors.some((other) => other !== one && project.segments.get(other)?.ancestors.includes(one)),
+  );
+}
+
+/** Places of the states and requests that were given to the row, or to rows that held its text before, and stand. */
+function statePlaces(project: Project, log: Log, row: string, followed: ReadonlySet<string>): number[] {
+  const rows = new Set([row]);
+  const held = ({ target }: RowRecord) => target.some((id) => followed.has(id));
+  for (const replaced of project.replaced.values()) {
+    for (const former of replaced) if (held(former)) rows.add(former.id);
+  }
+  const given = [...rows].flatMap((id) => [
+    ...(project.assertions.get(id) ?? []),
+    ...(project.requests.get(id) ?? []),
+  ]);
+  return given.flatMap(({ change }) => log.place(change) ?? []);
+}
+
+function reasonOf(change: Change): { reason: string } | object {
+  if (change.kind === 'request') return { reason: change.body.reason };
+  if (change.kind === 'correct' && change.body.reason) return { reason: change.body.reason };
+  return {};
+}
+
 function stepOf(change: Change): VersionView['step'] | null {
   switch (change.kind) {
-    case 'import':
     case 'edit':
+      return change.body.edits.some(({ suggestion }) => suggestion !== undefined) ? 'accept' : 'edit';
     case 'insert':
+      return change.body.suggestion === undefined ? 'insert' : 'accept';
+    case 'import':
     case 'pair':
+    case 'correct':
     case 'request':
       return change.kind;
     case 'remove':
@@ -52,13 +104,4 @@ function stepOf(change: Change): VersionView['step'] | null {
     default:
       return null;
   }
-}
-
-function textOf(past: Project, followed: ReadonlySet<string>): string {
-  const order = past.segmentOrder.target;
-  const live = [...followed].filter((id) => past.rowOfSegment.has(id));
-  const texts = live
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-    .map((id) => past.segments.get(id)!.content.text);
-  return texts.filter((text) => text !== '').join(' ');
 }

@@ -1,7 +1,14 @@
 import { contentHash } from '../../core/review/content-hash.ts';
 import { memberName } from '../../core/review/people.ts';
 import type { EditConflict, Project, Segment } from '../../core/review/project.ts';
-import { isChanged, isOwnEdit, openRequest, rowState, voidedApproval } from '../../core/review/row-facts.ts';
+import {
+  holdingAssertion,
+  isChanged,
+  isOwnEdit,
+  openRequest,
+  rowState,
+  voidedApproval,
+} from '../../core/review/row-facts.ts';
 import { clockTime } from '../../core/review/clock.ts';
 import type { RowThreads } from './threads-by-row.ts';
 import type { RowView, SegmentView } from '../../shared/view.ts';
@@ -10,6 +17,7 @@ import type { RowView, SegmentView } from '../../shared/view.ts';
 export interface RowSurroundings {
   me: string | null;
   threads: ReadonlyMap<string, RowThreads>;
+  suggestions: ReadonlyMap<string, { all: number; open: number }>;
   conflicts: ReadonlyMap<string, EditConflict[]>;
 }
 
@@ -19,11 +27,14 @@ export function viewRow(project: Project, id: string, around: RowSurroundings): 
   const content = contentHash(project, id);
   const voided = voidedApproval(project, id, content);
   const threads = around.threads.get(id);
+  const state = rowState(project, id, content);
+  const approval = state === 'final' ? holdingAssertion(project, id, content) : undefined;
+  const suggestions = around.suggestions.get(id);
   return {
     id,
     source: row.source.map((segment) => viewSegment(project, segment)),
     target: row.target.map((segment) => viewSegment(project, segment)),
-    state: rowState(project, id, content),
+    state,
     content,
     confidence: row.confidence,
     changed: isChanged(project, id),
@@ -32,7 +43,10 @@ export function viewRow(project: Project, id: string, around: RowSurroundings): 
     anchors: threads?.anchors ?? [],
     requested: openRequest(project, id, content)?.reason ?? null,
     voided: voided && { by: nameOf(project, voided.author), at: clockTime(voided.clock) },
-    conflicts: row.target.flatMap((segment) =>
+    approved: approval ? { by: nameOf(project, approval.author), at: clockTime(approval.clock) } : null,
+    openSuggestions: suggestions?.open ?? 0,
+    suggestions: suggestions?.all ?? 0,
+    conflicts: [...row.source, ...row.target].flatMap((segment) =>
       (around.conflicts.get(segment) ?? []).map(({ change, author, other }) => ({
         segment,
         other,

@@ -22,6 +22,7 @@ export const commands = {
   'theme.light': { keys: [], where: 'everywhere' },
   'theme.dark': { keys: [], where: 'everywhere' },
   'key.show': { keys: [], where: 'everywhere' },
+  'policy.show': { keys: [], where: 'everywhere' },
   'about.show': { keys: [], where: 'everywhere' },
 
   'screen.review': { keys: ['Alt+1'], where: 'project' },
@@ -46,6 +47,9 @@ export const commands = {
   'row.request': { keys: [], where: 'rows' },
   'row.comment': { keys: ['Mod+M'], where: 'rows' },
   'comments.show': { keys: ['Mod+Alt+M'], where: 'rows' },
+  'row.suggest': { keys: ['Mod+E'], where: 'rows' },
+  'row.correct': { keys: [], where: 'rows' },
+  'row.unlock': { keys: [], where: 'rows' },
   'row.merge': { keys: ['Mod+Shift+J'], where: 'rows' },
   'row.split': { keys: ['Mod+Shift+S', 'Mod+Alt+Enter'], where: 'rows' },
   'row.move-up': { keys: ['Mod+Shift+ArrowUp'], where: 'rows' },

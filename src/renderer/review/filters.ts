@@ -1,6 +1,15 @@
 import { doubtfulBelow, type Counts, type RowView } from '../../shared/view.ts';
 
-export const filters = ['all', 'open', 'risk', 'requested', 'commented', 'changed', 'doubtful'] as const;
+export const filters = [
+  'all',
+  'open',
+  'risk',
+  'requested',
+  'commented',
+  'suggested',
+  'changed',
+  'doubtful',
+] as const;
 export type Filter = (typeof filters)[number];
 
 /** Neither reviewed nor approved. */
@@ -14,6 +23,7 @@ const shows: Record<Filter, (row: RowView) => boolean> = {
   risk: (row) => row.state === 'translated',
   requested: (row) => row.requested !== null,
   commented: (row) => row.openThreads > 0,
+  suggested: (row) => row.openSuggestions > 0,
   changed: (row) => row.changed,
   doubtful: (row) => row.confidence < doubtfulBelow,
 };

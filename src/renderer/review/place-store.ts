@@ -23,6 +23,8 @@ export interface Place {
   thread: string | null;
   /** The side panel, where the window is too narrow to keep it open. */
   drawer: boolean;
+  /** The active row's text is suggested upon, or its source corrected, instead of edited. */
+  mode: 'edit' | 'suggest' | 'correct';
   dialog: 'request' | 'replace' | 'link' | null;
   /** What is to stand in place of what is found. */
   replacement: string;
@@ -42,6 +44,7 @@ export class PlaceStore {
     chosen: null,
     thread: null,
     drawer: false,
+    mode: 'edit',
     dialog: null,
     replacement: '',
     said: '',
@@ -69,7 +72,8 @@ export class PlaceStore {
 
   visit(row: string, focus: FocusRequest): void {
     this.#focus = focus;
-    this.change({ active: row, visits: this.#state.visits + 1, drawer: false });
+    const mode = this.#state.mode === 'correct' ? 'edit' : this.#state.mode;
+    this.change({ active: row, visits: this.#state.visits + 1, drawer: false, mode });
   }
 
   /** What to focus; asked for once. */

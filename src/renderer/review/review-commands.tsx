@@ -1,3 +1,4 @@
+import { hasRight } from '../../core/review/policy.ts';
 import { WaiverDialog } from '../approve/waiver-dialog.tsx';
 import { useCommand } from '../commands/use-command.ts';
 import { useApp } from '../store/app-store.ts';
@@ -106,6 +107,24 @@ function WritingCommands() {
     there,
   );
   useCommand('row.request', () => work.place.change({ dialog: 'request' }), there && reviews);
+  useCommand(
+    'row.suggest',
+    () => work.place.change({ mode: work.place.state().mode === 'suggest' ? 'edit' : 'suggest' }),
+    there,
+  );
+  useCommand(
+    'row.correct',
+    () => work.place.change({ mode: 'correct' }),
+    there && role !== undefined && hasRight(role, 'correct'),
+  );
+  useCommand(
+    'row.unlock',
+    () => {
+      const now = row();
+      if (now?.approved) void actions.setState(now, 'translated');
+    },
+    there && role !== undefined && hasRight(role, 'unlock'),
+  );
   useCommand('row.merge', () => void actions.merge(), there);
   useCommand('row.split', () => void actions.split(), there);
   useCommand('row.move-up', () => void actions.move(work.editors.last ?? 'target', 'up'), there);

@@ -1,4 +1,4 @@
-import { CircleHelp, Keyboard, KeyRound, Search } from 'lucide-react';
+import { CircleHelp, Keyboard, KeyRound, Search, ShieldCheck } from 'lucide-react';
 import { CommandItem, Menu, MenuChoice, MenuLine } from '../parts/menu.tsx';
 import { useApp } from '../store/app-store.ts';
 import { changeSettings } from '../store/settings.ts';
@@ -50,6 +50,7 @@ export function UserMenu() {
         />
         <MenuLine />
         <CommandItem command="palette.open" icon={<Search size={15} aria-hidden="true" />} />
+        <CommandItem command="policy.show" icon={<ShieldCheck size={15} aria-hidden="true" />} />
         <CommandItem command="shortcuts.show" icon={<Keyboard size={15} aria-hidden="true" />} />
         <CommandItem command="about.show" icon={<CircleHelp size={15} aria-hidden="true" />} />
       </Menu>

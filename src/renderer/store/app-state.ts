@@ -6,7 +6,7 @@ export type Screen = 'home' | 'new-project' | 'review' | 'approve' | 'export' | 
 
 /** Dialogs that any screen may ask for. */
 export type AppDialog =
-  'palette' | 'shortcuts' | 'about' | 'open' | 'check' | 'key' | 'people' | 'read-only' | null;
+  'palette' | 'shortcuts' | 'about' | 'policy' | 'open' | 'check' | 'key' | 'people' | 'read-only' | null;
 
 export interface AppState {
   /** Null until the backend has answered for the first time. */

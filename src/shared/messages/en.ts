@@ -12,6 +12,7 @@ import { merging } from './en/merging.ts';
 import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
 import { proof } from './en/proof.ts';
+import { suggesting } from './en/suggesting.ts';
 import { review } from './en/review.ts';
 
 export const en = {
@@ -20,6 +21,7 @@ export const en = {
   home,
   importing,
   review,
+  suggesting,
   approve,
   exporting,
   commands,

@@ -12,6 +12,7 @@ import { merging } from './km/merging.ts';
 import { overview } from './km/overview.ts';
 import { problems } from './km/problems.ts';
 import { proof } from './km/proof.ts';
+import { suggesting } from './km/suggesting.ts';
 import { review } from './km/review.ts';
 
 export const km = {
@@ -20,6 +21,7 @@ export const km = {
   home,
   importing,
   review,
+  suggesting,
   approve,
   exporting,
   commands,

@@ -243,14 +243,14 @@ test('history tells every version of a row, by whom, and what was done to it', a
   const row = await opened.write(await opened.row('Money'), 'A sum.', 'reviewed');
   await window.call('row.request', { handle, row: row.id, reason: 'Which sum?' });
   await window.call('row.merge', { handle, row: row.id });
-  const versions = await window.call('row.history', { handle, row: row.id });
-  expect(versions.map(({ step, text, by, reason }) => [step, text, by, reason])).toEqual([
+  const versions = await window.call('row.history', { handle, row: row.id, side: 'target' });
+  expect(versions.map(({ step, content, by, reason }) => [step, content.text, by, reason])).toEqual([
     ['import', 'Money of 125 riels. Article 12 of the law.', null, undefined],
     ['edit', 'A sum. Article 12 of the law.', 'Sok', undefined],
     ['reviewed', 'A sum. Article 12 of the law.', 'Sok', undefined],
     ['request', 'A sum. Article 12 of the law.', 'Sok', 'Which sum?'],
   ]);
   await opened.window.call('undo', { handle });
-  const [first] = await window.call('row.history', { handle, row: row.id });
-  expect(first?.text).toBe('Money of 125 riels.');
+  const [first] = await window.call('row.history', { handle, row: row.id, side: 'target' });
+  expect(first?.content.text).toBe('Money of 125 riels.');
 });

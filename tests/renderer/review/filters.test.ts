@@ -22,6 +22,7 @@ const counts: Counts = {
   changed: 1,
   doubtful: 1,
   requested: 1,
+  suggested: 0,
 };
 
 test('each filter shows as many rows as its count says', () => {

@@ -4,7 +4,8 @@ import { useMessages } from '../../store/use-messages.ts';
 import { TextEditor } from '../editor/text-editor.tsx';
 import { useOverlays } from '../editor/use-overlays.ts';
 import { useLanguage } from '../list/still-side.tsx';
-import { useWork } from '../use-work.ts';
+import { usePlace, useWork } from '../use-work.ts';
+import { CorrectBox } from './correct-box.tsx';
 
 /** The active row's source: read only, with a caret that says where to split. */
 export function ActiveSource({ row, number }: { row: RowView; number: number }) {
@@ -12,8 +13,10 @@ export function ActiveSource({ row, number }: { row: RowView; number: number }) 
   const { review } = useMessages();
   const language = useLanguage('source');
   const overlays = useOverlays(row.source, row.anchors);
+  const correcting = usePlace((place) => place.mode === 'correct');
   const segments = useMemo(() => row.source.map(({ id, content }) => ({ id, content })), [row.source]);
   if (segments.length === 0) return null;
+  if (correcting) return <CorrectBox key={row.id} row={row} number={number} />;
   return (
     <div className={row.source[0]?.block.kind === 'heading' ? 'segment-heading' : undefined}>
       <SideLabels segments={row.source} />

@@ -6,8 +6,10 @@ import { writtenTarget } from '../edits/unsaved.ts';
 import { TextEditor } from '../editor/text-editor.tsx';
 import { useOverlays } from '../editor/use-overlays.ts';
 import { useLanguage } from '../list/still-side.tsx';
-import { useUnsaved, useWork } from '../use-work.ts';
+import { usePlace, useUnsaved, useWork } from '../use-work.ts';
 import { SideLabels } from './active-source.tsx';
+import { SuggestBox } from './suggest-box.tsx';
+import { useLocked } from './use-locked.ts';
 import { EditorBar } from './editor-bar.tsx';
 
 /** The active row's translation, edited in place. */
@@ -16,11 +18,14 @@ export function ActiveTarget({ row, number }: { row: RowView; number: number }) 
   const { review, common } = useMessages();
   const language = useLanguage('target');
   const readOnly = useReadOnly();
+  const locked = useLocked(row);
+  const suggesting = usePlace((place) => place.mode === 'suggest');
   const unsaved = useUnsaved(row.id);
   const overlays = useOverlays(row.target, row.anchors);
   const segments = useMemo(() => writtenTarget(row.target, unsaved), [row.target, unsaved]);
   const version = row.target.map((segment) => segment.version.join('+')).join();
 
+  if (suggesting && !readOnly) return <SuggestBox key={row.id} row={row} number={number} />;
   return (
     <div className={row.target[0]?.block.kind === 'heading' ? 'edit-box segment-heading' : 'edit-box'}>
       <SideLabels segments={row.target} />
@@ -29,14 +34,14 @@ export function ActiveTarget({ row, number }: { row: RowView; number: number }) 
         version={version}
         language={language}
         label={review.edit(number)}
-        locked={readOnly}
+        locked={readOnly || locked}
         overlays={overlays}
         placeholder={common.noTranslation}
         use={(editor) => editors.hold('target', editor)}
         onChange={(now) => edits.type(row.id, now)}
         onFocus={() => editors.focused('target')}
       />
-      {!readOnly && <EditorBar />}
+      {!readOnly && <EditorBar locked={locked} />}
     </div>
   );
 }

@@ -6,16 +6,19 @@ import { useApp } from '../../store/app-store.ts';
 import { useMessages } from '../../store/use-messages.ts';
 
 /** The few keys that matter while one edits, which are buttons too. */
-export function EditorBar() {
-  const { review } = useMessages();
+export function EditorBar({ locked }: { locked: boolean }) {
+  const { review, suggesting } = useMessages();
   const role = useApp((state) => state.project?.me?.role);
   return (
     <div className="editor-bar">
-      <BarButton
-        command="row.reviewed"
-        label={role === 'translator' ? review.bar.translated : review.bar.reviewed}
-      />
+      {!locked && (
+        <BarButton
+          command="row.reviewed"
+          label={role === 'translator' ? review.bar.translated : review.bar.reviewed}
+        />
+      )}
       {role === 'supervisor' && <BarButton command="row.approve" label={review.bar.approve} />}
+      <BarButton command="row.suggest" label={suggesting.send} />
       <BarButton command="row.comment" label={review.bar.comment} />
     </div>
   );

@@ -1,4 +1,15 @@
-import { ArrowDown, ArrowUp, Ellipsis, Link, Merge, MessageSquare, Split } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  Ellipsis,
+  Link,
+  LockOpen,
+  Merge,
+  MessageSquare,
+  MessageSquarePlus,
+  Pencil,
+  Split,
+} from 'lucide-react';
 import type { RowView } from '../../../shared/view.ts';
 import type { CommandId } from '../../commands/commands.ts';
 import { useAvailableCommands } from '../../commands/use-available-commands.ts';
@@ -30,6 +41,9 @@ export function RowMenu({ row }: { row: RowView }) {
       }
     >
       {item('row.comment', MessageSquare)}
+      {item('row.suggest', MessageSquarePlus)}
+      {row.source.length > 0 && item('row.correct', Pencil)}
+      {row.approved && item('row.unlock', LockOpen)}
       <MenuLine />
       {item('row.split', Split)}
       {!last && item('row.merge', Merge)}

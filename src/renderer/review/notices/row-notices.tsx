@@ -1,4 +1,4 @@
-import { RotateCcw, Undo2, UsersRound } from 'lucide-react';
+import { Lock, RotateCcw, Undo2, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { problemSentence } from '../../../shared/messages/problem-sentence.ts';
 import type { RowView } from '../../../shared/view.ts';
@@ -8,6 +8,7 @@ import { showProblem } from '../../parts/toast.ts';
 import { useWhen } from '../../parts/use-when.ts';
 import { useApp } from '../../store/app-store.ts';
 import { useMessages } from '../../store/use-messages.ts';
+import { useLocked } from '../active/use-locked.ts';
 import { useLanguage } from '../list/still-side.tsx';
 import { useUnsaved, useWork } from '../use-work.ts';
 import './row-notices.css';
@@ -27,11 +28,25 @@ export function RowNotices({ row, active }: { row: RowView; active: boolean }) {
           <Voided by={row.voided.by} at={row.voided.at} />
         </Notice>
       )}
+      {row.approved && active && <ApprovedNotice row={row} approved={row.approved} />}
       {row.conflicts.map((conflict) => (
         <Conflict key={conflict.change} row={row} conflict={conflict} />
       ))}
       <UnsavedNotice row={row} />
     </>
+  );
+}
+
+/** Whether one may change an approved row, and what comes of it. */
+function ApprovedNotice({ row, approved }: { row: RowView; approved: { by: string; at: string } }) {
+  const { suggesting } = useMessages();
+  const locked = useLocked(row);
+  const when = useWhen();
+  const given = { by: approved.by, when: when(approved.at) };
+  return (
+    <Notice kind="warn" icon={<Lock size={14} />}>
+      {locked ? `${suggesting.locked(given)} ${suggesting.lockedWhat}` : suggesting.unlocks(given)}
+    </Notice>
   );
 }
 

@@ -9,6 +9,7 @@ import { AllComments } from '../comments/all-comments.tsx';
 import { Comments } from '../comments/comments.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
+import { Suggestions } from './suggestions.tsx';
 import { useAnswer } from './use-answer.ts';
 import './side-panel.css';
 
@@ -96,17 +97,18 @@ function PanelTabs() {
   );
 }
 
-/** A row's history is read from the whole log: it waits until one stays with the row. */
+/** Milliseconds until a row's history is read, so that rows that one only passes are not asked about. */
 const pause = 300;
 
 function About({ row }: { row: RowView }) {
   const { handle } = useWork();
-  const versions = useAnswer('row.history', { handle, row: row.id }, row, pause);
+  const versions = useAnswer('row.history', { handle, row: row.id, side: 'target' }, row, pause);
   return (
     <>
       <Facts row={row} versions={versions} />
+      {row.suggestions > 0 && <Suggestions row={row} />}
       <Comments row={row} />
-      <History versions={versions} />
+      <History row={row} translations={versions} />
     </>
   );
 }

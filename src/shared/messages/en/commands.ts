@@ -11,6 +11,7 @@ export const commands = {
   'theme.light': 'Light appearance',
   'theme.dark': 'Dark appearance',
   'key.show': 'Your key: card, backup, passphrase',
+  'policy.show': 'Who may do what',
   'about.show': 'About Bokprae',
 
   'screen.review': 'Go to Review',
@@ -35,6 +36,9 @@ export const commands = {
   'row.request': 'Request changes',
   'row.comment': 'Comment on the row',
   'comments.show': 'Comments of the whole document',
+  'row.suggest': 'Suggest instead of edit',
+  'row.correct': 'Correct the source',
+  'row.unlock': 'Withdraw the approval',
   'row.merge': 'Join with the next row',
   'row.split': 'Split the row at the cursor',
   'row.move-up': 'Move the text up a row',

@@ -11,6 +11,7 @@ export const commands = {
   'theme.light': 'រូបរាងភ្លឺ',
   'theme.dark': 'រូបរាងងងឹត',
   'key.show': 'កូនសោរបស់អ្នក៖ កាត ច្បាប់បម្រុង ឃ្លាសម្ងាត់',
+  'policy.show': 'អ្នកណាអាចធ្វើអ្វី',
   'about.show': 'អំពី Bokprae',
 
   'screen.review': 'ទៅផ្នែកពិនិត្យ',
@@ -35,6 +36,9 @@ export const commands = {
   'row.request': 'ស្នើឱ្យកែ',
   'row.comment': 'ដាក់មតិលើជួរនេះ',
   'comments.show': 'មតិនៃឯកសារទាំងមូល',
+  'row.suggest': 'ស្នើជំនួសការកែ',
+  'row.correct': 'កែអត្ថបទដើម',
+  'row.unlock': 'ដកការអនុម័ត',
   'row.merge': 'ភ្ជាប់ជាមួយជួរបន្ទាប់',
   'row.split': 'បំបែកជួរត្រង់ទស្សន៍ទ្រនិច',
   'row.move-up': 'រំកិលអត្ថបទឡើងលើមួយជួរ',

@@ -1,0 +1,42 @@
+import type { RowView } from '../../../shared/view.ts';
+import { ask } from '../../store/ask.ts';
+import { useMessages } from '../../store/use-messages.ts';
+import { useLanguage } from '../list/still-side.tsx';
+import { useWork } from '../use-work.ts';
+import { DraftBox } from './draft-box.tsx';
+
+/** Writes a suggestion for the active row. */
+export function SuggestBox({ row, number }: { row: RowView; number: number }) {
+  const work = useWork();
+  const { suggesting } = useMessages();
+  const language = useLanguage('target');
+  const segments =
+    row.target.length > 0
+      ? row.target.map(({ id, content }) => ({ id, content }))
+      : [{ id: null, content: { text: '', marks: [] } }];
+  return (
+    <DraftBox
+      side="target"
+      segments={segments}
+      language={language}
+      label={suggesting.boxOf(number)}
+      what={suggesting.modeWhat}
+      noteLabel={suggesting.note}
+      sendLabel={suggesting.send}
+      send={async (now, note) => {
+        const texts = now.map(({ id, content }, index) => ({
+          segment: id,
+          on: segments[index]?.content ?? content,
+          content,
+        }));
+        const step = await ask('row.suggest', { handle: work.handle, row: row.id, texts, note });
+        if (step) work.place.change({ said: suggesting.sent });
+        return step !== null;
+      }}
+      leave={() => {
+        work.place.change({ mode: 'edit' });
+        work.go(row.id, { on: 'row' });
+      }}
+    />
+  );
+}
