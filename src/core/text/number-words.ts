@@ -4,6 +4,18 @@ export interface NumberWords {
   multipliers: ReadonlyMap<string, number>;
 }
 
+const syllables: Record<string, string> = {
+  ប្រាំមួយ: 'ប្រាំ\u200b?មួយ',
+  ប្រាំពីរ: 'ប្រាំ\u200b?ពីរ',
+  ប្រាំបី: 'ប្រាំ\u200b?បី',
+  ប្រាំបួន: 'ប្រាំ\u200b?បួន',
+  ប្រាំពិល: 'ប្រាំ\u200b?ពិល',
+  ប៊ីលាន: 'ប៊ី\u200b?លាន',
+};
+
+/** A pattern for a Khmer number word that also finds it with a zero-width space between its syllables. */
+export const breakable = (word: string): string => syllables[word] ?? word;
+
 const khmerOnes = ['មួយ', 'ពីរ', 'បី', 'បួន', 'ប្រាំ', 'ប្រាំមួយ', 'ប្រាំពីរ', 'ប្រាំបី', 'ប្រាំបួន'];
 const khmerTens = ['ដប់', 'ម្ភៃ', 'សាមសិប', 'សែសិប', 'ហាសិប', 'ហុកសិប', 'ចិតសិប', 'ប៉ែតសិប', 'កៅសិប'];
 

@@ -1,5 +1,5 @@
 import { foldDigits } from './fold-digits.ts';
-import { khmerNumberWords, englishNumberWords } from './number-words.ts';
+import { breakable, khmerNumberWords, englishNumberWords } from './number-words.ts';
 import type { NumberFound } from './number-found.ts';
 
 const digits = '[0-9\\u17e0-\\u17e9]';
@@ -8,7 +8,7 @@ const figure = new RegExp(
   'g',
 );
 const khmerUnit = new RegExp(
-  `[ \\u200b]?(${[...khmerNumberWords.multipliers.keys()].join('|')})(?![\\u17b6-\\u17d3])`,
+  `[ \\u200b]*(${[...khmerNumberWords.multipliers.keys()].map(breakable).join('|')})(?![\\u17b6-\\u17d3])`,
   'y',
 );
 const englishUnit = /[ \u00a0-]?(hundred|thousand|million|billion|trillion|mn|bn)\b/iy;
@@ -16,7 +16,7 @@ const shortUnits = new Map([
   ['mn', 1e6],
   ['bn', 1e9],
 ]);
-const percentAfter = /[ \u00a0\u200b]?(?:%|％|per ?cent\b|ភាគរយ)/iy;
+const percentAfter = /[ \u00a0\u200b]*(?:%|％|per ?cent\b|ភាគ\u200b?រយ)/iy;
 const ordinalSuffix = /(?:st|nd|rd|th)\b/iy;
 const ordinalBefore = /ទី[ \u200b]?$/;
 
@@ -65,7 +65,7 @@ function multiplier(text: string, from: number): { exponent: number; end: number
     englishUnit.lastIndex = end;
     const found = khmerUnit.exec(text) ?? englishUnit.exec(text);
     if (!found) return { exponent, end };
-    const word = found[1]!.toLowerCase();
+    const word = found[1]!.toLowerCase().replaceAll('\u200b', '');
     const factor =
       khmerNumberWords.multipliers.get(word) ??
       englishNumberWords.multipliers.get(word) ??

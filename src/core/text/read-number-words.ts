@@ -1,7 +1,17 @@
-import { englishNumberWords, englishOrdinals, khmerNumberWords, valueOfWords } from './number-words.ts';
+import {
+  breakable,
+  englishNumberWords,
+  englishOrdinals,
+  khmerNumberWords,
+  valueOfWords,
+} from './number-words.ts';
 import type { NumberFound } from './number-found.ts';
 
-const longestFirst = (words: Iterable<string>) => [...words].sort((a, b) => b.length - a.length).join('|');
+const longestFirst = (words: Iterable<string>) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .map(breakable)
+    .join('|');
 
 const khmerWord = new RegExp(
   `(${longestFirst([...khmerNumberWords.small.keys(), ...khmerNumberWords.multipliers.keys()])})(?![\\u17b6-\\u17d3])`,
@@ -19,15 +29,16 @@ function khmerNumberAt(text: string, start: number): NumberFound | null {
   let value: number | null = null;
   for (;;) {
     khmerWord.lastIndex = end;
-    const word = khmerWord.exec(text)?.[1];
-    if (word === undefined) break;
+    const written = khmerWord.exec(text)?.[1];
+    if (written === undefined) break;
+    const word = written.replaceAll('\u200b', '');
     const times = khmerNumberWords.multipliers.get(word);
     if (times !== undefined && words.length === 0) break;
     words.push({ value: times ?? khmerNumberWords.small.get(word)!, times: times !== undefined });
     const sum = valueOfWords(words);
     if (sum === null) break;
     value = sum;
-    end += word.length;
+    end += written.length;
     if (text[end] === '\u200b') {
       khmerWord.lastIndex = end + 1;
       if (khmerWord.test(text)) end += 1;

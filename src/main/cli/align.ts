@@ -1,13 +1,10 @@
 import { parseArgs } from 'node:util';
 import { align as alignSegments } from '../../core/align/align.ts';
 import type { AlignSegment } from '../../core/align/bead.ts';
-import { guessLanguage } from '../../core/text/guess-language.ts';
-import { Unreadable } from '../../formats/read-result.ts';
-import { decode } from '../../formats/text/decode.ts';
-import { readingProblem } from '../import/reading-problem.ts';
-import { type NamedBytes, readFile, segmentSide } from '../import/read-side.ts';
-import { type Command, print, sentence, Stop, takeArguments, valueOf } from './command.ts';
+import type { NamedBytes } from '../import/read-side.ts';
+import { type Command, print, takeArguments } from './command.ts';
 import { readInput } from './read-input.ts';
+import { readLines, readSegments } from './read-segments.ts';
 
 export const align: Command = {
   summary: 'Pairs the segments of two texts that translate each other.',
@@ -52,35 +49,3 @@ export const align: Command = {
     return 0;
   },
 };
-
-interface Segments {
-  segments: AlignSegment[];
-  language: string;
-}
-
-function readSegments(file: NamedBytes, language: string | undefined): Segments {
-  const read = valueOf(readFile(file));
-  const side = segmentSide(read, language ?? read.guess ?? 'en');
-  const segments = side.document.segments.map(({ block, content }) => {
-    const { kind, label } = side.document.blocks[block]!;
-    return { text: content.text, kind, block, ...(label === undefined ? {} : { label }) };
-  });
-  return { segments, language: side.language };
-}
-
-/** Lines as segments; the line end that ends the file begins no further one. */
-function readLines({ name, bytes }: NamedBytes, language: string | undefined): Segments {
-  if (bytes.length === 0) return { segments: [], language: language ?? 'en' };
-  let text: string;
-  try {
-    text = decode(bytes).text;
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    throw new Stop(2, sentence(readingProblem(name, error.problem)));
-  }
-  const lines = text.replace(/\n$/, '').split('\n');
-  return {
-    segments: lines.map((line) => ({ text: line })),
-    language: language ?? guessLanguage(text) ?? 'en',
-  };
-}

@@ -1,6 +1,7 @@
 /** Door 3: the command line. Importing it runs the command that the process was called with. */
 import { places } from '../places.ts';
 import { align } from './align.ts';
+import { check } from './check.ts';
 import { type Command, note, print, Stop } from './command.ts';
 import { exportProject } from './export.ts';
 import { id } from './id.ts';
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   rows,
   segment,
   align,
+  check,
   export: exportProject,
   verify,
   lqa,

@@ -3,6 +3,7 @@ import { checking } from './en/checking.ts';
 import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
 import { exporting } from './en/exporting.ts';
+import { findings } from './en/findings.ts';
 import { home } from './en/home.ts';
 import { importing } from './en/importing.ts';
 import { lqa } from './en/lqa.ts';
@@ -32,4 +33,5 @@ export const en = {
   people,
   merging,
   proof,
+  findings,
 };

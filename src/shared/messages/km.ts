@@ -3,6 +3,7 @@ import { checking } from './km/checking.ts';
 import { commands } from './km/commands.ts';
 import { common } from './km/common.ts';
 import { exporting } from './km/exporting.ts';
+import { findings } from './km/findings.ts';
 import { home } from './km/home.ts';
 import { importing } from './km/importing.ts';
 import { lqa } from './km/lqa.ts';
@@ -32,4 +33,5 @@ export const km = {
   people,
   merging,
   proof,
+  findings,
 };

@@ -1,0 +1,79 @@
+import type { BlockKind } from '../document/document.ts';
+import type { Figure } from '../text/figure.ts';
+import { matchKey } from '../text/match-key.ts';
+import { readFigures } from '../text/read-figures.ts';
+import { compareFigures, type FigureDifference } from './compare-figures.ts';
+
+export interface RowText {
+  source: string;
+  target: string;
+  kind?: BlockKind;
+  /** List marks that the documents keep outside their texts. */
+  sourceLabel?: string;
+  targetLabel?: string;
+}
+
+export interface CheckedLanguages {
+  source: string;
+  target: string;
+}
+
+/** A row with what several checks want to know about it; each is found once, when first asked for. */
+export class CheckedRow {
+  readonly source: string;
+  readonly target: string;
+  readonly kind: BlockKind;
+  readonly text: RowText;
+  readonly languages: CheckedLanguages;
+  readonly isPair: boolean;
+  #figures: { source: Figure[]; target: Figure[] } | undefined;
+  #differences: FigureDifference[] | undefined;
+  #sourceKey: string | undefined;
+  #targetKey: string | undefined;
+
+  constructor(text: RowText, languages: CheckedLanguages) {
+    this.text = text;
+    this.source = text.source;
+    this.target = text.target;
+    this.kind = text.kind ?? 'paragraph';
+    this.languages = languages;
+    this.isPair = text.source.trim() !== '' && text.target.trim() !== '';
+  }
+
+  get sourceIsKhmer(): boolean {
+    return this.languages.source.startsWith('km');
+  }
+
+  get targetIsKhmer(): boolean {
+    return this.languages.target.startsWith('km');
+  }
+
+  /** The Khmer side of a row between Khmer and another language. */
+  get khmer(): string {
+    return this.targetIsKhmer ? this.target : this.source;
+  }
+
+  get figures(): { source: Figure[]; target: Figure[] } {
+    return (this.#figures ??= {
+      source: readFigures(this.source, this.languages.source),
+      target: readFigures(this.target, this.languages.target),
+    });
+  }
+
+  /** Where the figures of both sides differ; none where one side is empty. */
+  get figureDifferences(): FigureDifference[] {
+    if (!this.isPair) return [];
+    return (this.#differences ??= compareFigures(
+      { text: this.source, language: this.languages.source, figures: this.figures.source },
+      { text: this.target, language: this.languages.target, figures: this.figures.target },
+    ));
+  }
+
+  get sourceKey(): string {
+    return (this.#sourceKey ??= matchKey(this.source));
+  }
+
+  get targetKey(): string {
+    return (this.#targetKey ??= matchKey(this.target));
+  }
+}

@@ -1,0 +1,24 @@
+import { guessLanguage } from '../text/guess-language.ts';
+import type { Check } from './check.ts';
+
+/** Source text that was copied instead of translated, and source text in the wrong language. */
+export const untranslated: Check = {
+  name: 'untranslated',
+  severity: 'error',
+  checkRow(row) {
+    if (!row.isPair) return [];
+    const whole = {
+      source: { start: 0, end: row.source.length },
+      target: { start: 0, end: row.target.length },
+    };
+    const khmer = row.targetIsKhmer ? 'target' : 'source';
+    if (row.sourceKey === row.targetKey && guessLanguage(row.source) === (row.sourceIsKhmer ? 'km' : 'en')) {
+      const isWords = row.sourceIsKhmer || /[a-z]{2,}\W+[a-z]{2,}\W+[a-z]{2,}/.test(row.source);
+      return isWords ? [{ code: 'copied', ...whole }] : [];
+    }
+    const isSentence = /(?:[a-z]+\W+){3}[a-z]+/.test(row[khmer]);
+    if (isSentence && !/[\u1780-\u17b3]/.test(row[khmer]))
+      return [{ code: khmer === 'source' ? 'sourceNotKhmer' : 'copied', severity: 'hint', ...whole }];
+    return [];
+  },
+};

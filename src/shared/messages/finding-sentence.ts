@@ -1,0 +1,12 @@
+import type { Finding } from '../../core/check/finding.ts';
+import type { FindingMessages } from './en/findings.ts';
+
+/** Says what a finding found, in the language of the messages. */
+export function findingSentence(words: {
+  findings: FindingMessages;
+}): (finding: Pick<Finding, 'code' | 'with'>) => string {
+  return ({ code, with: values }) => {
+    const sentences: Record<string, (values: Record<string, string>) => string> = words.findings.sentences;
+    return sentences[code]?.(values ?? {}) ?? code;
+  };
+}

@@ -1,0 +1,106 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'bokprae-check-'));
+
+interface Line {
+  check: string;
+  row: number;
+  targetRange: [number, number] | null;
+  sourceRange: [number, number] | null;
+  message: string;
+  fix: { range: [number, number]; text: string } | null;
+}
+
+function run(...words: string[]): { status: number | null; lines: Line[]; error: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['src/main/cli/bokprae.ts', 'check', ...words],
+    {
+      encoding: 'utf8',
+      env: { ...process.env, BOKPRAE_HOME: folder },
+    },
+  );
+  return { status, lines: stdout === '' ? [] : (JSON.parse(stdout) as Line[]), error: stderr };
+}
+
+const planted = [
+  'number',
+  'omission',
+  'honorific',
+  'obligation',
+  'spacing',
+  'term',
+  'number',
+  'date',
+  'negation',
+  'spelling',
+  'omission',
+];
+
+it('finds every planted problem of the sample, each by its check, with at most two findings beside', () => {
+  const { status, lines } = run(
+    ...['--source', 'resources/sample/sample.km.md', '--target', 'resources/sample/sample.en.md'],
+    ...['--terms', 'resources/sample/terms.tsv', '--json'],
+  );
+  expect(status).toBe(1);
+  const found = lines.map(({ check }) => check);
+  for (const check of new Set(planted))
+    expect(found.filter((name) => name === check).length).toBeGreaterThanOrEqual(
+      planted.filter((name) => name === check).length,
+    );
+  expect(found.length).toBeLessThanOrEqual(planted.length + 2);
+}, 30_000);
+
+it('finds them in a project made of the same two files', () => {
+  const project = join(folder, 'sample.bokprae');
+  execFileSync(
+    process.execPath,
+    [
+      'src/main/cli/bokprae.ts',
+      'new',
+      project,
+      '--source',
+      'resources/sample/sample.km.md',
+      '--target',
+      'resources/sample/sample.en.md',
+    ],
+    { env: { ...process.env, BOKPRAE_HOME: folder } },
+  );
+  const { lines } = run(project, '--terms', 'resources/sample/terms.tsv', '--json');
+  expect(lines.map(({ check }) => check).sort()).toEqual(planted.toSorted());
+}, 30_000);
+
+it('pairs lines with --segmented, counts rows from 0 and gives ranges in UTF-16', () => {
+  writeFileSync(join(folder, 'km.txt'), 'ទី១\nមាន៤៥នាក់\n');
+  writeFileSync(join(folder, 'en.txt'), 'First\n😂 with 54 people\n');
+  const { lines } = run(
+    '--source',
+    join(folder, 'km.txt'),
+    '--target',
+    join(folder, 'en.txt'),
+    '--segmented',
+    '--json',
+  );
+  expect(lines).toMatchObject([{ check: 'number', row: 1, sourceRange: [3, 5], targetRange: [8, 10] }]);
+}, 30_000);
+
+it('refuses files whose lines cannot pair, and terms without a heading', () => {
+  writeFileSync(join(folder, 'more.txt'), 'a\nb\nc\n');
+  const uneven = run('--source', join(folder, 'km.txt'), '--target', join(folder, 'more.txt'), '--segmented');
+  expect(uneven.status).toBe(2);
+  expect(uneven.error).toContain('2 lines');
+  const terms = run(
+    '--source',
+    join(folder, 'km.txt'),
+    '--target',
+    join(folder, 'en.txt'),
+    '--terms',
+    join(folder, 'km.txt'),
+  );
+  expect(terms.status).toBe(2);
+  expect(terms.error).toContain('columns');
+}, 30_000);
