@@ -70,9 +70,23 @@ function people(label: Bilingual, names: readonly string[]): ProvenanceLine[] {
   return names.length === 0 ? [] : [{ label, value: same(names.join(', ')) }];
 }
 
+function signOffLines(signOff: Provenance['signOff']): ProvenanceLine[] {
+  if (!signOff) return [];
+  const day = dayInWords(signOff.at);
+  const by = signOff.by === null ? { en: '', km: '' } : { en: ` by ${signOff.by}`, km: `ដោយ ${signOff.by} ` };
+  const value = signOff.holds
+    ? { en: `On ${day.en}${by.en}, hash ${signOff.document}`, km: `${by.km}${day.km} កូដ ${signOff.document}` }
+    : {
+        en: `Void: signed on ${day.en}${by.en}, changed since`,
+        km: `អស់សុពលភាព៖ ចុះ${by.km}${day.km} ហើយត្រូវបានកែក្រោយមក`,
+      };
+  return [{ label: { en: 'Signed off', km: 'ហត្ថលេខា' }, value }];
+}
+
 /** What the block at the end of every publication says, line by line. */
 export function provenanceLines(provenance: Provenance): ProvenanceLine[] {
-  const { translatedBy, reviewedBy, approvedBy, version, date, sourceName, sourceSha256, app } = provenance;
+  const { signOff, translatedBy, reviewedBy, approvedBy, version, date, sourceName, sourceSha256, app } =
+    provenance;
   return [
     { label: { en: 'State of approval', km: 'ស្ថានភាពអនុម័ត' }, value: stateOfApproval(provenance) },
     { label: { en: 'Version', km: 'កំណែ' }, value: same(version) },
@@ -80,6 +94,7 @@ export function provenanceLines(provenance: Provenance): ProvenanceLine[] {
     ...people({ en: 'Translated by', km: 'បកប្រែដោយ' }, translatedBy),
     ...people({ en: 'Reviewed by', km: 'ពិនិត្យដោយ' }, reviewedBy),
     ...people({ en: 'Approved by', km: 'អនុម័តដោយ' }, approvedBy),
+    ...signOffLines(signOff),
     { label: { en: 'Source file', km: 'ឯកសារដើម' }, value: same(sourceName) },
     { label: { en: 'SHA-256 of the source file', km: 'SHA-256 នៃឯកសារដើម' }, value: same(sourceSha256) },
     { label: { en: 'Made with', km: 'បង្កើតដោយ' }, value: same(app) },

@@ -26,6 +26,8 @@ export interface Provenance {
   version: string;
   /** ISO day: "2026-03-12". */
   date: string;
+  /** The latest sign-off, where there is one; `by` is null when names are left out. */
+  signOff: { by: string | null; at: string; document: string; holds: boolean } | null;
   /** The three lists are empty when names are left out. */
   translatedBy: string[];
   reviewedBy: string[];

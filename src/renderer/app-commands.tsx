@@ -29,6 +29,7 @@ export function AppCommands() {
   useCommand('screen.export', () => changeApp({ screen: 'export' }), open);
   useCommand('screen.overview', () => changeApp({ screen: 'overview' }), open);
   useCommand('project.check', () => changeApp({ dialog: 'check' }), open);
+  useCommand('project.people', () => changeApp({ dialog: 'people' }), open);
   useCommand('project.close', () => void closeProject(), open);
   useCommand(
     'project.saved',

@@ -2,6 +2,7 @@ import { ReadOnlyDialog } from './home/read-only-dialog.tsx';
 import { OpenDialog } from './home/open-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Shortcuts } from './palette/shortcuts.tsx';
+import { PeopleDialog } from './people/people-dialog.tsx';
 import { KeyDialog } from './people/key-dialog.tsx';
 import { About } from './settings/about.tsx';
 import { PolicyDialog } from './people/policy-dialog.tsx';
@@ -21,6 +22,7 @@ export function AppDialogs() {
       {dialog === 'policy' && <PolicyDialog />}
       {dialog === 'key' && app && <KeyDialog app={app} />}
       {dialog === 'open' && <OpenDialog />}
+      {dialog === 'people' && project && <PeopleDialog project={project} />}
       {dialog === 'check' && project && <CheckDialog project={project} />}
       {dialog === 'read-only' && project && <ReadOnlyDialog project={project} />}
     </>

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { markTypes } from '../core/text/rich-text.ts';
-import { sides } from '../core/review/change.ts';
+import { roles, sides } from '../core/review/change.ts';
 import { mqmCategories, severities } from '../core/lqa/mqm.ts';
+import type { PeopleView, SignOffView } from './people-view.ts';
 import type { Problem } from './problem.ts';
 import type {
   OverviewView,
@@ -47,6 +48,8 @@ const passphrase = z.string().min(1).max(1_000);
 const cardText = z.string().max(100_000);
 const languages = z.strictObject({ source: z.string().max(35), target: z.string().max(35) });
 const boundRow = z.strictObject({ row: id, content: z.string().max(64) });
+const key = z.string().regex(/^[0-9a-f]{64}$/);
+const memberReason = z.string().trim().min(1).max(10_000);
 const search = {
   handle,
   find: z.string().min(1).max(1_000),
@@ -224,7 +227,23 @@ export const inputs = {
   }),
 
   'approval.queue': z.strictObject({ handle }),
-  'approval.waive': z.strictObject({ handle, reason: z.string().trim().min(1).max(10_000) }),
+  /** `rows` limits it to these rows as they stand; without, it holds for the whole project. */
+  'approval.waive': z.strictObject({
+    handle,
+    reason: memberReason,
+    rows: z.array(boundRow).min(1).optional(),
+  }),
+  'sign-off.read': z.strictObject({ handle }),
+  /** `document` is the hash that was shown; another one is not signed. */
+  'sign-off.sign': z.strictObject({ handle, document: key }),
+
+  'people.read': z.strictObject({ handle }),
+  'member.set': z.strictObject({ handle, key, name: z.string().trim().min(1).max(200), role: z.enum(roles) }),
+  'member.revoke': z.strictObject({ handle, key, reason: memberReason }),
+  'member.replace-key': z.strictObject({ handle, key, next: key, reason: memberReason }),
+  'four-eyes.set': z.strictObject({ handle, on: z.boolean(), reason: memberReason }),
+  /** Begins the open project anew, in a file beside it, with its log as evidence. */
+  'project.refound': z.strictObject({ handle }),
 
   /** How the project came to be what it is; `offset`: minutes that the local clock is ahead of UTC. */
   'overview.read': z.strictObject({ handle, offset: z.int().min(-1_000).max(1_000) }),
@@ -320,6 +339,14 @@ export interface Outputs {
   'replace.apply': Step;
   'approval.queue': QueueItem[];
   'approval.waive': null;
+  'sign-off.read': SignOffView;
+  'sign-off.sign': Step;
+  'people.read': PeopleView;
+  'member.set': PeopleView;
+  'member.revoke': PeopleView;
+  'member.replace-key': PeopleView;
+  'four-eyes.set': PeopleView;
+  'project.refound': ProjectView;
   'overview.read': OverviewView;
   'risk.read': RiskView[];
   'lqa.read': ScorecardView;

@@ -101,7 +101,10 @@ export interface ProjectView {
   undo: StepName | null;
   redo: StepName | null;
   fourEyes: boolean;
+  /** Mine, for the whole project. */
   waiver: { reason: string; by: string; at: string } | null;
+  /** The latest sign-off, and what voids it; rows by their numbers. */
+  signOff: Proof['signOff'];
   /** Threads in which others wrote something that was not seen here yet. */
   unread: number;
   /** A notice to show once, such as that the file came from elsewhere and was checked. */
@@ -236,8 +239,10 @@ export interface Replacement {
 /** A row of the supervisor's list: what it said when last approved, or as it came in, and what it says now. */
 export interface QueueItem {
   row: RowView;
-  before: string | null;
-  after: string;
+  before: RichText | null;
+  after: RichText;
+  /** Suggestions that nobody has answered. */
+  suggestions: number;
   since: 'approval' | 'import';
   editedBy: string[];
 }

@@ -59,6 +59,8 @@ test('one’s own edit is shown as a redline, and approved after the reason was 
   const dialog = page.getByRole('dialog', { name: 'Approve your own edits?' });
   await expect(dialog).toContainText('Four eyes see more than two');
   await expect(dialog.getByRole('textbox')).toBeFocused();
+  await dialog.getByRole('radio', { name: 'All of the project, from now on' }).check();
+  await dialog.getByRole('textbox').focus();
   await page.keyboard.type('I work alone on this translation.');
   await page.keyboard.press('Control+Enter');
   await expect(dialog).toHaveCount(0);
@@ -100,7 +102,7 @@ test('a row is sent back with a reason, and left out of what is approved togethe
   await dialog.getByRole('button', { name: 'Send back' }).click();
   await expect(row).toContainText('Sent back: The Khmer says 145.');
   await expect(row.getByRole('img', { name: 'Translated, Changes requested' })).toBeVisible();
-  await page.getByRole('button', { name: /^Approve all/ }).click();
+  await page.getByRole('button', { name: /^Approve \d+ rows without objections$/ }).click();
   await expect(items(page)).toHaveCount(1);
   await expect(row).toBeVisible();
 });

@@ -66,6 +66,7 @@ export function publication(change: Partial<Publication['provenance']> = {}): Pu
       translatedBy: [],
       reviewedBy: [],
       approvedBy: [],
+      signOff: null,
       sourceName: 'source.km.md',
       sourceSha256: '0123456789abcdef'.repeat(4),
       app: 'Bokprae 0.1.0',

@@ -84,6 +84,13 @@ export function mayApproveText(
   return !project.fourEyes || !isOwnEdit(project, rowId, key) || isWaived(project, rowId, key, content);
 }
 
+/** A waiver for this very row as it stands, and not for the whole project. */
+export function isWaivedForRow(project: Project, rowId: string, key: string, content: string): boolean {
+  return project.waivers.some(
+    ({ author, rows }) => isSamePerson(project, author, key) && rows?.get(rowId) === content,
+  );
+}
+
 /** A waiver lets this person approve their own edit of the row as it stands. */
 export function isWaived(project: Project, rowId: string, key: string, content: string): boolean {
   return project.waivers.some(

@@ -1,38 +1,46 @@
 import { lastEditors } from '../../core/review/row-facts.ts';
+import { outcomeOf, suggestionsByRow } from '../../core/review/suggestions.ts';
 import { done } from '../../shared/problem.ts';
 import type { QueueItem } from '../../shared/view.ts';
 import type { Handler } from '../session/backend-state.ts';
 import type { ProjectSession } from '../session/project-session.ts';
-import { draftOfRow, textOfRow, textOfRowAt } from '../views/text-of-row.ts';
+import { draftOfRow, contentOfRow, contentOfRowAt } from '../views/text-of-row.ts';
 import { nameOf } from '../views/view-row.ts';
 import { withProject } from './with-project.ts';
 
 /** The rows that can be approved and are not, with what each said when it last was, or as it came in. */
 export const readQueue: Handler<'approval.queue'> = (caller, { handle }) =>
-  withProject(caller, handle, (session) =>
-    done(
-      session.project.rowOrder
+  withProject(caller, handle, (session) => {
+    const { project } = session;
+    const suggestions = suggestionsByRow(project);
+    const open = (row: string) =>
+      (suggestions.get(row) ?? []).filter((one) => outcomeOf(project, one).state === 'open').length;
+    return done(
+      project.rowOrder
         .map((id) => session.rowView(id))
         .filter(({ state }) => state === 'translated' || state === 'reviewed')
-        .map((row) => queueItem(session, row)),
-    ),
-  );
+        .map((row) => queueItem(session, row, open(row.id))),
+    );
+  });
 
-function queueItem(session: ProjectSession, row: QueueItem['row']): QueueItem {
+function queueItem(session: ProjectSession, row: QueueItem['row'], suggestions: number): QueueItem {
   const { project } = session;
   const approval = project.assertions.get(row.id)?.findLast(({ state }) => state === 'final');
-  const approved = approval ? textOfRowAt(project, row.id, approval.clock, (id) => session.change(id)) : null;
+  const approved = approval
+    ? contentOfRowAt(project, row.id, approval.clock, (id) => session.change(id))
+    : null;
   return {
     row,
     before: approved ?? draftOfRow(project, row.id),
-    after: textOfRow(project, row.id, 'target'),
+    after: contentOfRow(project, row.id),
+    suggestions,
     since: approved === null ? 'import' : 'approval',
     editedBy: lastEditors(project, row.id).map((key) => nameOf(project, key)),
   };
 }
 
-export const waive: Handler<'approval.waive'> = (caller, { handle, reason }) =>
+export const waive: Handler<'approval.waive'> = (caller, { handle, reason, rows }) =>
   withProject(caller, handle, (session) => {
-    const outcome = session.step([{ action: { kind: 'waive', body: { reason } } }]);
+    const outcome = session.step([{ action: { kind: 'waive', body: { reason, ...(rows && { rows }) } } }]);
     return outcome.ok ? done(null) : outcome;
   });

@@ -17,7 +17,9 @@ import { listFolder } from './list-folder.ts';
 import { exportScorecard, readScorecard, setPassMark } from './lqa.ts';
 import { readOverview, readRisk } from './overview.ts';
 import { merge, move, split } from './pairing.ts';
-import { adopt, close, createNew, openExisting, openSample, verify, view } from './projects.ts';
+import { readPeople, replaceKey, revokeMember, setMember, switchFourEyes } from './people.ts';
+import { readSignOff, signOff } from './sign-off.ts';
+import { adopt, close, createNew, openExisting, openSample, refound, verify, view } from './projects.ts';
 import { readDocuments } from './read-documents.ts';
 import { chooseText, readRows, requestChanges, setState, writeRow } from './rows.ts';
 import { applyReplace, find, previewReplace } from './search.ts';
@@ -77,6 +79,14 @@ export const handlers = {
   'replace.apply': applyReplace,
   'approval.queue': readQueue,
   'approval.waive': waive,
+  'sign-off.read': readSignOff,
+  'sign-off.sign': signOff,
+  'people.read': readPeople,
+  'member.set': setMember,
+  'member.revoke': revokeMember,
+  'member.replace-key': replaceKey,
+  'four-eyes.set': switchFourEyes,
+  'project.refound': refound,
   'overview.read': readOverview,
   'risk.read': readRisk,
   'lqa.read': readScorecard,

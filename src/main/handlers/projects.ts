@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { diskProblem } from '../home/disk-problem.ts';
@@ -9,6 +9,7 @@ import { type Beginning, createFromDocuments } from '../import/create-from-docum
 import type { Identity } from '../people/identity.ts';
 import { places } from '../places.ts';
 import type { Opening } from '../project/open-project.ts';
+import { refoundProject } from '../project/refound-project.ts';
 import { isUsableName, projectEnding } from '../project/usable-name.ts';
 import { tellProgress } from '../session/tell-progress.ts';
 import type { Caller, Handler } from '../session/backend-state.ts';
@@ -110,6 +111,19 @@ function freePath(folder: string, name: string): string {
     if (!existsSync(path)) return path;
   }
 }
+
+/** The new file stands beside the old one, which stays as it is. */
+export const refound: Handler<'project.refound'> = (caller, { handle }) => {
+  const old = caller.state.projects.get(handle);
+  if (!old) return refuse('no-such-project', { handle });
+  const identity = identityOf(caller);
+  if (!identity.ok) return identity;
+  const { state, window } = caller;
+  const path = freePath(dirname(old.file.path), basename(old.file.path).replace(/\.bokprae$/i, ''));
+  const context = state.projects.context(path, identity.value, window);
+  const made = refoundProject(old.file.path, path, context);
+  return made.ok ? done(state.projects.hold(made.value, identity.value, window).view) : made;
+};
 
 export const view: Handler<'project.view'> = (caller, { handle }) =>
   withProject(caller, handle, (session) => done(session.view));

@@ -17,7 +17,6 @@ export function prove(project: Project): Proof {
   const founder = [...project.people.values()][0];
   const number = new Map(project.rowOrder.map((row, index) => [row, index + 1]));
   const numbers = (rows: readonly string[]) => rows.map((row) => number.get(row)!);
-  const signed = latestSignOff(project);
   return {
     founded: founder ? said(founder.since) : null,
     people: [...project.people.values()].map(({ key, name, role, since, ended }) => ({
@@ -44,15 +43,26 @@ export function prove(project: Project): Proof {
       const last = project.assertions.get(row)?.findLast(({ state }) => state === 'final');
       return last ? [{ row: number.get(row)!, ...said(last), why: whyNot(project, row, last) }] : [];
     }),
-    signOff: signed && {
-      ...said(signed.signOff),
-      rows: signed.signOff.rows,
-      document: signed.signOff.document,
-      voiding: signed.voiding && {
-        ...signed.voiding,
-        changed: numbers(signed.voiding.changed),
-        open: numbers(signed.voiding.open),
-      },
+    signOff: provenSignOff(project),
+  };
+}
+
+/** The latest sign-off and whether it holds; null where the document was never signed off. */
+export function provenSignOff(project: Project): Proof['signOff'] {
+  const latest = latestSignOff(project);
+  if (!latest) return null;
+  const number = new Map(project.rowOrder.map((row, index) => [row, index + 1]));
+  const numbers = (rows: readonly string[]) => rows.map((row) => number.get(row)!);
+  const { author, clock, rows, document } = latest.signOff;
+  return {
+    by: memberName(project, author) ?? fingerprint(author),
+    at: clockTime(clock),
+    rows,
+    document,
+    voiding: latest.voiding && {
+      ...latest.voiding,
+      changed: numbers(latest.voiding.changed),
+      open: numbers(latest.voiding.open),
     },
   };
 }

@@ -1,4 +1,6 @@
 import { openRequest, rowState } from '../../core/review/row-facts.ts';
+import { clockTime } from '../../core/review/clock.ts';
+import { latestSignOff } from '../../core/review/sign-off.ts';
 import type { Project } from '../../core/review/project.ts';
 import { concat, plain } from '../../core/text/rich-text.ts';
 import type {
@@ -79,10 +81,19 @@ function provenance(
     version: `${changes}-${(project.heads.at(-1) ?? '').slice(0, 8)}`,
     date: localDay(now),
     ...(names ? namesOf(project) : { translatedBy: [], reviewedBy: [], approvedBy: [] }),
+    signOff: signOffOf(project, names),
     sourceName: project.documents.source?.name ?? '',
     sourceSha256: project.documents.source?.sha256 ?? '',
     app,
   };
+}
+
+function signOffOf(project: Project, names: boolean): Provenance['signOff'] {
+  const latest = latestSignOff(project);
+  if (!latest) return null;
+  const { author, clock, document } = latest.signOff;
+  const by = names ? nameOf(project, author) : null;
+  return { by, at: clockTime(clock).slice(0, 10), document, holds: latest.voiding === null };
 }
 
 function namesOf(project: Project): Pick<Provenance, 'translatedBy' | 'reviewedBy' | 'approvedBy'> {

@@ -3,6 +3,8 @@ import type { Change, Member } from '../../core/review/change.ts';
 import type { Project } from '../../core/review/project.ts';
 import type { UndoStack } from '../../core/review/undo-stack.ts';
 import type { Counts, MemberView, ProjectView, StepName } from '../../shared/view.ts';
+import { provenSignOff } from '../project/prove.ts';
+import { isSamePerson } from '../../core/review/people.ts';
 import { fingerprint } from '../people/fingerprint.ts';
 import type { OpenProject } from '../project/open-project.ts';
 import { nameOf } from './view-row.ts';
@@ -16,7 +18,9 @@ export function viewProject(
   stack: UndoStack,
 ): Omit<ProjectView, 'unread'> {
   const mine = me === null ? undefined : project.members.get(me);
-  const waiver = project.waivers.findLast(({ author }) => author === me);
+  const waiver = project.waivers.findLast(
+    ({ author, rows }) => rows === null && me !== null && isSamePerson(project, author, me),
+  );
   return {
     handle,
     path,
@@ -37,6 +41,7 @@ export function viewProject(
     waiver: waiver
       ? { reason: waiver.reason, by: nameOf(project, waiver.author), at: clockTime(waiver.clock) }
       : null,
+    signOff: provenSignOff(project),
     notice,
   };
 }

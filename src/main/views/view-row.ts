@@ -5,6 +5,7 @@ import {
   holdingAssertion,
   isChanged,
   isOwnEdit,
+  isWaivedForRow,
   openRequest,
   rowState,
   voidedApproval,
@@ -54,7 +55,10 @@ export function viewRow(project: Project, id: string, around: RowSurroundings): 
         change,
       })),
     ),
-    ownEdit: around.me !== null && isOwnEdit(project, id, around.me),
+    ownEdit:
+      around.me !== null &&
+      isOwnEdit(project, id, around.me) &&
+      !isWaivedForRow(project, id, around.me, content),
   };
 }
 

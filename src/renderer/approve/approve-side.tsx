@@ -3,6 +3,8 @@ import { runCommand } from '../commands/handlers.ts';
 import { Button } from '../parts/button.tsx';
 import { StateBar } from '../parts/state-bar.tsx';
 import { useWhen } from '../parts/use-when.ts';
+import { hasObjection } from './queue-groups.ts';
+import { SignOffPart } from './sign-off-part.tsx';
 import { useMessages } from '../store/use-messages.ts';
 
 interface ApproveSideProps {
@@ -20,6 +22,8 @@ export function ApproveSide({ project, allowed, ready, queue }: ApproveSideProps
   const { counts, waiver, me } = project;
   const { final, reviewed } = counts.states;
   const voided = queue.filter(({ row }) => row.voided !== null && row.state !== 'final').length;
+  const objected = queue.some(hasObjection);
+  const only = project.members.filter(({ role }) => role === 'supervisor').length === 1;
   const told = common.stateCounts({ final, reviewed, open: counts.open - reviewed });
   return (
     <aside className="approve-side" aria-label={approve.title}>
@@ -38,11 +42,15 @@ export function ApproveSide({ project, allowed, ready, queue }: ApproveSideProps
         )}
       </section>
       {allowed && ready > 0 && (
-        <Button onClick={() => void runCommand('approve.all')}>{approve.approveShown(ready)}</Button>
+        <Button onClick={() => void runCommand('approve.all')}>
+          {objected ? approve.withoutObjections(ready) : approve.approveShown(ready)}
+        </Button>
       )}
+      <SignOffPart project={project} allowed={allowed} />
       {voided > 0 && <p className="approve-voided">{approve.voidedCount(voided)}</p>}
       {counts.states.initial > 0 && <p className="soft">{approve.untranslated(counts.states.initial)}</p>}
       {me?.role !== 'supervisor' && <p className="soft">{approve.notSupervisor}</p>}
+      {allowed && only && <p className="soft small">{approve.alone}</p>}
       {waiver && (
         <p className="soft small">{approve.waiverHolds({ reason: waiver.reason, at: when(waiver.at) })}</p>
       )}

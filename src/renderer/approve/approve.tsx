@@ -141,7 +141,9 @@ export function Approve({ project }: { project: ProjectView }) {
           onClose={() => setRequesting(false)}
         />
       )}
-      {approval.waiving && <WaiverDialog waive={approval.waive} onClose={approval.giveUp} />}
+      {approval.waiving && (
+        <WaiverDialog rows={approval.ownRows} waive={approval.waive} onClose={approval.giveUp} />
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { sameContent } from '../../core/text/rich-text.ts';
 import type { QueueItem } from '../../shared/view.ts';
 
 export const groups = ['approval', 'import', 'same', 'approved'] as const;
@@ -9,7 +10,7 @@ export type Filter = (typeof filters)[number];
 export function groupOf({ row, before, after, since }: QueueItem): Group {
   if (row.state === 'final') return 'approved';
   if (since === 'approval') return 'approval';
-  return before === after ? 'same' : 'import';
+  return before !== null && sameContent(before, after) ? 'same' : 'import';
 }
 
 /** A line of the list: a group's heading, or a row. */
@@ -38,9 +39,14 @@ export function filterCounts(queue: readonly QueueItem[]): Record<Exclude<Filter
   return counts;
 }
 
-/** Rows that can be approved together: not those sent back, or with two texts that nobody has chosen from. */
+/** Somebody has said something against the row that is not settled: a comment, a suggestion, a request, another text. */
+export function hasObjection({ row, suggestions }: QueueItem): boolean {
+  return row.requested !== null || row.conflicts.length > 0 || row.openThreads > 0 || suggestions > 0;
+}
+
+/** Rows that can be approved together: all without objections. */
 export function approvableTogether(items: readonly QueueItem[]): QueueItem[] {
-  return items.filter(({ row }) => row.requested === null && row.conflicts.length === 0);
+  return items.filter((item) => !hasObjection(item));
 }
 
 /** Rows of the lines shown that can be approved. */

@@ -1,7 +1,8 @@
+import { sameContent } from '../../core/text/rich-text.ts';
 import type { QueueItem } from '../../shared/view.ts';
 import { runCommand } from '../commands/handlers.ts';
 import { Button } from '../parts/button.tsx';
-import { RedlineView } from '../parts/redline-view.tsx';
+import { RichRedline } from '../parts/rich-redline.tsx';
 import { RichTextView } from '../parts/rich-text-view.tsx';
 import { StateGlyph } from '../parts/state-glyph.tsx';
 import { useWhen } from '../parts/use-when.ts';
@@ -50,10 +51,10 @@ export function QueueRow({ item, number, group, languages, active, choose }: Que
 
 function Translation({ item, group, language }: { item: QueueItem; group: Group; language: string }) {
   const { row, before, after } = item;
-  if (before !== null && before !== after && group !== 'approved') {
+  if (before !== null && !sameContent(before, after) && group !== 'approved') {
     return (
       <p className="text" lang={language}>
-        <RedlineView before={before} after={after} language={language} />
+        <RichRedline before={before} after={after} language={language} />
       </p>
     );
   }
@@ -69,13 +70,14 @@ function Translation({ item, group, language }: { item: QueueItem; group: Group;
 }
 
 /** Who edited it, what is open on it, and what became of an earlier approval. */
-function Facts({ item: { row, editedBy } }: { item: QueueItem }) {
+function Facts({ item: { row, editedBy, suggestions } }: { item: QueueItem }) {
   const { approve } = useMessages();
   const when = useWhen();
   const facts = [
     editedBy.length > 0 && approve.editedBy(editedBy.join(', ')),
     row.ownEdit && row.state !== 'final' && approve.ownEdit,
     row.openThreads > 0 && approve.comments(row.openThreads),
+    suggestions > 0 && approve.suggestions(suggestions),
   ].filter((fact) => fact !== false);
   return (
     <>

@@ -3,6 +3,7 @@ import type { ProjectView, QueueItem } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
 import { say, showProblem } from '../parts/toast.ts';
 import { ask } from '../store/ask.ts';
+import type { WaiverScope } from './waiver-dialog.tsx';
 import { useMessages } from '../store/use-messages.ts';
 
 interface Approval {
@@ -12,7 +13,9 @@ interface Approval {
   approve: (items: readonly QueueItem[], after?: () => void) => void;
   /** A waiver is being asked for. */
   waiving: boolean;
-  waive: (reason: string) => Promise<void>;
+  /** How many of the rows are own edits. */
+  ownRows: number;
+  waive: (reason: string, scope: WaiverScope) => Promise<void>;
   giveUp: () => void;
 }
 
@@ -37,8 +40,12 @@ export function useApproval(project: ProjectView): Approval {
     else void give(items, after);
   }
 
-  async function waive(reason: string) {
-    const outcome = await backend.call('approval.waive', { handle, reason });
+  const own = (pending?.items ?? []).filter(({ row }) => row.ownEdit);
+
+  async function waive(reason: string, scope: WaiverScope) {
+    const rows = own.map(({ row }) => ({ row: row.id, content: row.content }));
+    const limited = scope === 'rows' && rows.length > 0 ? { rows } : {};
+    const outcome = await backend.call('approval.waive', { handle, reason, ...limited });
     if (!outcome.ok) return showProblem(outcome.problem);
     const held = pending;
     setPending(null);
@@ -48,6 +55,7 @@ export function useApproval(project: ProjectView): Approval {
   return {
     allowed: project.me?.role === 'supervisor' && project.readOnly === null,
     approve,
+    ownRows: own.length,
     waiving: pending !== null,
     waive,
     giveUp: () => setPending(null),

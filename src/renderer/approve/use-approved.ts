@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { concat } from '../../core/text/rich-text.ts';
 import type { ProjectView, QueueItem, RowView } from '../../shared/view.ts';
 import { ask } from '../store/ask.ts';
 
@@ -29,6 +30,6 @@ export function useApproved(project: ProjectView, wanted: boolean): QueueItem[] 
 }
 
 function asItem(row: RowView): QueueItem {
-  const text = row.target.map(({ content }) => content.text).join(' ');
-  return { row, before: text, after: text, since: 'approval', editedBy: [] };
+  const text = concat(row.target.map(({ content }) => content));
+  return { row, before: text, after: text, suggestions: 0, since: 'approval', editedBy: [] };
 }

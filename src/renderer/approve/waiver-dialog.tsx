@@ -1,18 +1,25 @@
 import { useRef, useState } from 'react';
 import { Button } from '../parts/button.tsx';
+import { Choice } from '../parts/choice.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { TextAreaField } from '../parts/field.tsx';
 import { useMessages } from '../store/use-messages.ts';
 
+/** These rows as they stand, or everything. */
+export type WaiverScope = 'rows' | 'project';
+
 interface WaiverDialogProps {
-  waive: (reason: string) => Promise<void>;
+  /** Own rows that are about to be approved. */
+  rows: number;
+  waive: (reason: string, scope: WaiverScope) => Promise<void>;
   onClose: () => void;
 }
 
 /** Asks once why somebody approves their own edits, and says what that means. */
-export function WaiverDialog({ waive, onClose }: WaiverDialogProps) {
+export function WaiverDialog({ rows, waive, onClose }: WaiverDialogProps) {
   const { approve, common } = useMessages();
   const [reason, setReason] = useState('');
+  const [scope, setScope] = useState<WaiverScope>('rows');
   const field = useRef<HTMLTextAreaElement>(null);
   const given = reason.trim() !== '';
   return (
@@ -25,7 +32,7 @@ export function WaiverDialog({ waive, onClose }: WaiverDialogProps) {
       footer={
         <>
           <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look="primary" disabled={!given} onClick={() => void waive(reason)}>
+          <Button look="primary" disabled={!given} onClick={() => void waive(reason, scope)}>
             {approve.waiverGo}
           </Button>
         </>
@@ -38,8 +45,17 @@ export function WaiverDialog({ waive, onClose }: WaiverDialogProps) {
         value={reason}
         onChange={(event) => setReason(event.target.value)}
         onKeyDown={(event) => {
-          if (given && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void waive(reason);
+          if (given && event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void waive(reason, scope);
         }}
+      />
+      <Choice
+        label={approve.waiverScope}
+        value={scope}
+        options={[
+          { value: 'rows', label: approve.waiverRows(rows) },
+          { value: 'project', label: approve.waiverProject },
+        ]}
+        choose={setScope}
       />
     </Dialog>
   );

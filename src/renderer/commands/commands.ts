@@ -31,6 +31,7 @@ export const commands = {
   'screen.overview': { keys: ['Alt+4'], where: 'project' },
   'project.saved': { keys: ['Mod+S'], where: 'project' },
   'project.check': { keys: [], where: 'project' },
+  'project.people': { keys: [], where: 'project' },
   'project.close': { keys: [], where: 'project' },
   undo: { keys: ['Mod+Z'], where: 'project' },
   redo: { keys: ['Mod+Shift+Z', 'Mod+Y'], where: 'project' },
@@ -64,6 +65,7 @@ export const commands = {
   'text.subscript': { keys: ['Mod+Shift+,'], where: 'text' },
 
   'approve.all': { keys: [], where: 'approve' },
+  'approve.sign': { keys: [], where: 'approve' },
   'approve.show': { keys: [], quietKeys: ['Enter'], where: 'approve' },
 } satisfies Record<keyof Messages['commands'], Command>;
 

@@ -136,5 +136,5 @@ function WritingCommands() {
   useCommand('text.superscript', () => mark('superscript'), there);
   useCommand('text.subscript', () => mark('subscript'), there);
 
-  return approval.waiving ? <WaiverDialog waive={approval.waive} onClose={approval.giveUp} /> : null;
+  return approval.waiving ? <WaiverDialog rows={1} waive={approval.waive} onClose={approval.giveUp} /> : null;
 }

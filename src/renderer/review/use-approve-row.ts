@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { backend } from '../bridge/backend.ts';
 import { showProblem } from '../parts/toast.ts';
+import type { WaiverScope } from '../approve/waiver-dialog.tsx';
 import { useMessages } from '../store/use-messages.ts';
 import { useActions } from './use-actions.ts';
 import { useWork } from './use-work.ts';
@@ -10,7 +11,7 @@ interface RowApproval {
   approve: () => Promise<void>;
   /** A waiver is being asked for, because the row's text is one's own. */
   waiving: boolean;
-  waive: (reason: string) => Promise<void>;
+  waive: (reason: string, scope: WaiverScope) => Promise<void>;
   giveUp: () => void;
 }
 
@@ -42,8 +43,10 @@ export function useApproveRow(): RowApproval {
   return {
     approve,
     waiving,
-    async waive(reason) {
-      const outcome = await backend.call('approval.waive', { handle, reason });
+    async waive(reason, scope) {
+      const row = rows.get(place.state().active ?? '');
+      const limited = scope === 'rows' && row ? { rows: [{ row: row.id, content: row.content }] } : {};
+      const outcome = await backend.call('approval.waive', { handle, reason, ...limited });
       if (!outcome.ok) return showProblem(outcome.problem);
       setWaiving(false);
       await approve();

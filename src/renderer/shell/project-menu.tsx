@@ -1,4 +1,4 @@
-import { ChevronDown, FileCheck2, X } from 'lucide-react';
+import { ChevronDown, FileCheck2, Users, X } from 'lucide-react';
 import type { ProjectView } from '../../shared/view.ts';
 import { CommandItem, Menu, MenuLine } from '../parts/menu.tsx';
 import { changeApp } from '../store/app-store.ts';
@@ -20,11 +20,21 @@ export function ProjectMenu({ project }: { project: ProjectView }) {
         <p className="menu-note">{project.path}</p>
         <MenuLine />
         <CommandItem command="project.check" icon={<FileCheck2 size={15} aria-hidden="true" />} />
+        <CommandItem command="project.people" icon={<Users size={15} aria-hidden="true" />} />
         <CommandItem command="project.open" />
         <CommandItem command="project.new" />
         <MenuLine />
         <CommandItem command="project.close" icon={<X size={15} aria-hidden="true" />} />
       </Menu>
+      {project.signOff && (
+        <button
+          type="button"
+          className={project.signOff.voiding ? 'header-signed header-signed-void' : 'header-signed'}
+          onClick={() => changeApp({ screen: 'approve' })}
+        >
+          {project.signOff.voiding ? common.signOffVoid : common.signedOff}
+        </button>
+      )}
       {project.readOnly && (
         <button type="button" className="header-read-only" onClick={() => changeApp({ dialog: 'read-only' })}>
           {common.readOnly}

@@ -1,3 +1,4 @@
+import { plain } from '../../../src/core/text/rich-text.ts';
 import { expect, test } from 'vitest';
 import { openWindow } from './open-window.ts';
 
@@ -47,14 +48,19 @@ test('the queue shows what a row said when it was last approved, or as it came i
   const { window, handle, row, write, approve } = await openWindow(km, en);
   await approve(await row('Day'));
   expect(await window.call('approval.queue', { handle })).toMatchObject([
-    { before: 'Money of 125 riels.', after: 'Money of 125 riels.', since: 'import', editedBy: [] },
+    {
+      before: plain('Money of 125 riels.'),
+      after: plain('Money of 125 riels.'),
+      since: 'import',
+      editedBy: [],
+    },
   ]);
   await write(await row('Day'), 'The first day.');
   await write(await row('The first'), 'The very first day.');
   const [day] = await window.call('approval.queue', { handle });
   expect(day).toMatchObject({
-    before: 'Day 1 of March 2026.',
-    after: 'The very first day.',
+    before: plain('Day 1 of March 2026.'),
+    after: plain('The very first day.'),
     since: 'approval',
     editedBy: ['Sok'],
     row: { voided: { by: 'Sok' }, state: 'translated' },

@@ -1,3 +1,4 @@
+import { plain } from '../../../src/core/text/rich-text.ts';
 import { describe, expect, it } from 'vitest';
 import type { QueueItem, RowView } from '../../../src/shared/view.ts';
 import {
@@ -11,8 +12,9 @@ import { withStates } from '../../../src/renderer/approve/with-states.ts';
 
 function item(id: string, change: Partial<QueueItem> = {}, row: Partial<RowView> = {}): QueueItem {
   return {
-    before: 'a',
-    after: 'a',
+    before: plain('a'),
+    after: plain('a'),
+    suggestions: 0,
     since: 'import',
     editedBy: [],
     ...change,
@@ -40,9 +42,9 @@ function item(id: string, change: Partial<QueueItem> = {}, row: Partial<RowView>
 }
 
 const same = item('same');
-const changed = item('changed', { after: 'b' });
-const written = item('written', { before: null, after: 'b' });
-const voided = item('voided', { since: 'approval', after: 'b' });
+const changed = item('changed', { after: plain('b') });
+const written = item('written', { before: null, after: plain('b') });
+const voided = item('voided', { since: 'approval', after: plain('b') });
 const approved = item('approved', {}, { state: 'final' });
 const queue = [same, changed, written, voided, approved];
 

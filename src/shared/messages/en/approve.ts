@@ -52,10 +52,30 @@ export const approve = {
   ready: 'The translation can be exported as final.',
   waiverTitle: 'Approve your own edits?',
   waiverWhat:
-    'Four eyes see more than two: normally nobody approves what they edited last. If you work alone, write down why. The reason is signed, stays with the project, and is asked for once.',
+    'Four eyes see more than two: normally nobody approves what they edited last. If you work alone, write down why. The reason is signed and stays with the project.',
   waiverReason: 'Why you approve your own edits',
   waiverHint: 'For example: I work alone on this translation.',
   waiverGo: 'Record the reason and approve',
   waiverHolds: (given: { reason: string; at: string }) =>
     `You may approve your own edits (${given.at}): ${given.reason}`,
+  onlyMarks: '(only the formatting changed)',
+  suggestions: (n: number) => (n === 1 ? '1 open suggestion' : `${n} open suggestions`),
+  withoutObjections: (n: number) =>
+    n === 1 ? 'Approve the 1 row without objections' : `Approve ${n} rows without objections`,
+  sign: 'Sign off the document',
+  signTitle: 'Sign off the document?',
+  signWhat:
+    'Your signature is put under every text of both languages and their pairing, as they stand now. Any later change voids it, visibly.',
+  signRows: 'Rows',
+  signHash: 'Hash of what is signed',
+  signOpen: 'Still open',
+  signOpenCounts: (given: { comments: number; suggestions: number }) =>
+    `Comments: ${given.comments} · Suggestions: ${given.suggestions}`,
+  signNotYet: ({ rows, count }: { rows: string; count: number }) =>
+    count === 1 ? `Row ${rows} is not approved yet.` : `${count} rows are not approved yet: ${rows}.`,
+  signed: 'The document is signed off.',
+  alone: 'You are the only supervisor: if your key is lost, nobody can approve or invite any more.',
+  waiverScope: 'For what',
+  waiverRows: (n: number) => (n === 1 ? 'This row as it stands now' : `These ${n} rows as they stand now`),
+  waiverProject: 'All of the project, from now on',
 };

@@ -20,6 +20,7 @@ export const commands = {
   'screen.export': 'Go to Export',
   'project.saved': 'What is saved',
   'project.check': 'Check this file',
+  'project.people': 'People of the project',
   'project.close': 'Close project',
   undo: 'Undo',
   redo: 'Redo',
@@ -53,5 +54,6 @@ export const commands = {
   'text.subscript': 'Subscript',
 
   'approve.all': 'Approve all that are shown',
+  'approve.sign': 'Sign off the document',
   'approve.show': 'Show the row in Review',
 };

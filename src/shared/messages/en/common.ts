@@ -36,6 +36,8 @@ export const common = {
   loading: 'Loading',
   saved: 'Everything is saved on this computer, as you go.',
   savedWhere: (path: string) => `It is in ${path}`,
+  signedOff: 'Signed off',
+  signOffVoid: 'Sign-off void',
   readOnly: 'Read only',
   lost: 'Bokprae cannot be reached',
   lostWhat: 'The program behind this window does not answer. What was saved is safe. Trying again…',

@@ -1,3 +1,5 @@
+import type { Right } from '../../../core/review/policy.ts';
+
 /** Keys, cards and the people of a project. */
 export const people = {
   unlockTitle: (name: string) => `Good to see you, ${name}`,
@@ -39,4 +41,67 @@ export const people = {
   removePassphrase: 'Remove it',
   passphraseSet: 'Your key is protected by its passphrase.',
   passphraseRemoved: 'Your key has no passphrase any more.',
+  title: 'People',
+  alone:
+    'This project has one supervisor. If that key is lost without a backup, nobody can approve, invite or sign off any more. Make somebody else a supervisor, or keep a backup of the key.',
+  roleOf: (name: string) => `Role of ${name}`,
+  role: 'Role',
+  since: (given: { by: string; at: string }) => `taken in by ${given.by}, ${given.at}`,
+  last: (at: string) => `last at work ${at}`,
+  invite: 'Invite somebody',
+  inviteWhat: 'Ask them for their card (user menu, “Your key”), and have them read out the fingerprint.',
+  chooseCard: 'Choose the card…',
+  orPaste: 'or paste its text',
+  pastedCard: 'Text of the card',
+  heard: 'Fingerprint as they read it out',
+  heardWhy: 'Optional. Type it while they read, to be sure that the card is theirs.',
+  heardSame: 'It is the same: the card is theirs.',
+  heardDiffers: 'It is another one: this card is not theirs, or a digit is wrong.',
+  takeIn: 'Make a member',
+  memberAlready: 'They are a member already.',
+  replaceKey: 'Replace the key',
+  revoke: 'Remove from the project',
+  reason: 'Reason',
+  former: 'No longer in use',
+  ended: {
+    revoked: (given: { name: string; by: string; at: string; reason: string }) =>
+      `${given.name} was removed by ${given.by}, ${given.at}: ${given.reason}`,
+    replaced: (given: { name: string; by: string; at: string; reason: string }) =>
+      `A key of ${given.name} was replaced by ${given.by}, ${given.at}: ${given.reason}`,
+  },
+  fourEyes: 'Four eyes',
+  fourEyesOn: 'Nobody approves what they wrote themselves.',
+  fourEyesOff: 'People may approve what they wrote themselves.',
+  switchOff: 'Switch off',
+  switchOn: 'Switch on',
+  switched: (given: { on: boolean; by: string; at: string; reason: string }) =>
+    `${given.by} switched it ${given.on ? 'on' : 'off'}, ${given.at}: ${given.reason}`,
+  waived: (given: { by: string; at: string; reason: string; rows: string | null }) =>
+    `${given.by} may approve their own text in ${given.rows === null ? 'all rows' : `row ${given.rows}`}, ${given.at}: ${given.reason}`,
+  rightsTitle: 'Who may do what',
+  right: 'Right',
+  may: 'yes',
+  mayNot: 'no',
+  refound: 'Begin the project anew',
+  refoundWhat:
+    'Only if no supervisor’s key can be had any more: a new file is made beside this one, with the texts as they stand and this one’s history attached as evidence. States, approvals, comments and members are not taken over, and you are its first supervisor.',
+  rights: {
+    comment: 'Comment',
+    classify: 'Record errors',
+    suggest: 'Suggest',
+    answer: 'Accept or decline suggestions',
+    edit: 'Edit the translation',
+    pair: 'Pair rows',
+    translated: 'Mark as translated',
+    reviewed: 'Mark as reviewed',
+    request: 'Request changes',
+    correct: 'Correct the source',
+    approve: 'Approve',
+    unlock: 'Change approved rows',
+    waive: 'Waive four eyes, with a reason',
+    invite: 'Invite, remove, replace keys',
+    settings: 'Title and switches',
+    signOff: 'Sign off',
+    import: 'Bring documents in',
+  } satisfies Record<Right, string>,
 };

@@ -20,6 +20,7 @@ export const commands = {
   'screen.export': 'ទៅផ្នែកនាំចេញ',
   'project.saved': 'អ្វីដែលបានរក្សាទុក',
   'project.check': 'ផ្ទៀងផ្ទាត់ឯកសារគម្រោងនេះ',
+  'project.people': 'មនុស្សនៃគម្រោង',
   'project.close': 'បិទគម្រោង',
   undo: 'មិនធ្វើវិញ',
   redo: 'ធ្វើឡើងវិញ',
@@ -53,5 +54,6 @@ export const commands = {
   'text.subscript': 'អក្សរតូចក្រោម',
 
   'approve.all': 'អនុម័តទាំងអស់ដែលបង្ហាញ',
+  'approve.sign': 'ចុះហត្ថលេខាលើឯកសារ',
   'approve.show': 'បង្ហាញជួរនេះក្នុងផ្នែកពិនិត្យ',
 };

@@ -1,3 +1,5 @@
+import type { Right } from '../../../core/review/policy.ts';
+
 /** Keys, cards and the people of a project. */
 export const people = {
   unlockTitle: (name: string) => `សូមស្វាគមន៍ ${name}`,
@@ -37,4 +39,67 @@ export const people = {
   removePassphrase: 'ដកវាចេញ',
   passphraseSet: 'កូនសោរបស់អ្នកត្រូវបានការពារដោយឃ្លាសម្ងាត់។',
   passphraseRemoved: 'កូនសោរបស់អ្នកលែងមានឃ្លាសម្ងាត់ហើយ។',
+  title: 'មនុស្ស',
+  alone:
+    'គម្រោងនេះមានអ្នកទទួលបន្ទុកតែម្នាក់។ បើបាត់កូនសោនោះដោយគ្មានច្បាប់បម្រុង គ្មាននរណាអាចអនុម័ត អញ្ជើញ ឬចុះហត្ថលេខាបានទៀតទេ។ សូមតែងតាំងអ្នកទទួលបន្ទុកម្នាក់ទៀត ឬរក្សាច្បាប់បម្រុងនៃកូនសោ។',
+  roleOf: (name: string) => `តួនាទីរបស់ ${name}`,
+  role: 'តួនាទី',
+  since: (given: { by: string; at: string }) => `បញ្ចូលដោយ ${given.by} ${given.at}`,
+  last: (at: string) => `ធ្វើការចុងក្រោយ ${at}`,
+  invite: 'អញ្ជើញនរណាម្នាក់',
+  inviteWhat: 'សូមសុំកាតរបស់ពួកគេ (ម៉ឺនុយអ្នកប្រើ «កូនសោរបស់អ្នក») ហើយឱ្យពួកគេអានស្នាមកូនសោ។',
+  chooseCard: 'ជ្រើសកាត…',
+  orPaste: 'ឬបិទភ្ជាប់អត្ថបទរបស់វា',
+  pastedCard: 'អត្ថបទនៃកាត',
+  heard: 'ស្នាមកូនសោដូចដែលពួកគេអាន',
+  heardWhy: 'មិនចាំបាច់ទេ។ វាយពេលពួកគេអាន ដើម្បីប្រាកដថាកាតជារបស់ពួកគេ។',
+  heardSame: 'ដូចគ្នា៖ កាតជារបស់ពួកគេ។',
+  heardDiffers: 'មិនដូចគ្នា៖ កាតនេះមិនមែនជារបស់ពួកគេ ឬមានលេខខុស។',
+  takeIn: 'ធ្វើជាសមាជិក',
+  memberAlready: 'ពួកគេជាសមាជិករួចហើយ។',
+  replaceKey: 'ប្តូរកូនសោ',
+  revoke: 'ដកចេញពីគម្រោង',
+  reason: 'មូលហេតុ',
+  former: 'លែងប្រើ',
+  ended: {
+    revoked: (given: { name: string; by: string; at: string; reason: string }) =>
+      `${given.name} ត្រូវបាន ${given.by} ដកចេញ ${given.at}៖ ${given.reason}`,
+    replaced: (given: { name: string; by: string; at: string; reason: string }) =>
+      `កូនសោមួយរបស់ ${given.name} ត្រូវបាន ${given.by} ប្តូរ ${given.at}៖ ${given.reason}`,
+  },
+  fourEyes: 'ភ្នែកបួន',
+  fourEyesOn: 'គ្មាននរណាអនុម័តអ្វីដែលខ្លួនសរសេរទេ។',
+  fourEyesOff: 'មនុស្សអាចអនុម័តអ្វីដែលខ្លួនសរសេរ។',
+  switchOff: 'បិទ',
+  switchOn: 'បើក',
+  switched: (given: { on: boolean; by: string; at: string; reason: string }) =>
+    `${given.by} បាន${given.on ? 'បើក' : 'បិទ'}វា ${given.at}៖ ${given.reason}`,
+  waived: (given: { by: string; at: string; reason: string; rows: string | null }) =>
+    `${given.by} អាចអនុម័តអត្ថបទរបស់ខ្លួនក្នុង${given.rows === null ? 'គ្រប់ជួរ' : `ជួរ ${given.rows}`} ${given.at}៖ ${given.reason}`,
+  rightsTitle: 'នរណាអាចធ្វើអ្វី',
+  right: 'សិទ្ធិ',
+  may: 'បាន',
+  mayNot: 'មិនបាន',
+  refound: 'ចាប់ផ្តើមគម្រោងជាថ្មី',
+  refoundWhat:
+    'សម្រាប់តែពេលដែលរកកូនសោអ្នកទទួលបន្ទុកមិនបានទៀត៖ ឯកសារថ្មីត្រូវបានបង្កើតក្បែរនេះ ដោយមានអត្ថបទដូចដែលនៅពេលនេះ និងប្រវត្តិនេះភ្ជាប់ជាភស្តុតាង។ ស្ថានភាព ការអនុម័ត មតិ និងសមាជិកមិនត្រូវបានយកទៅទេ ហើយអ្នកជាអ្នកទទួលបន្ទុកដំបូង។',
+  rights: {
+    comment: 'ដាក់មតិ',
+    classify: 'កត់ត្រាកំហុស',
+    suggest: 'ស្នើ',
+    answer: 'ទទួល ឬបដិសេធសំណើ',
+    edit: 'កែសេចក្តីបកប្រែ',
+    pair: 'ផ្គូផ្គងជួរ',
+    translated: 'សម្គាល់ថាបកប្រែរួច',
+    reviewed: 'សម្គាល់ថាពិនិត្យរួច',
+    request: 'ស្នើឱ្យកែ',
+    correct: 'កែអត្ថបទដើម',
+    approve: 'អនុម័ត',
+    unlock: 'កែជួរដែលបានអនុម័ត',
+    waive: 'លើកលែងភ្នែកបួន ដោយមានមូលហេតុ',
+    invite: 'អញ្ជើញ ដកចេញ ប្តូរកូនសោ',
+    settings: 'ចំណងជើង និងការកំណត់',
+    signOff: 'ចុះហត្ថលេខា',
+    import: 'នាំឯកសារចូល',
+  } satisfies Record<Right, string>,
 };

@@ -1,0 +1,74 @@
+import { useState } from 'react';
+import type { Problem } from '../../shared/problem.ts';
+import type { CardView } from '../../shared/view.ts';
+import { backend } from '../bridge/backend.ts';
+import { Field, TextAreaField } from '../parts/field.tsx';
+import { FilePicker } from '../parts/file-picker.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { useMessages } from '../store/use-messages.ts';
+
+interface CardPickerProps {
+  card: CardView | null;
+  choose: (card: CardView | null) => void;
+}
+
+/** Takes a card as a file or as pasted text, and compares its fingerprint with what was read out. */
+export function CardPicker({ card, choose }: CardPickerProps) {
+  const { people } = useMessages();
+  const [text, setText] = useState('');
+  const [heard, setHeard] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+
+  async function read(next: string) {
+    setText(next);
+    setProblem(null);
+    if (next.trim() === '') return choose(null);
+    const outcome = await backend.call('card.read', { text: next });
+    choose(outcome.ok ? outcome.value : null);
+    setProblem(outcome.ok ? null : outcome.problem);
+  }
+
+  const digits = (given: string) => given.replace(/[០-៩]/g, khmerDigit).replace(/\D/g, '');
+  const typed = digits(heard);
+  const wanted = card ? digits(card.fingerprint) : '';
+  const differs = typed !== '' && !wanted.startsWith(typed);
+  return (
+    <div className="people-form">
+      <div className="key-file">
+        <FilePicker
+          label={people.chooseCard}
+          accept=".bokcard"
+          take={([file]) => void file?.text().then(read)}
+        />
+        <span className="soft">{people.orPaste}</span>
+      </div>
+      {!card && (
+        <TextAreaField
+          label={people.pastedCard}
+          rows={2}
+          value={text}
+          spellCheck={false}
+          onChange={(event) => void read(event.target.value)}
+        />
+      )}
+      {problem && <ProblemNote problem={problem} />}
+      {card && (
+        <>
+          <p>
+            <strong>{card.name}</strong> · <code>{card.fingerprint}</code>
+          </p>
+          <Field
+            label={people.heard}
+            hint={typed === wanted ? people.heardSame : people.heardWhy}
+            wrong={differs ? people.heardDiffers : undefined}
+            value={heard}
+            inputMode="numeric"
+            onChange={(event) => setHeard(event.target.value)}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+const khmerDigit = (digit: string) => String(digit.charCodeAt(0) - 0x17e0);
