@@ -24,6 +24,7 @@ export function AppCommands() {
   useCommand('theme.light', () => void changeSettings({ theme: 'light' }));
   useCommand('theme.dark', () => void changeSettings({ theme: 'dark' }));
 
+  useCommand('screen.align', () => changeApp({ screen: 'align' }), open);
   useCommand('screen.review', () => changeApp({ screen: 'review' }), open);
   useCommand('screen.approve', () => changeApp({ screen: 'approve' }), open);
   useCommand('screen.export', () => changeApp({ screen: 'export' }), open);

@@ -1,6 +1,7 @@
 import type { AppView } from '../shared/view.ts';
 import { AppCommands } from './app-commands.tsx';
 import { AppDialogs } from './app-dialogs.tsx';
+import { Align } from './align/align.tsx';
 import { Approve } from './approve/approve.tsx';
 import { Export } from './export/export.tsx';
 import { FirstRun } from './first-run/first-run.tsx';
@@ -63,6 +64,7 @@ function CurrentScreen() {
   const project = useApp((state) => state.project);
   if (screen === 'new-project') return <NewProject />;
   if (!project || screen === 'home') return <Home />;
+  if (screen === 'align') return <Align key={project.handle} project={project} />;
   if (screen === 'approve') return <Approve key={project.handle} project={project} />;
   if (screen === 'overview') return <OverviewScreen key={project.handle} project={project} />;
   if (screen === 'export') return <Export key={project.handle} project={project} />;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { markTypes } from '../core/text/rich-text.ts';
-import { roles, sides } from '../core/review/change.ts';
+import type { Reason } from '../core/align/bead.ts';
+import { roles, type Side, sides } from '../core/review/change.ts';
 import { mqmCategories, severities } from '../core/lqa/mqm.ts';
 import type { PeopleView, SignOffView } from './people-view.ts';
 import type { Problem } from './problem.ts';
@@ -177,6 +178,31 @@ export const inputs = {
       .max(100),
     reason: z.string().trim().min(1).max(10_000).nullable(),
   }),
+  /** The segments of each side in their document's own order. */
+  'pairing.orders': z.strictObject({ handle }),
+  /** Why a row is believed to be a pair, or doubted. */
+  'pairing.explain': z.strictObject({ handle, row: id }),
+  /** Accepts rows as they are, so that they are pinned when the rest is aligned again; or puts them in doubt. */
+  'pairing.accept': z.strictObject({ handle, rows: z.array(id).min(1), accepted: z.boolean() }),
+  /** Makes one row of these segments, wherever they stand. */
+  'pairing.link': z.strictObject({ handle, segments: z.array(id).min(1).max(200) }),
+  /** Takes segments out of their rows; where a row would be empty, its two sides part. */
+  'pairing.unlink': z.strictObject({ handle, segments: z.array(id).min(1).max(200) }),
+  /** Moves a segment to the row above or below; `all` moves its side of all rows below as well. */
+  'pairing.move': z.strictObject({
+    handle,
+    segment: id,
+    direction: z.enum(['up', 'down']),
+    all: z.boolean(),
+  }),
+  /** Pairs anew all that stands between pinned rows. */
+  'pairing.realign': z.strictObject({ handle }),
+  /** Says why one side of these rows is empty on purpose; null, that it is no longer. */
+  'rows.omit': z.strictObject({
+    handle,
+    rows: z.array(boundRow).min(1),
+    reason: z.string().trim().min(1).max(10_000).nullable(),
+  }),
 
   'draft.save': z.strictObject({ handle, row: id, segment: id.nullable(), version, content }),
   'draft.clear': z.strictObject({ handle, row: id }),
@@ -314,6 +340,14 @@ export interface Outputs {
   'row.merge': Step;
   'row.split': Step;
   'row.move': Step;
+  'pairing.orders': Record<Side, string[]>;
+  'pairing.explain': Reason[];
+  'pairing.accept': Step;
+  'pairing.link': Step;
+  'pairing.unlink': Step;
+  'pairing.move': Step;
+  'pairing.realign': Step;
+  'rows.omit': Step;
   'row.history': VersionView[];
   /** `state` says why the state could not be given as well. */
   'row.restore': Step & { state: Problem | null };

@@ -29,6 +29,10 @@ export interface RowView {
   /** Hash of the content, which a state or approval is bound to. */
   content: string;
   confidence: number;
+  /** Somebody should look at its pairing. */
+  doubtful: boolean;
+  /** Why one side is empty on purpose; null where it is not. */
+  omitted: string | null;
   /** The English differs from the imported draft. */
   changed: boolean;
   /** Threads not resolved yet, and all of them. */
@@ -78,9 +82,13 @@ export interface Counts {
   /** Rows with an open thread. */
   commented: number;
   changed: number;
-  /** Rows whose pairing has a confidence below `doubtfulBelow`. */
+  /** Rows whose pairing somebody should look at. */
   doubtful: number;
   requested: number;
+  /** Rows with a side that is empty on purpose. */
+  omitted: number;
+  /** Segments of each side, and those of them that stand in no doubtful row. */
+  segments: Record<Side, { all: number; settled: number }>;
 }
 
 /** Everything about an open project but its rows. */
@@ -117,6 +125,7 @@ export type StepName =
   | 'pair'
   | 'state'
   | 'request'
+  | 'omit'
   | 'comment'
   | 'resolve'
   | 'suggest'
@@ -358,8 +367,7 @@ export interface VerifyReport {
   unprovable: ('tail' | 'time' | 'name')[];
 }
 
-/** Rows below this confidence are shown as doubtful pairs. */
-export const doubtfulBelow = 0.6;
+export { doubtfulBelow } from '../core/review/row-facts.ts';
 
 /** The progress of a project, with names in place of keys. */
 export interface OverviewView extends Omit<Overview, 'people'> {

@@ -9,6 +9,7 @@ import { correct, edit } from './verbs/edit.ts';
 import { found } from './verbs/found.ts';
 import { importDocuments } from './verbs/import.ts';
 import { insert, remove } from './verbs/insert.ts';
+import { omit } from './verbs/omit.ts';
 import { pair } from './verbs/pair.ts';
 import { member, replaceKey, revoke } from './verbs/people.ts';
 import { rename } from './verbs/rename.ts';
@@ -31,6 +32,7 @@ const verbs: { [K in Kind]: Verb<K> } = {
   pair,
   suggest,
   decline,
+  omit,
   state,
   request,
   comment,

@@ -109,12 +109,16 @@ export const bodies = {
   insert: z.strictObject({ row: id, segment: id, content, suggestion: id.optional() }),
   /** Takes an inserted segment out again. */
   remove: z.strictObject({ row: id, segment: id }),
-  /** Replaces rows that stand together by others that hold the same segments; may cut or join segments first. */
+  /**
+   * Replaces rows by others that hold the same segments; may cut or join segments first. The new rows stand
+   * where the first of the old ones did, but for those that `places` puts behind another row, or first.
+   */
   pair: z.strictObject({
     split: z.array(z.strictObject({ segment: id, at: offset, into: z.tuple([id, id]) })),
     join: z.array(z.strictObject({ segments: z.tuple([id, id]), into: id })),
     remove: z.array(id).min(1),
     insert: z.array(row).min(1),
+    places: z.array(z.strictObject({ row: id, after: id.nullable() })).optional(),
   }),
   /** Another text for a segment, beside `on`, the whole text that its author saw; null for a row without any. */
   suggest: z.strictObject({
@@ -127,6 +131,11 @@ export const bodies = {
   }),
   /** Answers a suggestion with no. One that is accepted is named by the edit that takes it. */
   decline: z.strictObject({ suggestion: id, reason }),
+  /**
+   * Says that a side of these rows is empty on purpose: source text that is deliberately not translated, or
+   * text that the translation adds. Without a reason, that they are no longer.
+   */
+  omit: z.strictObject({ rows: z.array(boundRow).min(1), reason: reason.nullable() }),
   /** States of rows, each bound to the hash of the content that its author saw. */
   state: z.strictObject({
     state: z.enum(['translated', 'reviewed', 'final']),
@@ -226,7 +235,8 @@ export const kindVersions: { [K in Kind]: number } = {
   correct: 1,
   insert: 2,
   remove: 1,
-  pair: 1,
+  pair: 2,
+  omit: 1,
   suggest: 1,
   decline: 1,
   state: 1,

@@ -34,6 +34,7 @@ export function invert(project: Project, change: Change): Action | null {
     }
     case 'state':
     case 'request':
+    case 'omit':
     case 'comment':
     case 'resolve':
     case 'assign':
@@ -95,7 +96,8 @@ function invertPair(project: Project, change: Extract<Change, { kind: 'pair' }>)
       })),
       join: split.map(({ segment, into }) => ({ segments: into, into: segment })),
       remove: insert.map((row) => row.id),
-      insert: replaced,
+      insert: replaced.map(({ row }) => row),
+      places: replaced.map(({ row, after }) => ({ row: row.id, after })),
     },
   };
 }

@@ -48,6 +48,7 @@ const rightOfKind: Record<Exclude<Kind, 'found' | 'state'>, Right> = {
   suggest: 'suggest',
   decline: 'answer',
   pair: 'pair',
+  omit: 'pair',
   request: 'request',
   comment: 'comment',
   resolve: 'comment',

@@ -61,6 +61,15 @@ export interface Request {
   content: string;
 }
 
+/** One side of a row is empty on purpose, as long as the row's content has this hash; without a reason, no longer. */
+export interface Omission {
+  change: string;
+  author: string;
+  clock: Clock;
+  reason: string | null;
+  content: string;
+}
+
 export interface Comment {
   id: string;
   change: string;
@@ -216,6 +225,7 @@ export type RefusalReason =
   | 'content-changed'
   | 'not-empty'
   | 'not-translated'
+  | 'two-sided'
   | 'pairing-changed'
   | 'segments-differ'
   | 'bad-offset'
@@ -228,10 +238,16 @@ export type RefusalReason =
 
 /** What a change added that its author may take back. */
 export interface Retractable {
-  kind: 'state' | 'request' | 'comment' | 'resolve' | 'assign' | 'classify' | 'suggest' | 'decline';
+  kind: 'state' | 'request' | 'omit' | 'comment' | 'resolve' | 'assign' | 'classify' | 'suggest' | 'decline';
   author: string;
   /** Rows, or the id of the comment, the thread or the suggestion. */
   subjects: string[];
+}
+
+export interface ReplacedRow {
+  row: RowRecord;
+  /** The row that it stood behind; null for the first. */
+  after: string | null;
 }
 
 export type DocumentFacts = Pick<ImportedDocument, 'name' | 'format' | 'sha256'>;
@@ -263,12 +279,13 @@ export interface Project {
   rowOrder: string[];
   /** The live row that holds a live segment. */
   rowOfSegment: Map<string, string>;
-  /** Rows as they were before a pairing replaced them, by the pairing's change. */
-  replaced: Map<string, RowRecord[]>;
+  /** Rows as they were before a pairing replaced them, each with the row that it stood behind, by the pairing's change. */
+  replaced: Map<string, ReplacedRow[]>;
   /** Rows that are gone, as they were last. */
   formerRows: Map<string, RowRecord>;
   assertions: Map<string, Assertion[]>;
   requests: Map<string, Request[]>;
+  omissions: Map<string, Omission[]>;
   comments: Map<string, Comment>;
   /** Comments that were taken back before anybody answered them. */
   withdrawn: Map<string, Comment>;
@@ -321,6 +338,7 @@ export function emptyProject(): Project {
     formerRows: new Map(),
     assertions: new Map(),
     requests: new Map(),
+    omissions: new Map(),
     comments: new Map(),
     withdrawn: new Map(),
     resolutions: new Map(),

@@ -2,7 +2,7 @@ import { sameContent } from '../text/rich-text.ts';
 import type { State } from './change.ts';
 import { contentHash } from './content-hash.ts';
 import { isSamePerson } from './people.ts';
-import type { Assertion, Project, Request } from './project.ts';
+import type { Assertion, Omission, Project, Request } from './project.ts';
 
 /** What follows from a project for one live row. */
 
@@ -18,9 +18,45 @@ export function needsApproval(project: Project, rowId: string): boolean {
   return [...source, ...target].some((id) => project.segments.get(id)!.content.text.trim() !== '');
 }
 
+/** One side has no segments: source text without a translation, or text that only the translation has. */
+export function isOneSided(project: Project, rowId: string): boolean {
+  const { source, target } = project.rows.get(rowId)!;
+  return source.length === 0 || target.length === 0;
+}
+
+/** Why a side of the row is empty on purpose, as somebody said of its present content; null where it is not. */
+export function omission(
+  project: Project,
+  rowId: string,
+  content = contentHash(project, rowId),
+): Omission | null {
+  const last = project.omissions.get(rowId)?.findLast((one) => one.content === content);
+  return last?.reason != null && isOneSided(project, rowId) ? last : null;
+}
+
+/** Below this confidence, a pair is in doubt. */
+export const doubtfulBelow = 0.6;
+
+/**
+ * Somebody should look at the row's pairing: its two sides may not belong together, or a side is empty and
+ * nobody has said that this is right. What was written here for a row belongs to it, and so does all text
+ * where there is no second document.
+ */
+export function isDoubtful(project: Project, rowId: string): boolean {
+  const { source, target, confidence } = project.rows.get(rowId)!;
+  if (confidence === 1 || project.documents.target === null) return false;
+  if (source.length === 0 || target.length === 0)
+    return !project.omissions.has(rowId) || omission(project, rowId) === null;
+  const written = target.every((id) => {
+    const { imported, ancestors } = project.segments.get(id)!;
+    return imported === null && ancestors.length === 0;
+  });
+  return confidence < doubtfulBelow && !written;
+}
+
 /** The latest state given to the row's present content; what was given to other content does not hold. */
 export function rowState(project: Project, rowId: string, content = contentHash(project, rowId)): State {
-  if (isUntranslated(project, rowId)) return 'initial';
+  if (isUntranslated(project, rowId) && !omission(project, rowId, content)) return 'initial';
   return holdingAssertion(project, rowId, content)?.state ?? 'translated';
 }
 

@@ -16,10 +16,12 @@ import { backUp, createOwnIdentity, protect, readACard, restore, showCard, unloc
 import { listFolder } from './list-folder.ts';
 import { exportScorecard, readScorecard, setPassMark } from './lqa.ts';
 import { readOverview, readRisk } from './overview.ts';
-import { merge, move, split } from './pairing.ts';
 import { readPeople, replaceKey, revokeMember, setMember, switchFourEyes } from './people.ts';
 import { readSignOff, signOff } from './sign-off.ts';
 import { adopt, close, createNew, openExisting, openSample, refound, verify, view } from './projects.ts';
+import { explain } from './explain-pair.ts';
+import { acceptPairs, link, merge, move, moveText, omit, readOrders, split, unlink } from './pairing.ts';
+import { realignAll } from './realign.ts';
 import { readDocuments } from './read-documents.ts';
 import { chooseText, readRows, requestChanges, setState, writeRow } from './rows.ts';
 import { applyReplace, find, previewReplace } from './search.ts';
@@ -55,6 +57,14 @@ export const handlers = {
   'row.merge': merge,
   'row.split': split,
   'row.move': move,
+  'pairing.orders': readOrders,
+  'pairing.explain': explain,
+  'pairing.accept': acceptPairs,
+  'pairing.link': link,
+  'pairing.unlink': unlink,
+  'pairing.move': moveText,
+  'pairing.realign': realignAll,
+  'rows.omit': omit,
   'row.history': readHistory,
   'row.restore': restoreVersion,
   'suggestions.read': readSuggestions,

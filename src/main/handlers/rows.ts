@@ -2,7 +2,7 @@ import { sameContent, type RichText } from '../../core/text/rich-text.ts';
 import { policyRefusal } from '../../core/review/policy.ts';
 import type { Action } from '../../core/review/change.ts';
 import { contentHash } from '../../core/review/content-hash.ts';
-import { isUntranslated, mayApproveText, rowState } from '../../core/review/row-facts.ts';
+import { isUntranslated, mayApproveText, omission, rowState } from '../../core/review/row-facts.ts';
 import type { Input } from '../../shared/contract.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { refusalProblem } from '../project/refusal-problem.ts';
@@ -89,7 +89,9 @@ export const setState: Handler<'rows.state'> = (caller, { handle, state, rows })
       const { row, content } = bound;
       if (!project.rows.has(row)) return refuse('no-such-row', { row });
       if (contentHash(project, row) !== content) return refuse('changed-meanwhile', { row });
-      if (isUntranslated(project, row)) return refuse('empty-translation', { row });
+      if (isUntranslated(project, row) && !omission(project, row, content)) {
+        return refuse('empty-translation', { row });
+      }
       if (state === 'final' && conflicted.has(row)) return refuse('open-conflict', { row });
       if (state === 'final' && me !== null && !mayApproveText(project, row, me)) {
         return refuse('own-edit', { row });

@@ -1,3 +1,4 @@
+import { mostSure } from '../../core/review/pairing/realign.ts';
 import type { Body, ImportedDocument } from '../../core/review/change.ts';
 import type { ReadPair } from './read-pair.ts';
 import type { ReadSide } from './read-side.ts';
@@ -11,7 +12,7 @@ export function makeImport({ source, target, beads }: ReadPair): Body<'import'> 
       id: `r${index + 1}`,
       source: bead.source.map((segment) => `s${segment + 1}`),
       target: bead.target.map((segment) => `t${segment + 1}`),
-      confidence: Math.round(bead.confidence * 1_000) / 1_000,
+      confidence: target ? Math.min(Math.round(bead.confidence * 1_000) / 1_000, mostSure) : 1,
     })),
   };
 }

@@ -84,6 +84,21 @@ export const wholeTables: readonly WholeTable[] = [
       ]),
   },
   {
+    name: 'omission',
+    columns: ['change', 'row', 'author', 'clock', 'content', 'reason'],
+    rows: ({ omissions }) =>
+      [...omissions].flatMap(([row, all]) =>
+        all.map(({ change, author, clock, content, reason }) => [
+          change,
+          row,
+          author,
+          clock,
+          content,
+          reason,
+        ]),
+      ),
+  },
+  {
     name: 'refusal',
     columns: ['change', 'kind', 'author', 'clock', 'reason'],
     rows: ({ refusals }) =>

@@ -21,6 +21,7 @@ export const refusalProblem = {
   'content-changed': 'changed-meanwhile',
   'not-empty': 'not-empty',
   'not-translated': 'empty-translation',
+  'two-sided': 'two-sided',
   'pairing-changed': 'changed-meanwhile',
   'segments-differ': 'changed-meanwhile',
   'bad-offset': 'cannot-split-here',

@@ -1,8 +1,14 @@
-import type { State } from '../../core/review/change.ts';
+import type { Side, State } from '../../core/review/change.ts';
 import { contentHash } from '../../core/review/content-hash.ts';
 import type { Project } from '../../core/review/project.ts';
-import { isChanged, isUntranslated, openRequest, rowState } from '../../core/review/row-facts.ts';
-import { doubtfulBelow } from '../../shared/view.ts';
+import {
+  isChanged,
+  isDoubtful,
+  isUntranslated,
+  omission,
+  openRequest,
+  rowState,
+} from '../../core/review/row-facts.ts';
 
 /** What a row adds to the counts. */
 export interface CountedRow {
@@ -10,6 +16,8 @@ export interface CountedRow {
   commented: boolean;
   changed: boolean;
   doubtful: boolean;
+  omitted: boolean;
+  segments: Record<Side, number>;
   requested: boolean;
   suggested: boolean;
 }
@@ -21,6 +29,7 @@ export function countedRow(
   openThreads: number,
   openSuggestions: number,
 ): CountedRow {
+  const { source, target } = project.rows.get(id)!;
   const asserted = project.assertions.has(id) || project.requests.has(id);
   const content = asserted ? contentHash(project, id) : '';
   const plain = isUntranslated(project, id) ? 'initial' : 'translated';
@@ -29,7 +38,9 @@ export function countedRow(
     commented: openThreads > 0,
     suggested: openSuggestions > 0,
     changed: isChanged(project, id),
-    doubtful: project.rows.get(id)!.confidence < doubtfulBelow,
+    doubtful: isDoubtful(project, id),
+    omitted: asserted && omission(project, id, content) !== null,
+    segments: { source: source.length, target: target.length },
     requested: asserted && openRequest(project, id, content) !== null,
   };
 }

@@ -1,4 +1,5 @@
 import type { Touched } from '../../core/review/apply.ts';
+import { sides } from '../../core/review/change.ts';
 import type { EditConflict, Project } from '../../core/review/project.ts';
 import { outcomeOf, suggestionsByRow } from '../../core/review/suggestions.ts';
 import type { Counts, RowView } from '../../shared/view.ts';
@@ -18,6 +19,8 @@ const noCounts = (): Counts => ({
   doubtful: 0,
   requested: 0,
   suggested: 0,
+  omitted: 0,
+  segments: { source: { all: 0, settled: 0 }, target: { all: 0, settled: 0 } },
 });
 
 /**
@@ -44,8 +47,14 @@ export class RowViews {
   }
 
   get counts(): Counts {
-    const { states } = this.#counts;
-    return { ...this.#counts, states: { ...states }, open: this.#counts.all - states.final };
+    const { states, segments } = this.#counts;
+    const { source, target } = segments;
+    return {
+      ...this.#counts,
+      states: { ...states },
+      segments: { source: { ...source }, target: { ...target } },
+      open: this.#counts.all - states.final,
+    };
   }
 
   view(id: string): RowView {
@@ -126,8 +135,12 @@ export class RowViews {
     const counts = this.#counts;
     counts.all += sign;
     counts.states[row.state] += sign;
-    for (const fact of ['commented', 'changed', 'doubtful', 'requested', 'suggested'] as const) {
+    for (const fact of ['commented', 'changed', 'doubtful', 'requested', 'suggested', 'omitted'] as const) {
       if (row[fact]) counts[fact] += sign;
+    }
+    for (const side of sides) {
+      counts.segments[side].all += sign * row.segments[side];
+      if (!row.doubtful) counts.segments[side].settled += sign * row.segments[side];
     }
   }
 }

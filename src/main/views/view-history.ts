@@ -71,7 +71,7 @@ function statePlaces(project: Project, log: Log, row: string, followed: Readonly
   const rows = new Set([row]);
   const held = ({ target }: RowRecord) => target.some((id) => followed.has(id));
   for (const replaced of project.replaced.values()) {
-    for (const former of replaced) if (held(former)) rows.add(former.id);
+    for (const { row: former } of replaced) if (held(former)) rows.add(former.id);
   }
   const given = [...rows].flatMap((id) => [
     ...(project.assertions.get(id) ?? []),

@@ -62,6 +62,7 @@ function nameStep(project: Project, change: Change | undefined): StepName | null
     case 'pair':
     case 'state':
     case 'request':
+    case 'omit':
     case 'comment':
     case 'resolve':
     case 'assign':

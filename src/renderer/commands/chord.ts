@@ -22,7 +22,7 @@ export function isChord(press: Press, chord: string, mac: boolean): boolean {
   const symbol = key === '?';
   if (other || mod !== parts.includes('Mod') || press.altKey !== parts.includes('Alt')) return false;
   if (!symbol && press.shiftKey !== parts.includes('Shift')) return false;
-  if (press.key.toLowerCase() === key.toLowerCase()) return true;
+  if (press.key.toLowerCase() === key.toLowerCase() || (key === 'Space' && press.key === ' ')) return true;
   if (parts.length === 0 || key.length > 1) return false;
   if (/[a-z]/i.test(key)) return !/^[a-z]$/i.test(press.key) && press.code === `Key${key.toUpperCase()}`;
   if (/\d/.test(key)) return press.code === `Digit${key}`;

@@ -6,7 +6,7 @@ export interface Command {
   /** Key chords that count only while nothing is being typed. */
   quietKeys?: string[];
   /** Where it can be used, for the list of shortcuts. */
-  where: 'everywhere' | 'project' | 'rows' | 'text' | 'approve';
+  where: 'everywhere' | 'project' | 'rows' | 'align' | 'text' | 'approve';
 }
 
 /** Every command of the window; its label is the message of the same name. */
@@ -25,6 +25,7 @@ export const commands = {
   'policy.show': { keys: [], where: 'everywhere' },
   'about.show': { keys: [], where: 'everywhere' },
 
+  'screen.align': { keys: ['Alt+0'], where: 'project' },
   'screen.review': { keys: ['Alt+1'], where: 'project' },
   'screen.approve': { keys: ['Alt+2'], where: 'project' },
   'screen.export': { keys: ['Alt+3'], where: 'project' },
@@ -57,6 +58,18 @@ export const commands = {
   'row.move-down': { keys: ['Mod+Shift+ArrowDown'], where: 'rows' },
   find: { keys: ['Mod+F'], where: 'rows' },
   replace: { keys: ['Mod+H'], where: 'rows' },
+
+  'align.next-doubtful': { keys: ['F8'], where: 'align' },
+  'align.previous-doubtful': { keys: ['Shift+F8'], where: 'align' },
+  'align.accept': { keys: ['Mod+Enter'], where: 'align' },
+  'align.doubt': { keys: [], where: 'align' },
+  'align.mark': { keys: [], quietKeys: ['Space'], where: 'align' },
+  'align.link': { keys: ['Mod+G'], where: 'align' },
+  'align.unlink': { keys: ['Mod+Shift+G'], where: 'align' },
+  'align.omit': { keys: ['Mod+Shift+X'], where: 'align' },
+  'align.shift-up': { keys: ['Alt+Shift+ArrowUp'], where: 'align' },
+  'align.shift-down': { keys: ['Alt+Shift+ArrowDown'], where: 'align' },
+  'align.realign': { keys: [], where: 'align' },
 
   'text.bold': { keys: ['Mod+B'], where: 'text' },
   'text.italic': { keys: ['Mod+I'], where: 'text' },

@@ -1,4 +1,4 @@
-import { doubtfulBelow, type Counts, type RowView } from '../../shared/view.ts';
+import type { Counts, RowView } from '../../shared/view.ts';
 
 export const filters = [
   'all',
@@ -25,7 +25,7 @@ const shows: Record<Filter, (row: RowView) => boolean> = {
   commented: (row) => row.openThreads > 0,
   suggested: (row) => row.openSuggestions > 0,
   changed: (row) => row.changed,
-  doubtful: (row) => row.confidence < doubtfulBelow,
+  doubtful: (row) => row.doubtful,
 };
 
 export function matches(row: RowView, filter: Filter): boolean {

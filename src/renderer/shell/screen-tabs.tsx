@@ -4,12 +4,13 @@ import { Tip } from '../parts/tip.tsx';
 import { useApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
 
-/** The ways through a project: Review, Approve, Export, Overview, each with what waits there. */
+/** The ways through a project: Align, Review, Approve, Export, Overview, each with what waits there. */
 export function ScreenTabs({ project }: { project: ProjectView }) {
   const { common, commands } = useMessages();
   const screen = useApp((state) => state.screen);
-  const { open, states } = project.counts;
+  const { doubtful, open, states } = project.counts;
   const tabs = [
+    { id: 'align', count: doubtful, told: common.doubtfulRows },
     { id: 'review', count: open - states.reviewed, told: common.openRows },
     { id: 'approve', count: states.reviewed, told: common.waitingRows },
     { id: 'export', count: 0, told: common.openRows },

@@ -2,7 +2,7 @@ import type { AppView, ProjectView } from '../../shared/view.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { InterfaceLanguage } from '../../shared/messages/language.ts';
 
-export type Screen = 'home' | 'new-project' | 'review' | 'approve' | 'export' | 'overview';
+export type Screen = 'home' | 'new-project' | 'align' | 'review' | 'approve' | 'export' | 'overview';
 
 /** Dialogs that any screen may ask for. */
 export type AppDialog =

@@ -1,3 +1,4 @@
+import { align } from './en/align.ts';
 import { approve } from './en/approve.ts';
 import { checking } from './en/checking.ts';
 import { commands } from './en/commands.ts';
@@ -17,6 +18,7 @@ import { suggesting } from './en/suggesting.ts';
 import { review } from './en/review.ts';
 
 export const en = {
+  align,
   common,
   problems,
   home,

@@ -1,3 +1,4 @@
+import { align } from './km/align.ts';
 import { approve } from './km/approve.ts';
 import { checking } from './km/checking.ts';
 import { commands } from './km/commands.ts';
@@ -17,6 +18,7 @@ import { suggesting } from './km/suggesting.ts';
 import { review } from './km/review.ts';
 
 export const km = {
+  align,
   common,
   problems,
   home,

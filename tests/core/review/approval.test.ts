@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { refusalOf } from '../../../src/core/review/apply.ts';
 import type { Action, State } from '../../../src/core/review/change.ts';
 import { contentHash } from '../../../src/core/review/content-hash.ts';
-import { mergeRows } from '../../../src/core/review/pairing.ts';
+import { mergeRows } from '../../../src/core/review/pairing/neighbours.ts';
 import {
   isChanged,
   isOwnEdit,

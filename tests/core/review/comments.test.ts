@@ -7,7 +7,7 @@ import { refusalOf } from '../../../src/core/review/apply.ts';
 import { fold } from '../../../src/core/review/fold.ts';
 import { invert } from '../../../src/core/review/invert.ts';
 import { mergeLogs } from '../../../src/core/review/merge-logs.ts';
-import { mergeRows, splitRow } from '../../../src/core/review/pairing.ts';
+import { mergeRows, splitRow } from '../../../src/core/review/pairing/neighbours.ts';
 import { arbitraryStep, work } from './random-work.ts';
 import { type Copy, dara, projectId, smallProject, sok, vanna } from './workshop.ts';
 

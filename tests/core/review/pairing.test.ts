@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Action } from '../../../src/core/review/change.ts';
 import { commentsOfRow } from '../../../src/core/review/comments.ts';
-import { mergeRows, moveSegment, splitRow } from '../../../src/core/review/pairing.ts';
+import { mergeRows, moveSegment, splitRow } from '../../../src/core/review/pairing/neighbours.ts';
 import { isChanged } from '../../../src/core/review/row-facts.ts';
 import { arbitraryStep, work } from './random-work.ts';
 import { smallProject, sok, type Copy } from './workshop.ts';
@@ -93,7 +93,8 @@ test('whatever is merged, split and moved, both texts stay whole and in their ow
       .map((id) => project.segments.get(id)!)
       .map(({ before, content }) => before + content.text)
       .join('');
-  const pairings = arbitraryStep.filter(({ what }) => ['merge', 'split', 'move'].includes(what));
+  const kinds = ['merge', 'split', 'move', 'link', 'unlink', 'shift', 'accept', 'doubt', 'omit', 'realign'];
+  const pairings = arbitraryStep.filter(({ what }) => kinds.includes(what));
   fc.assert(
     fc.property(fc.array(pairings, { maxLength: 30 }), (steps) => {
       const copy = smallProject();

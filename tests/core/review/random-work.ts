@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import { refusalOf } from '../../../src/core/review/apply.ts';
 import type { Action, Change } from '../../../src/core/review/change.ts';
 import { contentHash } from '../../../src/core/review/content-hash.ts';
-import { mergeRows, moveSegment, splitRow } from '../../../src/core/review/pairing.ts';
+import { setConfidence } from '../../../src/core/review/pairing/confidence.ts';
+import { linkSegments, unlinkSegments } from '../../../src/core/review/pairing/link.ts';
+import {
+  openStretches,
+  realign,
+  type OpenStretch,
+  type StretchBeads,
+} from '../../../src/core/review/pairing/realign.ts';
+import { shiftSide } from '../../../src/core/review/pairing/shift.ts';
+import { mergeRows, moveSegment, splitRow } from '../../../src/core/review/pairing/neighbours.ts';
 import type { Copy } from './workshop.ts';
 
 /** One step of somebody's work: what to do, and numbers that pick where. */
@@ -20,6 +29,13 @@ const whats = [
   'merge',
   'split',
   'move',
+  'link',
+  'unlink',
+  'shift',
+  'accept',
+  'doubt',
+  'omit',
+  'realign',
   'state',
   'request',
   'comment',
@@ -43,6 +59,25 @@ export const arbitraryStep: fc.Arbitrary<Step> = fc.record({
 });
 
 const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
+
+/** Beads as an aligner might give them: in order, every segment in one, some one-sided. */
+function pairByPlace({ source, target }: OpenStretch, at: number): StretchBeads {
+  const beads: { source: number[]; target: number[]; confidence: number }[] = [];
+  let s = 0;
+  let t = 0;
+  while (s < source.length || t < target.length) {
+    const ss = source.slice(s, s + ((at + s) % 3)).map((_, index) => s + index);
+    const tt = target.slice(t, t + ((at + t + s + 1) % 3)).map((_, index) => t + index);
+    if (ss.length + tt.length === 0) {
+      if (s < source.length) ss.push(s);
+      else tt.push(t);
+    }
+    s += ss.length;
+    t += tt.length;
+    beads.push({ source: ss, target: tt, confidence: 0.5 });
+  }
+  return beads;
+}
 
 /** The action of a step on a copy as it stands, if there is one. */
 export function actionOf(copy: Copy, { what, where, at, text }: Step): Action | null {
@@ -72,6 +107,31 @@ export function actionOf(copy: Copy, { what, where, at, text }: Step): Action | 
     }
     case 'move':
       return moveSegment(project, row, at % 2 ? 'source' : 'target', at % 3 ? 'up' : 'down');
+    case 'link':
+    case 'unlink': {
+      const live = [...project.rowOfSegment.keys()];
+      const chosen = [where, at, where + at].slice(0, 1 + (at % 3)).map((n) => live[n % live.length]!);
+      return what === 'link'
+        ? linkSegments(project, chosen, copy.newId)
+        : unlinkSegments(project, chosen, copy.newId);
+    }
+    case 'shift':
+      return shiftSide(project, row, at % 2 ? 'source' : 'target', at % 3 ? 'up' : 'down', copy.newId);
+    case 'accept':
+      return setConfidence(project, at % 2 ? [row] : project.rowOrder, 1);
+    case 'doubt':
+      return setConfidence(project, [row], 0);
+    case 'omit': {
+      const rows = [{ row, content: contentHash(project, row) }];
+      return { kind: 'omit', body: { rows, reason: at % 4 ? 'The lunar date.' : null } };
+    }
+    case 'realign': {
+      const stretches = openStretches(project).map((stretch) => ({
+        stretch,
+        beads: pairByPlace(stretch, at),
+      }));
+      return realign(project, stretches, copy.newId);
+    }
     case 'state': {
       const state = (['translated', 'reviewed', 'final'] as const)[at % 3]!;
       return { kind: 'state', body: { state, rows: [{ row, content: contentHash(project, row) }] } };

@@ -4,7 +4,7 @@ import type { Action } from '../../../src/core/review/change.ts';
 import { contentHash, documentHash } from '../../../src/core/review/content-hash.ts';
 import { fold } from '../../../src/core/review/fold.ts';
 import { mergeLogs } from '../../../src/core/review/merge-logs.ts';
-import { mergeRows } from '../../../src/core/review/pairing.ts';
+import { mergeRows } from '../../../src/core/review/pairing/neighbours.ts';
 import type { Project } from '../../../src/core/review/project.ts';
 import { latestSignOff } from '../../../src/core/review/sign-off.ts';
 import { dara, smallProject, sok, vanna, type Copy } from './workshop.ts';

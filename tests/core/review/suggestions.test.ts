@@ -5,7 +5,7 @@ import { contentHash } from '../../../src/core/review/content-hash.ts';
 import { fold } from '../../../src/core/review/fold.ts';
 import { invert } from '../../../src/core/review/invert.ts';
 import { mergeLogs } from '../../../src/core/review/merge-logs.ts';
-import { mergeRows, splitRow } from '../../../src/core/review/pairing.ts';
+import { mergeRows, splitRow } from '../../../src/core/review/pairing/neighbours.ts';
 import { isOwnEdit, mayApproveText, rowState, voidedApproval } from '../../../src/core/review/row-facts.ts';
 import { outcomeOf, rowOfSuggestion } from '../../../src/core/review/suggestions.ts';
 import { plain } from '../../../src/core/text/rich-text.ts';

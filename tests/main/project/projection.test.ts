@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Action } from '../../../src/core/review/change.ts';
 import { contentHash } from '../../../src/core/review/content-hash.ts';
-import { mergeRows, moveSegment, splitRow } from '../../../src/core/review/pairing.ts';
+import { mergeRows, moveSegment, splitRow } from '../../../src/core/review/pairing/neighbours.ts';
 import type { Project } from '../../../src/core/review/project.ts';
 import { plain } from '../../../src/core/text/rich-text.ts';
 import { keyedTables, wholeTables } from '../../../src/main/project/derived-tables.ts';

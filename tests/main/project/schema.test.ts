@@ -37,6 +37,7 @@ describe('the schema', () => {
       'head',
       'left_out',
       'member',
+      'omission',
       'person',
       'project_fact',
       'refusal',

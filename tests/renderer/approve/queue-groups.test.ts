@@ -25,6 +25,8 @@ function item(id: string, change: Partial<QueueItem> = {}, row: Partial<RowView>
       state: 'translated',
       content: `content of ${id}`,
       confidence: 1,
+      doubtful: false,
+      omitted: null,
       changed: false,
       openThreads: 0,
       threads: 0,

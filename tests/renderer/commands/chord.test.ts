@@ -63,6 +63,7 @@ describe('the table of commands', () => {
     const places = [
       ['everywhere', 'project', 'rows', 'text'],
       ['everywhere', 'project', 'approve'],
+      ['everywhere', 'project', 'align'],
     ];
     for (const together of places) {
       const chords = commandIds

@@ -17,6 +17,8 @@ export function aRow(id: string, change: Partial<RowView> = {}): RowView {
     state: 'translated',
     content: `hash-${id}`,
     confidence: 0.9,
+    doubtful: false,
+    omitted: null,
     changed: false,
     openThreads: 0,
     threads: 0,

@@ -7,7 +7,7 @@ const rows = new Map(
   [
     aRow('a', { state: 'final' }),
     aRow('b', { changed: true }),
-    aRow('c', { state: 'initial', confidence: 0.2 }),
+    aRow('c', { state: 'initial', doubtful: true }),
     aRow('d', { state: 'reviewed', openThreads: 1, threads: 2 }),
     aRow('e', { requested: 'Too free' }),
   ].map((row) => [row.id, row]),
@@ -23,6 +23,8 @@ const counts: Counts = {
   doubtful: 1,
   requested: 1,
   suggested: 0,
+  omitted: 0,
+  segments: { source: { all: 5, settled: 4 }, target: { all: 5, settled: 4 } },
 };
 
 test('each filter shows as many rows as its count says', () => {

@@ -1,12 +1,12 @@
 import { concat, normaliseMarks, sameContent, slice, type RichText } from '../../text/rich-text.ts';
 import type { Body, RowRecord } from '../change.ts';
-import type { Project, Segment } from '../project.ts';
+import type { Project, ReplacedRow, Segment } from '../project.ts';
 import { leaveTrail } from '../trail.ts';
 import type { Touched, Verb } from '../verb.ts';
 
 export const pair: Verb<'pair'> = {
   check(project, _author, body) {
-    const { split, join, remove, insert } = body;
+    const { split, join, remove, insert, places = [] } = body;
     if (new Set(remove).size !== remove.length || !remove.every((id) => project.rows.has(id))) {
       return 'pairing-changed';
     }
@@ -14,6 +14,9 @@ export const pair: Verb<'pair'> = {
     if (insert.some((row) => stays(row.id))) return 'same-id';
     if (new Set(insert.map((row) => row.id)).size !== insert.length) return 'same-id';
     if (insert.some((row) => row.source.length + row.target.length === 0)) return 'segments-differ';
+    const inserted = new Set(insert.map((row) => row.id));
+    if (new Set(places.map((place) => place.row)).size !== places.length) return 'same-id';
+    if (!places.every((place) => inserted.has(place.row))) return 'no-such-row';
     const removed = remove.map((id) => project.rows.get(id)!);
     const live = new Set(removed.flatMap((row) => [...row.source, ...row.target]));
     const becomes = new Set(live);
@@ -32,21 +35,17 @@ export const pair: Verb<'pair'> = {
   },
   perform(project, change, touched) {
     const { split, join, remove, insert } = change.body;
-    const index = Math.min(...remove.map((id) => project.rowOrder.indexOf(id)));
-    project.replaced.set(
-      change.id,
-      remove.map((id) => project.rows.get(id)!),
-    );
+    const removed = new Set(remove);
+    const { index, replaced } = takeOut(project, removed);
+    project.replaced.set(change.id, replaced);
     for (const { segment, at, into } of split) cut(project, segment, at, into, change.id, touched);
     for (const { segments, into } of join) fuse(project, segments, into, change.id, touched);
-    const removed = new Set(remove);
     for (const id of remove) {
       project.formerRows.set(id, project.rows.get(id)!);
       project.rows.delete(id);
       touched.rows.add(id);
     }
-    project.rowOrder = project.rowOrder.filter((id) => !removed.has(id));
-    project.rowOrder.splice(index, 0, ...insert.map((row) => row.id));
+    putIn(project, index, insert, change.body.places ?? []);
     for (const row of insert) {
       project.rows.set(row.id, row);
       project.formerRows.delete(row.id);
@@ -56,6 +55,53 @@ export const pair: Verb<'pair'> = {
     touched.order = true;
   },
 };
+
+/** Where the first of the rows stands, and all of them, in order, each with the row before it. */
+function takeOut(project: Project, rows: ReadonlySet<string>): { index: number; replaced: ReplacedRow[] } {
+  const { rowOrder } = project;
+  const index = rowOrder.findIndex((id) => rows.has(id));
+  const replaced = rowOrder.flatMap((id, at) =>
+    rows.has(id) ? [{ row: project.rows.get(id)!, after: rowOrder[at - 1] ?? null }] : [],
+  );
+  project.rowOrder = rowOrder.filter((id) => !rows.has(id));
+  return { index, replaced };
+}
+
+/** Puts rows in at an index, but those with a place of their own behind the row named there, while it stands. */
+function putIn(
+  project: Project,
+  index: number,
+  rows: readonly RowRecord[],
+  places: readonly { row: string; after: string | null }[],
+) {
+  const placed = new Set(places.map(({ row }) => row));
+  const together = rows.filter((row) => !placed.has(row.id)).map((row) => row.id);
+  const order = project.rowOrder.toSpliced(index, 0, ...together);
+  const behind = new Map<string, string[]>();
+  const first: string[] = [];
+  const standing = new Set([...order, ...placed]);
+  const lost: string[] = [];
+  for (const { row, after } of places) {
+    if (after === null) first.push(row);
+    else if (standing.has(after) && after !== row) behind.set(after, [...(behind.get(after) ?? []), row]);
+    else lost.push(row);
+  }
+  const result = new Set<string>();
+  const put = (ids: readonly string[]) => {
+    const waiting = [...ids].reverse();
+    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+      result.add(id);
+      const followers = behind.get(id) ?? [];
+      behind.delete(id);
+      waiting.push(...followers.filter((one) => !result.has(one)).reverse());
+    }
+  };
+  put(first);
+  put([...order.slice(0, index), ...lost, ...order.slice(index)]);
+  // Places that name each other in a circle stand at the end, so that no row is ever lost.
+  for (const rows of [...behind.values()]) put(rows.filter((row) => !result.has(row)));
+  project.rowOrder = [...result];
+}
 
 function divides(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);

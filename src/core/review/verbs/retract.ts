@@ -30,6 +30,11 @@ const takeBack: Record<
     without(project.requests, row, change);
     touched.rows.add(row);
   },
+  omit(project, row, change, touched) {
+    without(project.assertions, row, change);
+    without(project.omissions, row, change);
+    touched.rows.add(row);
+  },
   comment(project, id, change, touched) {
     const comment = project.comments.get(id)!;
     const { thread } = comment;

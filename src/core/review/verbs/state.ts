@@ -1,5 +1,5 @@
 import { contentHash } from '../content-hash.ts';
-import { isUntranslated, mayApproveText } from '../row-facts.ts';
+import { isUntranslated, mayApproveText, omission } from '../row-facts.ts';
 import { listUnder, type Verb } from '../verb.ts';
 
 export const state: Verb<'state'> = {
@@ -8,7 +8,7 @@ export const state: Verb<'state'> = {
     for (const { row, content } of rows) {
       if (!project.rows.has(row)) return 'no-such-row';
       if (contentHash(project, row) !== content) return 'content-changed';
-      if (isUntranslated(project, row)) return 'not-translated';
+      if (isUntranslated(project, row) && !omission(project, row, content)) return 'not-translated';
       if (state === 'final' && !mayApproveText(project, row, author)) return 'own-edit';
     }
     return null;

@@ -9,6 +9,11 @@ export const review: Migration = {
        key TEXT PRIMARY KEY, person TEXT NOT NULL, name TEXT NOT NULL, role TEXT NOT NULL,
        since TEXT NOT NULL REFERENCES change (id), ended TEXT REFERENCES change (id), how TEXT, reason TEXT
      ) STRICT`,
+    `CREATE TABLE omission (
+       change TEXT NOT NULL REFERENCES change (id), row TEXT NOT NULL,
+       author TEXT NOT NULL, clock TEXT NOT NULL, content TEXT NOT NULL, reason TEXT,
+       UNIQUE (change, row)
+     ) STRICT`,
     `ALTER TABLE waiver ADD COLUMN rows TEXT`,
     `ALTER TABLE comment ADD COLUMN anchor TEXT`,
     `ALTER TABLE comment ADD COLUMN suggestion TEXT`,

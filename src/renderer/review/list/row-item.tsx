@@ -1,5 +1,5 @@
 import { memo, useCallback, useSyncExternalStore, type MouseEvent } from 'react';
-import { type AnchorRange, doubtfulBelow } from '../../../shared/view.ts';
+import type { AnchorRange } from '../../../shared/view.ts';
 import { ConfidenceGlyph } from '../../parts/confidence-glyph.tsx';
 import { Tip } from '../../parts/tip.tsx';
 import { useMessages } from '../../store/use-messages.ts';
@@ -69,7 +69,7 @@ export const RowItem = memo(function RowItem({ id, index, number, previous, list
     >
       <div role="rowheader" className="row-number">
         {number}
-        {row && row.confidence < doubtfulBelow && (
+        {row && row.doubtful && (
           <Tip label={review.doubtful(Math.round(row.confidence * 100))}>
             <span className="row-doubt">
               <ConfidenceGlyph confidence={row.confidence} />

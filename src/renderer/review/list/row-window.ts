@@ -6,6 +6,7 @@ import {
   Virtualizer,
   type VirtualItem,
 } from '@tanstack/react-virtual';
+import type { RowBounds } from './row-bounds.ts';
 
 export interface RowWindowOptions {
   keys: readonly string[];
@@ -33,6 +34,7 @@ export class RowWindow {
   #keyOf = (index: number): string | number => this.#options.keys[index] ?? index;
   #items: readonly VirtualItem[] = [];
   readonly #listeners = new Set<() => void>();
+  readonly #placed = new Set<() => void>();
   readonly #virtualizer: Virtualizer<HTMLElement, HTMLElement>;
 
   constructor() {
@@ -48,6 +50,16 @@ export class RowWindow {
 
   /** Rows in the document now, with the keys and places that `update` gave; the same array until others come. */
   items = (): readonly VirtualItem[] => this.#items;
+
+  /** Hears whenever items were placed, which is more often than others come into view. */
+  onPlaced = (listener: () => void): (() => void) => {
+    this.#placed.add(listener);
+    return () => void this.#placed.delete(listener);
+  };
+
+  bounds(index: number): RowBounds | undefined {
+    return this.#virtualizer.measurementsCache[index];
+  }
 
   /** For the `ref` of the element that scrolls. */
   scroller = (element: HTMLElement | null): (() => void) | undefined => {
@@ -157,6 +169,7 @@ export class RowWindow {
       const element = this.#virtualizer.elementsCache.get(item.key);
       if (element) setStyle(element, 'transform', `translateY(${String(item.start)}px)`);
     }
+    for (const listener of [...this.#placed]) listener();
   }
 }
 

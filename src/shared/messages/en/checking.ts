@@ -14,6 +14,7 @@ const refusalReasons = {
   'content-changed': 'the row had changed meanwhile',
   'not-empty': 'the row had a translation already',
   'not-translated': 'the row had no translation',
+  'two-sided': 'both sides of the row had text',
   'pairing-changed': 'the rows had been paired anew',
   'segments-differ': 'the texts were other ones',
   'bad-offset': 'the place was outside the text',

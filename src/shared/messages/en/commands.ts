@@ -14,6 +14,7 @@ export const commands = {
   'policy.show': 'Who may do what',
   'about.show': 'About Bokprae',
 
+  'screen.align': 'Go to Align',
   'screen.review': 'Go to Review',
   'screen.approve': 'Go to Approve',
   'screen.overview': 'Go to Overview',
@@ -46,6 +47,18 @@ export const commands = {
   'row.move-down': 'Move the text down a row',
   find: 'Find in both texts',
   replace: 'Find and replace in the translation',
+
+  'align.next-doubtful': 'Next doubtful pair',
+  'align.previous-doubtful': 'Previous doubtful pair',
+  'align.accept': 'Accept and pin, go to next',
+  'align.doubt': 'Take the pin out, put in doubt',
+  'align.mark': 'Mark the text, to link it',
+  'align.link': 'Link the marked texts',
+  'align.unlink': 'Unlink',
+  'align.omit': 'Left out or added on purpose…',
+  'align.shift-up': 'Move everything below up',
+  'align.shift-down': 'Move everything below down',
+  'align.realign': 'Align again between the pins',
 
   'text.bold': 'Bold',
   'text.italic': 'Italic',

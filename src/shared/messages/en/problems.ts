@@ -138,6 +138,13 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     'This cannot be undone any more, because later work builds on it. Change it by hand.',
   'nothing-to-merge': () => 'There is no row after this one to join with.',
   'cannot-split-here': () => 'The row cannot be split here. Put the cursor between two words.',
+  'nothing-to-link': () =>
+    'These texts stand in one row already. Mark texts of other rows (Space), then link them.',
+  'nothing-to-unlink': () => 'This row has one text only, so there is nothing to part.',
+  'nothing-to-realign': () =>
+    'Aligning again changed nothing: between the pinned rows, everything stands as the aligner would pair it.',
+  'two-sided': () =>
+    'Only a row with one empty side can be left out or marked as added. Unlink the two sides first.',
   'cannot-move-there': () =>
     'The text cannot be moved there: there is no row, or the row would be left with nothing.',
   'not-empty': () => 'This row has a translation already. Look at it as it is now.',

@@ -14,6 +14,7 @@ const refusalReasons = {
   'content-changed': 'ជួរបានផ្លាស់ប្តូរក្នុងពេលនោះ',
   'not-empty': 'ជួរមានការបកប្រែរួចហើយ',
   'not-translated': 'ជួរមិនទាន់មានការបកប្រែ',
+  'two-sided': 'ជួរមានអត្ថបទទាំងសងខាង',
   'pairing-changed': 'ជួរត្រូវបានផ្គូផ្គងថ្មី',
   'segments-differ': 'ជាអត្ថបទផ្សេង',
   'bad-offset': 'ទីតាំងនៅក្រៅអត្ថបទ',

@@ -14,6 +14,7 @@ export const commands = {
   'policy.show': 'អ្នកណាអាចធ្វើអ្វី',
   'about.show': 'អំពី Bokprae',
 
+  'screen.align': 'ទៅផ្នែកផ្គូផ្គង',
   'screen.review': 'ទៅផ្នែកពិនិត្យ',
   'screen.approve': 'ទៅផ្នែកអនុម័ត',
   'screen.overview': 'ទៅទិដ្ឋភាពរួម',
@@ -46,6 +47,18 @@ export const commands = {
   'row.move-down': 'រំកិលអត្ថបទចុះក្រោមមួយជួរ',
   find: 'ស្វែងរកក្នុងអត្ថបទទាំងពីរ',
   replace: 'ស្វែងរក និងជំនួសក្នុងសេចក្តីបកប្រែ',
+
+  'align.next-doubtful': 'គូគួរឱ្យសង្ស័យបន្ទាប់',
+  'align.previous-doubtful': 'គូគួរឱ្យសង្ស័យមុន',
+  'align.accept': 'ទទួលយក និងដៅជាប់ ទៅបន្ទាប់',
+  'align.doubt': 'ដកដំណៅ ដាក់ជាសង្ស័យ',
+  'align.mark': 'សម្គាល់អត្ថបទ ដើម្បីភ្ជាប់',
+  'align.link': 'ភ្ជាប់អត្ថបទដែលបានសម្គាល់',
+  'align.unlink': 'ផ្ដាច់គ្នា',
+  'align.omit': 'ទុកចោល ឬបន្ថែមដោយចេតនា…',
+  'align.shift-up': 'រំកិលអ្វីៗខាងក្រោមឡើងលើ',
+  'align.shift-down': 'រំកិលអ្វីៗខាងក្រោមចុះក្រោម',
+  'align.realign': 'ផ្គូផ្គងម្ដងទៀតនៅចន្លោះដំណៅ',
 
   'text.bold': 'អក្សរដិត',
   'text.italic': 'អក្សរទ្រេត',

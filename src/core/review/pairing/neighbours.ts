@@ -1,18 +1,9 @@
-import { graphemeBoundary } from '../text/graphemes.ts';
-import type { Action, Body, RowRecord, Side } from './change.ts';
-import type { Project } from './project.ts';
+import { graphemeBoundary } from '../../text/graphemes.ts';
+import type { Action, RowRecord, Side } from '../change.ts';
+import { inDocumentOrder, isFilled, pairedRow, replaceRows, withSide } from './paired-row.ts';
+import type { Project } from '../project.ts';
 
-/** Builders of pairings. Each returns null where there is nothing it could do. */
-
-type Pairing = Body<'pair'>;
-
-function replaceRows(
-  remove: readonly RowRecord[],
-  insert: RowRecord[],
-  cut: Pick<Pairing, 'split' | 'join'> = { split: [], join: [] },
-): Action {
-  return { kind: 'pair', body: { ...cut, remove: remove.map((row) => row.id), insert } };
-}
+/** Builders of pairings of neighbours. Each returns null where there is nothing it could do. */
 
 /** Joins a row with the one below it; the row keeps its id. */
 export function mergeRows(project: Project, rowId: string): Action | null {
@@ -21,7 +12,7 @@ export function mergeRows(project: Project, rowId: string): Action | null {
   if (!row || !below) return null;
   const source = inDocumentOrder(project, 'source', [...row.source, ...below.source]);
   const target = inDocumentOrder(project, 'target', [...row.target, ...below.target]);
-  return replaceRows([row, below], [{ id: rowId, source, target, confidence: 1 }]);
+  return replaceRows(project, [row, below], [pairedRow(rowId, source, target)]);
 }
 
 /**
@@ -51,14 +42,11 @@ export function splitRow(
   const rows = [
     { ids: kept, others: row[other].slice(0, parts), id: rowId },
     { ids: moved, others: row[other].slice(parts), id: newId() },
-  ].map(({ ids, others, id }) => ({
-    id,
-    source: place.side === 'source' ? ids : others,
-    target: place.side === 'target' ? ids : others,
-    confidence: 1,
-  }));
+  ].map(({ ids, others, id }) =>
+    place.side === 'source' ? pairedRow(id, ids, others) : pairedRow(id, others, ids),
+  );
   const split = inside ? [{ segment: place.segment, at, into }] : [];
-  return replaceRows([row], rows, { split, join: [] });
+  return replaceRows(project, [row], rows, split);
 }
 
 /** Moves a row's first segment of a side to the row above, or its last to the row below; an emptied row goes. */
@@ -68,31 +56,35 @@ export function moveSegment(
   side: Side,
   direction: 'up' | 'down',
 ): Action | null {
+  const moving = project.rows.get(rowId)?.[side].at(direction === 'up' ? 0 : -1);
+  return moving === undefined ? null : moveFrom(project, rowId, side, moving, direction);
+}
+
+/**
+ * Moves a segment to the row above, with those of its side that stand before it in the row; or to the row
+ * below, with those behind it.
+ */
+export function moveFrom(
+  project: Project,
+  rowId: string,
+  side: Side,
+  segment: string,
+  direction: 'up' | 'down',
+): Action | null {
   const row = project.rows.get(rowId);
   const other = neighbour(project, rowId, direction);
-  const moving = row?.[side].at(direction === 'up' ? 0 : -1);
-  if (!row || !other || moving === undefined) return null;
-  const left = { ...row, [side]: row[side].filter((id) => id !== moving), confidence: 1 };
-  const gained = {
-    ...other,
-    [side]: direction === 'up' ? [...other[side], moving] : [moving, ...other[side]],
-    confidence: 1,
-  };
+  const at = row?.[side].indexOf(segment) ?? -1;
+  if (!row || !other || at < 0) return null;
+  const moving = direction === 'up' ? row[side].slice(0, at + 1) : row[side].slice(at);
+  const stay = row[side].filter((id) => !moving.includes(id));
+  const left = withSide(row, side, stay);
+  const gained = withSide(other, side, inDocumentOrder(project, side, [...other[side], ...moving]));
   const pair = direction === 'up' ? [gained, left] : [left, gained];
-  const before = direction === 'up' ? [other, row] : [row, other];
-  return replaceRows(
-    before,
-    pair.filter((one) => one.source.length + one.target.length > 0),
-  );
+  return replaceRows(project, [row, other], pair.filter(isFilled));
 }
 
 function neighbour(project: Project, rowId: string, direction: 'up' | 'down'): RowRecord | undefined {
   const index = project.rowOrder.indexOf(rowId);
   const id = index < 0 ? undefined : project.rowOrder[index + (direction === 'up' ? -1 : 1)];
   return id === undefined ? undefined : project.rows.get(id);
-}
-
-function inDocumentOrder(project: Project, side: Side, ids: string[]): string[] {
-  const place = new Map(project.segmentOrder[side].map((id, index) => [id, index]));
-  return ids.sort((a, b) => place.get(a)! - place.get(b)!);
 }

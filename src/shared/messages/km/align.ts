@@ -1,0 +1,62 @@
+import type { Reason } from '../../../core/align/bead.ts';
+
+/** Words of the Align screen. */
+export const align = {
+  list: 'អត្ថបទទាំងពីរ និងអ្វីដែលត្រូវគ្នា',
+  rail: 'ឯកសារទាំងមូល៖ កន្លែងគួរឱ្យសង្ស័យត្រូវបានសម្គាល់ ចុចដើម្បីទៅទីនោះ',
+  tools: 'អ្វីដែលអាចធ្វើជាមួយការផ្គូផ្គង',
+  sides: { source: 'អត្ថបទដើម', target: 'សេចក្តីបកប្រែ' },
+  segmentOf: (given: { side: string; number: number }) => `${given.side} ជួរទី ${given.number}`,
+  marked: 'បានសម្គាល់',
+  pinned: 'បានទទួលយក និងដៅជាប់',
+  alone: { source: 'មិនទាន់មានការបកប្រែសម្រាប់អត្ថបទនេះទេ', target: 'គ្មានអត្ថបទដើមណាត្រូវនឹងនេះទេ' },
+  omitted: { source: 'ទុកចោលដោយចេតនា', target: 'បន្ថែមដោយចេតនា' },
+  omittedBecause: (given: { what: string; reason: string }) => `${given.what}៖ ${given.reason}`,
+  confidence: (percent: number) => `${percent} %`,
+  reasons: {
+    'numbers-agree': (detail: string) => `លេខដូចគ្នា៖ ${detail}`,
+    'numbers-differ': (detail: string) => `លេខខុសគ្នា៖ ${detail}`,
+    length: (detail: string) => `ប្រវែង ${detail} នៃការរំពឹងទុក`,
+    'same-mark': (detail: string) => `លេខរៀងដូចគ្នា៖ ${detail}`,
+    'same-words': (detail: string) => `ឈ្មោះដូចគ្នា៖ ${detail}`,
+    'same-structure': (detail: string) => `ប្រភេទប្លុកដូចគ្នា៖ ${detail}`,
+    'empty-side': () => 'ម្ខាងទទេ',
+  } as Record<Reason['code'], (detail: string) => string>,
+  caretHint: 'ព្រួញឆ្វេងស្ដាំរំកិលកន្លែងកាត់ Enter កាត់ Esc ចាកចេញ',
+  markedCount: (n: number) => `បានសម្គាល់ ${n} អត្ថបទ`,
+  unmark: 'ដកសញ្ញាសម្គាល់ទាំងអស់',
+  account: (given: { source: string; target: string; omitted: number }) =>
+    `អត្ថបទដើម ${given.source} សេចក្តីបកប្រែ ${given.target} ដោយចេតនា ${given.omitted}`,
+  share: (given: { settled: number; all: number }) =>
+    `${given.settled.toLocaleString('en')}/${given.all.toLocaleString('en')}`,
+  done: 'រួចរាល់៖ គ្មានគូណាគួរឱ្យសង្ស័យទេ',
+  doubtful: (n: number) => `គូគួរឱ្យសង្ស័យ ${n.toLocaleString('en')}`,
+  noDoubtful: 'គ្មានគូណាគួរឱ្យសង្ស័យទេ។',
+  onlySource: 'គម្រោងនេះគ្មានឯកសារទីពីរទេ៖ ការបកប្រែត្រូវសរសេរក្នុងផ្នែកពិនិត្យ។',
+  omitTitle: { source: 'ទុកចោលដោយចេតនា', target: 'បន្ថែមដោយចេតនា' },
+  omitWhat: {
+    source: 'អត្ថបទនៅតែមានក្នុងអត្ថបទដើម ហើយរាប់ថារួចរាល់ដោយគ្មានការបកប្រែ។ សូមប្រាប់មូលហេតុ។',
+    target: 'អត្ថបទនៅតែមានក្នុងសេចក្តីបកប្រែ ទោះបីគ្មានក្នុងអត្ថបទដើមក៏ដោយ។ សូមប្រាប់មូលហេតុ។',
+  },
+  omitReason: 'មូលហេតុ',
+  omitReasons: {
+    source: ['កាលបរិច្ឆេទចន្ទគតិ', 'ក្បាលលិខិត', 'អត្ថបទដដែល'],
+    target: ['កំណត់សម្គាល់ហត្ថលេខា', 'ការពន្យល់ដល់អ្នកអាន', 'កំណត់សម្គាល់របស់អ្នកបកប្រែ'],
+  },
+  omitDo: { source: 'ទុកចោល', target: 'ត្រូវបានបន្ថែម' },
+  omitEnd: 'ដាក់បញ្ចូលវិញ',
+  said: {
+    accepted: 'បានទទួលយកគូ',
+    doubted: 'បានដាក់គូជាសង្ស័យ',
+    linked: 'បានភ្ជាប់អត្ថបទ',
+    unlinked: 'បានផ្ដាច់អត្ថបទ',
+    moved: 'បានរំកិលអត្ថបទ',
+    shifted: 'បានរំកិលអ្វីៗខាងក្រោម',
+    split: 'បានកាត់អត្ថបទ',
+    merged: 'បានភ្ជាប់ជួរ',
+    omitted: 'បានសម្គាល់ថាធ្វើដោយចេតនា',
+    omitEnded: 'បានដកសញ្ញាសម្គាល់',
+    realigned: 'បានផ្គូផ្គងម្ដងទៀត',
+  },
+  realigning: 'កំពុងផ្គូផ្គងម្ដងទៀតនៅចន្លោះដំណៅ…',
+};
