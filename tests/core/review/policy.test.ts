@@ -26,6 +26,7 @@ function actions(project: Project): Record<string, Action> {
     },
     decline: { kind: 'decline', body: { suggestion: 'n0', reason } },
     pair: { kind: 'pair', body: { split: [], join: [], remove: ['r1'], insert: [] } },
+    omit: { kind: 'omit', body: { rows: [bound], reason } },
     'state translated': { kind: 'state', body: { state: 'translated', rows: [bound] } },
     'state reviewed': { kind: 'state', body: { state: 'reviewed', rows: [bound] } },
     'state final': { kind: 'state', body: { state: 'final', rows: [bound] } },
