@@ -31,7 +31,7 @@ export function omission(
   content = contentHash(project, rowId),
 ): Omission | null {
   const last = project.omissions.get(rowId)?.findLast((one) => one.content === content);
-  return last?.reason != null && isOneSided(project, rowId) ? last : null;
+  return last && last.reason !== null && isOneSided(project, rowId) ? last : null;
 }
 
 /** Below this confidence, a pair is in doubt. */

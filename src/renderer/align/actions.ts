@@ -43,7 +43,7 @@ export function alignActions(store: AlignStore, project: () => ProjectView | nul
       ...touched.flatMap((row) => row[side].map(({ id }) => id)),
       ...touched.flatMap((row) => [...row.source, ...row.target].map(({ id }) => id)),
     ];
-    const next = candidates.find((id) => id != null && bandOf.has(id));
+    const next = candidates.find((id) => typeof id === 'string' && bandOf.has(id));
     if (next) store.go(next);
   }
 

@@ -153,8 +153,7 @@ test('two pairings of the same rows made apart: the first holds, the second is l
   work(a, merge, sok);
   work(b, { ...merge, where: 2 }, dara);
   const project = fold(mergeLogs(a.changes, b.changes));
-  expect(project.refusals).toMatchObject([
-    { kind: 'pair', reason: expect.stringMatching(/^(segments-differ|pairing-changed)$/) },
-  ]);
+  expect(project.refusals).toHaveLength(1);
+  expect(['segments-differ', 'pairing-changed']).toContain(project.refusals[0]!.reason);
   holdsTogether(project);
 });
