@@ -74,7 +74,7 @@ test('focus returns to where it was when a dialog or menu closes', async ({ page
   await expect(user).toBeFocused();
 });
 
-test('the three screens are reached with Alt and a digit, and saving says that all is saved', async ({
+test('the screens of a project are reached with Alt and a digit, and saving says that all is saved', async ({
   page,
   home,
 }) => {
@@ -85,6 +85,8 @@ test('the three screens are reached with Alt and a digit, and saving says that a
   await expect(tab(/^Approve/)).toHaveAttribute('aria-current', 'page');
   await page.keyboard.press('Alt+3');
   await expect(tab(/^Export/)).toHaveAttribute('aria-current', 'page');
+  await page.keyboard.press('Alt+4');
+  await expect(tab(/^Overview/)).toHaveAttribute('aria-current', 'page');
   await page.keyboard.press('Alt+1');
   await expect(tab(/^Review/)).toHaveAttribute('aria-current', 'page');
   await page.keyboard.press('Control+s');

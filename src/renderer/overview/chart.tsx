@@ -62,7 +62,7 @@ export function Chart({ title, told, legend, most, labels, children, figures }: 
           </text>
         ))}
       </svg>
-      <details>
+      <details open>
         <summary>{overview.figures}</summary>
         <div className="figures" tabIndex={0} role="region" aria-label={`${title}: ${overview.figures}`}>
           {figures}

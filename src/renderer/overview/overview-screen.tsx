@@ -31,7 +31,8 @@ export function OverviewScreen({ project }: { project: ProjectView }) {
     <div className="overview" tabIndex={-1}>
       <ProgressChart told={told} />
       <CommentsChart told={told} />
-      <ThroughputChart told={told} />
+      <ThroughputChart told={told} of="rows" />
+      <ThroughputChart told={told} of="words" />
       <PeopleTable told={told} />
       <RiskQueue project={project} />
       <Quality project={project} />

@@ -7,20 +7,28 @@ const day = 24 * 60 * 60 * 1000;
 /** So many of the latest days are drawn; the table has all of them. */
 const drawn = 60;
 
-/** Rows confirmed on each day, with the words in them. */
-export function ThroughputChart({ told }: { told: OverviewView }) {
+interface ThroughputChartProps {
+  told: OverviewView;
+  /** What the bars count. */
+  of: 'rows' | 'words';
+}
+
+/** Rows confirmed on each day, or the words in them. */
+export function ThroughputChart({ told, of }: ThroughputChartProps) {
   const { overview } = useMessages();
   const moment = useMoment(day);
   const name = (iso: string) => moment(new Date(`${iso}T00:00`).getTime());
   const days = told.days.slice(-drawn);
-  const most = Math.max(4, ...days.map(({ rows }) => rows));
+  const most = Math.max(4, ...days.map((one) => one[of]));
   const rows = told.days.reduce((sum, one) => sum + one.rows, 0);
   const words = told.days.reduce((sum, one) => sum + one.words, 0);
   return (
     <Chart
-      title={overview.throughput}
+      title={overview.throughputOf[of]}
       told={`${overview.throughputTold}. ${overview.rowsPerDay}: ${rows}, ${overview.wordsPerDay}: ${words}`}
-      legend={[{ name: overview.rowsPerDay, className: 'fill-reviewed' }]}
+      legend={[
+        { name: of === 'rows' ? overview.rowsPerDay : overview.wordsPerDay, className: 'fill-reviewed' },
+      ]}
       most={most}
       labels={days.slice(0, 1).map((one) => ({ at: 0, text: name(one.day) }))}
       figures={
@@ -54,8 +62,8 @@ export function ThroughputChart({ told }: { told: OverviewView }) {
             key={one.day}
             x={x(index * width) + 1}
             width={Math.max(1, x(width) - x(0) - 2)}
-            y={y(one.rows, most)}
-            height={y(0, most) - y(one.rows, most)}
+            y={y(one[of], most)}
+            height={y(0, most) - y(one[of], most)}
             className="fill-reviewed"
           >
             <title>{`${name(one.day)}: ${one.rows} ${overview.rowsPerDay}, ${one.words} ${overview.wordsPerDay}`}</title>

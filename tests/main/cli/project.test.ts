@@ -39,6 +39,11 @@ test('a project is made of two documents, told about, checked and exported', { t
   expect(rows.find((row) => row.target === 'Phnom Penh, 12 March 2026')?.source).toContain('ថ្ងៃទី១២');
   expect(run('rows', 'p.bokprae').out.split('\n')).toHaveLength(rows.length + 1);
 
+  const quality = run('lqa', 'p.bokprae', '--json');
+  expect(quality).toMatchObject({ status: 0, err: '' });
+  expect(JSON.parse(quality.out)).toMatchObject({ errors: [], penalty: 0, perThousand: 0, passed: null });
+  expect(run('lqa', 'p.bokprae').out).toMatch(/^\d+ words, 0 errors, 0 penalty points\./);
+
   const verified = run('verify', 'p.bokprae', '--json');
   expect(verified.status).toBe(0);
   expect(JSON.parse(verified.out)).toMatchObject({ holds: true, changes: 2 });

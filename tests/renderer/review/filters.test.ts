@@ -43,7 +43,7 @@ test('without a filter the order itself is shown', () => {
 
 test('filters that keep nothing are not offered, but the one in use is', () => {
   const none = { ...counts, commented: 0, changed: 0, doubtful: 0, requested: 0 };
-  expect(offeredFilters(none, 'changed')).toEqual(['all', 'open', 'changed']);
+  expect(offeredFilters(none, 'changed')).toEqual(['all', 'open', 'risk', 'changed']);
 });
 
 test('the next open row is found forwards, backwards and around the ends', () => {

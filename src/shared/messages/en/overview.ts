@@ -6,7 +6,7 @@ export const overview = {
   comments: 'Open comments',
   commentsTold: 'Open comments and errors over time',
   errors: 'Open errors',
-  throughput: 'Work done',
+  throughputOf: { rows: 'Rows confirmed per day', words: 'Words confirmed per day' },
   throughputTold: 'Rows and words confirmed per day',
   rowsPerDay: 'Rows',
   wordsPerDay: 'Words',

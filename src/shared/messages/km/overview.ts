@@ -6,7 +6,7 @@ export const overview = {
   comments: 'មតិនៅបើក',
   commentsTold: 'មតិ និងកំហុសនៅបើក តាមពេលវេលា',
   errors: 'កំហុសនៅបើក',
-  throughput: 'ការងារបានធ្វើ',
+  throughputOf: { rows: 'ជួរបានបញ្ជាក់ក្នុងមួយថ្ងៃ', words: 'ពាក្យបានបញ្ជាក់ក្នុងមួយថ្ងៃ' },
   throughputTold: 'ជួរ និងពាក្យដែលបានបញ្ជាក់ក្នុងមួយថ្ងៃ',
   rowsPerDay: 'ជួរ',
   wordsPerDay: 'ពាក្យ',
