@@ -4,21 +4,12 @@ import { done, type Outcome } from '../../../shared/problem.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
 import type { RowStore } from '../../store/rows.ts';
 import type { EditorSegment } from '../editor/editor-text.ts';
+import { CallQueue } from './call-queue.ts';
+import { EditTimers } from './edit-timers.ts';
 import { unsavedText, type SavingStatus, type Unsaved, type UnsavedText } from './unsaved.ts';
 
-/** A draft is kept this long after a key, at the latest so long after the first one, in milliseconds. */
-const draftAfter = 300;
-const draftAtLatest = 1_000;
-/** A row at rest so long is written. */
-const writeAfter = 2_000;
 /** So long the rows that a step changed are waited for after its answer. */
 const newsWithin = 3_000;
-
-interface Timers {
-  draft?: ReturnType<typeof setTimeout>;
-  draftDue?: number;
-  write?: ReturnType<typeof setTimeout>;
-}
 
 type Given = Input<'row.write'>['state'];
 
@@ -31,19 +22,22 @@ export class RowEdits {
   readonly #handle: string;
   readonly #rows: RowStore;
   readonly #unsaved = new Map<string, Unsaved>();
-  readonly #timers = new Map<string, Timers>();
+  readonly #timers: EditTimers;
   readonly #writing = new Map<string, number>();
   readonly #watched = new Map<string, () => void>();
   readonly #listeners = new Map<string, Set<() => void>>();
   readonly #statusListeners = new Set<() => void>();
   /** Calls of one project go one after the other, so that a draft never overtakes the text that replaces it. */
-  #queue: Promise<unknown> = Promise.resolve();
-  #busy = 0;
+  readonly #queue = new CallQueue(() => this.#tellStatus());
 
   constructor(backend: Pick<Bridge, 'call'>, handle: string, rows: RowStore) {
     this.#backend = backend;
     this.#handle = handle;
     this.#rows = rows;
+    this.#timers = new EditTimers(
+      (row) => this.#keepDraft(row),
+      (row) => void this.write(row),
+    );
   }
 
   get(row: string): Unsaved | undefined {
@@ -56,7 +50,7 @@ export class RowEdits {
 
   get status(): SavingStatus {
     const all = [...this.#unsaved.values()];
-    if (this.#busy > 0 || all.some((row) => !row.problem && !row.recovered)) return 'saving';
+    if (this.#queue.isBusy || all.some((row) => !row.problem && !row.recovered)) return 'saving';
     return all.length > 0 ? 'unsaved' : 'saved';
   }
 
@@ -79,7 +73,7 @@ export class RowEdits {
     if (texts.length < (before?.texts.length ?? 0)) {
       void this.#send('draft.clear', { handle: this.#handle, row });
     }
-    this.#schedule(row);
+    this.#timers.restart(row);
   }
 
   /** Puts texts back that an earlier session kept and never wrote. */
@@ -98,10 +92,10 @@ export class RowEdits {
 
   /** Writes a row's unsaved text, and gives the row a state in the same step where one is named. */
   async write(row: string, state: Given = null): Promise<Outcome<Step>> {
-    this.#stop(row);
+    this.#timers.stop(row);
     this.#writing.set(row, (this.#writing.get(row) ?? 0) + 1);
     try {
-      return await this.#inTurn(() => this.#write(row, state));
+      return await this.#queue.add(() => this.#write(row, state));
     } finally {
       const others = (this.#writing.get(row) ?? 1) - 1;
       if (others > 0) this.#writing.set(row, others);
@@ -116,18 +110,14 @@ export class RowEdits {
 
   /** Keeps what was typed since drafts were kept last, without waiting for a pause. */
   keepDrafts(): void {
-    for (const [row, timers] of this.#timers) {
-      if (timers.draftDue === undefined) continue;
-      clearTimeout(timers.draft);
-      this.#keepDraft(row);
-    }
+    this.#timers.keepAll();
   }
 
   /** Writes whatever is unsaved and has not been refused; true when nothing is left. */
   async flush(): Promise<boolean> {
     const due = [...this.#unsaved].filter(([, unsaved]) => !unsaved.problem && !unsaved.recovered);
     for (const [row] of due) await this.write(row);
-    await this.#queue;
+    await this.#queue.rest();
     return this.status === 'saved';
   }
 
@@ -145,9 +135,9 @@ export class RowEdits {
 
   /** Forgets what was written and shows what the project holds. */
   async discard(row: string): Promise<void> {
-    this.#stop(row);
+    this.#timers.stop(row);
     this.#set(row, null);
-    await this.#inTurn(() => this.#backend.call('draft.clear', { handle: this.#handle, row }));
+    await this.#queue.add(() => this.#backend.call('draft.clear', { handle: this.#handle, row }));
   }
 
   subscribe(row: string, listener: () => void): () => void {
@@ -200,7 +190,7 @@ export class RowEdits {
       .map((text) => ({ ...text, version: this.#version(row, text.segment) }))
       .filter((text) => !sameContent(text.content, this.#saved(row, text.segment)));
     this.#set(row, texts.length > 0 ? { texts, problem: null, recovered: null } : null);
-    if (texts.length > 0) this.#schedule(row);
+    if (texts.length > 0) this.#timers.restart(row);
   }
 
   /** What was refused and stands in the project nevertheless is saved. */
@@ -248,49 +238,14 @@ export class RowEdits {
     return segment === null ? [] : (this.#rows.segment(row, segment)?.version ?? []);
   }
 
-  #schedule(row: string): void {
-    const timers: Timers = this.#timers.get(row) ?? {};
-    this.#timers.set(row, timers);
-    clearTimeout(timers.draft);
-    clearTimeout(timers.write);
-    timers.draftDue ??= Date.now() + draftAtLatest;
-    timers.draft = setTimeout(
-      () => this.#keepDraft(row),
-      Math.max(0, Math.min(draftAfter, timers.draftDue - Date.now())),
-    );
-    timers.write = setTimeout(() => void this.write(row), writeAfter);
-  }
-
   #keepDraft(row: string): void {
-    const timers = this.#timers.get(row);
-    delete timers?.draftDue;
     for (const { segment, version, content } of this.#unsaved.get(row)?.texts ?? []) {
       void this.#send('draft.save', { handle: this.#handle, row, segment, version, content });
     }
   }
 
-  #stop(row: string): void {
-    const timers = this.#timers.get(row);
-    clearTimeout(timers?.draft);
-    clearTimeout(timers?.write);
-    this.#timers.delete(row);
-  }
-
   #send<M extends 'draft.save' | 'draft.clear'>(method: M, input: Input<M>): Promise<Outcome<Output<M>>> {
-    return this.#inTurn(() => this.#backend.call(method, input));
-  }
-
-  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    this.#busy += 1;
-    this.#tellStatus();
-    const turn = this.#queue.then(work);
-    this.#queue = turn.catch(() => undefined);
-    try {
-      return await turn;
-    } finally {
-      this.#busy -= 1;
-      this.#tellStatus();
-    }
+    return this.#queue.add(() => this.#backend.call(method, input));
   }
 
   #set(row: string, unsaved: Unsaved | null): void {

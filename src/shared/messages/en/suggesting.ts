@@ -26,7 +26,7 @@ export const suggesting = {
   declinedBy: (given: { by: string; when: string }) => `Declined by ${given.by}, ${given.when}`,
   met: 'The text says this already',
   merged: 'The text changed since; this is the suggestion in the text of now.',
-  clash: 'The text changed since, in the same words. Left: what it was made on. Right: what stands now.',
+  clash: 'The text changed since, in the same words. Choose, or edit first.',
   madeOn: 'As it was suggested',
   againstNow: 'Against the text of now',
   correct: 'Correct the source',
