@@ -5,7 +5,9 @@ export default defineConfig({
   testDir: 'tests/e2e',
   testMatch: '*.spec.ts',
   outputDir: 'test-results',
-  workers: 2,
+  fullyParallel: true,
+  /** One more than the cores of a small machine: a test spends part of its time waiting. */
+  workers: 3,
   timeout: 120_000,
   /** Old and busy machines are slow; a check that fails says so only after this long. */
   expect: { timeout: 20_000 },
@@ -17,7 +19,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     viewport: { width: 1280, height: 860 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
+    /** Recording makes every test slower; `npm run test:e2e -- SPEC --trace on` records what is looked into. */
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),

@@ -29,7 +29,7 @@ test('a code lets in one window only', async ({ browser }) => {
 });
 
 test('the app ends when its last tab is closed, and leaves no lock behind', async ({ browser }) => {
-  const server = await startWebServer();
+  const server = await startWebServer('sources');
   const page = await (await browser.newContext()).newPage();
   await page.goto(server.url);
   const name = page.getByRole('textbox').first();

@@ -36,6 +36,7 @@ const playwright = spawnSync(
     env: {
       ...process.env,
       CHROMIUM_PATH: browser,
+      NODE_COMPILE_CACHE: resolve(root, 'node_modules/.cache/compiled'),
       ...(reason === null && runtime ? { BOKPRAE_DESKTOP: runtime } : {}),
     },
   },
