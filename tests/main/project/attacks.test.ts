@@ -208,7 +208,7 @@ const attacks: Record<string, Attack> = {
       const { id: parent, payload } = lastRow(database);
       const clock = new Date(Date.now() + 1_000).toISOString() + '/000000';
       const body = { anything: 1 };
-      const change = { kind: 'translate-all', clock, parents: [parent], body };
+      const change = { kind: 'translate-all', version: 1, clock, parents: [parent], body };
       const { id, payload: forged, signature } = forge(payload, change, writer.identity);
       database.prepare('INSERT INTO change VALUES (7, ?, ?, ?)').run(id, forged, signature);
     },

@@ -53,7 +53,7 @@ describe('the tables of messages', () => {
 
   it('say nothing in Khmer letters on the English side but names', () => {
     const khmer = [...words(messages('en'))].filter(([, text]) => /\p{Script=Khmer}/u.test(text));
-    expect(khmer.map(([path]) => path)).toEqual(['common.appNameKhmer']);
+    expect(khmer.map(([path]) => path)).toEqual(['common.appNameKhmer', 'findings.sentences.colonSign']);
   });
 
   it('end every Khmer sentence of a problem with a khan', () => {
