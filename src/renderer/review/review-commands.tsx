@@ -42,20 +42,23 @@ function MovingCommands() {
   useCommand('row.previous-open', () => actions.goToOpen(-1));
   useCommand('row.edit', () => focus('target'));
   useCommand('row.leave', () => focus('row'));
-  async function comment() {
+  function comment() {
     const chosen = chosenWords(work);
     const { active } = work.place.state();
     if (chosen && chosen.row !== active) work.go(chosen.row, { on: 'nothing' });
-    // A range is bound to the text as it is written down.
-    else if (active !== null && work.edits.get(active)) {
-      const outcome = await work.edits.write(active);
-      if (!outcome.ok) return showProblem(outcome.problem);
-    }
+    else if (active !== null && work.edits.get(active)) void write(active);
     work.place.change({ drawer: true, panel: 'row', chosen });
-    requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-comment-box]')?.focus());
+    // At once where it is there: what is typed next belongs into the box.
+    focusCommentBox();
+    requestAnimationFrame(focusCommentBox);
   }
 
-  useCommand('row.comment', () => void comment());
+  async function write(row: string) {
+    const outcome = await work.edits.write(row);
+    if (!outcome.ok) showProblem(outcome.problem);
+  }
+
+  useCommand('row.comment', comment);
   useCommand('comments.show', () => {
     work.place.change({ drawer: true, panel: 'comments' });
     requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-comments-search]')?.focus());
@@ -64,6 +67,10 @@ function MovingCommands() {
   useCommand('replace', () => openFind(true));
 
   return null;
+}
+
+function focusCommentBox() {
+  document.querySelector<HTMLElement>('[data-comment-box]')?.focus();
 }
 
 function WritingCommands() {
