@@ -2,7 +2,7 @@ import { Unreadable } from '../read-result.ts';
 
 /** Decodes an XML file that comes in pieces: UTF-8, UTF-16, or what its declaration names. */
 export class StreamDecoder {
-  #decoder: TextDecoder | null = null;
+  #decoder: InstanceType<typeof TextDecoder> | null = null;
   #waiting: Uint8Array = new Uint8Array(0);
 
   /** Throws `Unreadable` "unknown-encoding" for one that is not known here. */

@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DelimitedReader } from '../../../src/formats/delimited/delimited-reader.ts';
+import { writeRecord } from '../../../src/formats/delimited/write-record.ts';
+
+function read(text: string, separator: ',' | '\t', pieceSize = 3): [string[], number][] {
+  const records: [string[], number][] = [];
+  const reader = new DelimitedReader(separator, { onRecord: (fields, line) => records.push([fields, line]) });
+  const bytes = new TextEncoder().encode(text);
+  for (let at = 0; at < bytes.length; at += pieceSize) reader.write(bytes.subarray(at, at + pieceSize));
+  reader.close();
+  return records;
+}
+
+test('records come with their lines, quoted line ends counted, empty lines passed over', () => {
+  expect(read('a,"b\nc"\r\n\nd,"e ""x"""', ',')).toEqual([
+    [['a', 'b\nc'], 1],
+    [['d', 'e "x"'], 4],
+  ]);
+  expect(read('\ufeffa\\tb\tc\\nd\n', '\t')).toEqual([[['a\tb', 'c\nd'], 1]]);
+});
+
+test('what is written is read again as it was', () => {
+  const field = fc.string({
+    unit: fc.constantFrom('"', ',', '\t', '\n', '\r', '\\', 'n', 'ក', ' '),
+    maxLength: 8,
+  });
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(field, { minLength: 2, maxLength: 4 }), { maxLength: 5 }),
+      fc.constantFrom(',' as const, '\t' as const),
+      fc.integer({ min: 1, max: 50 }),
+      (records, separator, pieceSize) => {
+        const text = records.map((record) => writeRecord(record, separator)).join('');
+        expect(read(text, separator, pieceSize).map(([fields]) => fields)).toEqual(records);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
