@@ -17,6 +17,7 @@ import { rows } from './rows.ts';
 import { segment } from './segment.ts';
 import { serveWindow } from './serve.ts';
 import { takeIn } from './take-in.ts';
+import { tm } from './tm.ts';
 import { verify } from './verify.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -27,6 +28,7 @@ const commands: Readonly<Record<string, Command>> = {
   align,
   check,
   export: exportProject,
+  tm,
   verify,
   lqa,
   id,

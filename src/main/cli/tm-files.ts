@@ -1,0 +1,99 @@
+import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Unreadable } from '../../formats/read-result.ts';
+import { diskProblem } from '../home/disk-problem.ts';
+import { readingProblem } from '../import/reading-problem.ts';
+import { exportUnits } from '../memory/export-units.ts';
+import { importUnits, type ImportResult } from '../memory/import-units.ts';
+import { type UnitFormat, unitFormatOf, type UnitProblem } from '../memory/unit-reader.ts';
+import { callersPath, note, print, printJson, sentence, Stop, takeArguments } from './command.ts';
+import { withMemory } from './open-memory.ts';
+import { readPieces } from './read-pieces.ts';
+
+const reasons: Record<UnitProblem['reason'], string> = {
+  'damaged-xml': 'damaged',
+  'not-closed': 'has no end',
+  'damaged-text': 'holds bytes that are no text',
+  'no-text': 'has no text in one language',
+  'too-long': 'is too long',
+};
+
+export function tmImport(words: string[]): number {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  });
+  const [file, from] = takeArguments(positionals, 'MEMORY', 'FILE');
+  const format = formatOf(from);
+  const pieces = readPieces(from);
+  const first = pieces.next();
+  const all = (function* () {
+    if (!first.done) yield first.value;
+    yield* pieces;
+  })();
+  const result = withMemory(file, { create: true }, ({ database }): ImportResult => {
+    const steps = importUnits(database, { name: basename(from), format, pieces: all });
+    try {
+      for (;;) {
+        const step = steps.next();
+        if (step.done) return step.value;
+      }
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      throw new Stop(2, sentence(readingProblem(from, error.problem)));
+    }
+  });
+  for (const { line, reason, detail } of result.problems) {
+    note(
+      `${from}, line ${line}: a unit was left out: ${reasons[reason]}${detail === undefined ? '' : ` (${detail})`}`,
+    );
+  }
+  if (values.json) printJson(result);
+  else print(`${result.units} units imported, ${result.skipped} left out`);
+  return result.skipped > 0 ? 1 : 0;
+}
+
+export function tmExport(words: string[]): number {
+  const { positionals } = parseArgs({ args: words, allowPositionals: true, options: {} });
+  const [file, to] = takeArguments(positionals, 'MEMORY', 'FILE');
+  const format = formatOf(to);
+  return withMemory(file, { create: false }, (memory) => {
+    writePieces(callersPath(to), exportUnits(memory, format));
+    return 0;
+  });
+}
+
+function formatOf(file: string): UnitFormat {
+  const format = unitFormatOf(file);
+  if (!format)
+    throw new Stop(2, `${file} is of a kind that is not known here. Name a .tmx, .csv or .tsv file.`);
+  return format;
+}
+
+/** Writes a file as a whole or not at all. */
+export function writePieces(path: string, pieces: Iterable<string>): void {
+  const unfinished = `${path}.unfinished`;
+  try {
+    const open = openSync(unfinished, 'w');
+    try {
+      let waiting = '';
+      for (const piece of pieces) {
+        waiting += piece;
+        if (waiting.length < 1 << 18) continue;
+        writeSync(open, waiting);
+        waiting = '';
+      }
+      writeSync(open, waiting);
+    } finally {
+      closeSync(open);
+    }
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    const problem = diskProblem(error, path);
+    if (!problem) throw error;
+    throw new Stop(2, sentence(problem));
+  }
+}

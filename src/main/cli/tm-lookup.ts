@@ -1,0 +1,94 @@
+import { parseArgs } from 'node:util';
+import { guessLanguage } from '../../core/text/guess-language.ts';
+import { Unreadable } from '../../formats/read-result.ts';
+import { decode } from '../../formats/text/decode.ts';
+import { readingProblem } from '../import/reading-problem.ts';
+import type { MemorySide } from '../memory/index-store.ts';
+import type { Memory, MemoryMatch } from '../memory/memory.ts';
+import { print, printJson, sentence, Stop, takeArguments } from './command.ts';
+import { withMemory } from './open-memory.ts';
+import { readInput } from './read-input.ts';
+
+const unapprovedPenalty = 0.05;
+
+export function tmLookup(words: string[]): number {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      lang: { type: 'string' },
+      threshold: { type: 'string', default: '70' },
+      count: { type: 'string', default: '5' },
+      file: { type: 'string' },
+      unapproved: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const threshold = numberIn(values.threshold, '--threshold', 1, 100) / 100;
+  const count = numberIn(values.count, '--count', 1, 100);
+  const penalty = values.unapproved ? unapprovedPenalty : null;
+  const find = (memory: Memory, text: string) => {
+    const side = sideOf(values.lang, text);
+    const matches = memory.lookup({ text, side, threshold, count, unapprovedPenalty: penalty });
+    return matches.map((match) => viewMatch(match, side));
+  };
+  if (values.file === undefined) {
+    const [file, text] = takeArguments(positionals, 'MEMORY', 'TEXT');
+    return withMemory(file, { create: false }, (memory) => {
+      const matches = find(memory, text);
+      if (values.json) printJson(matches);
+      else matches.forEach(printMatch);
+      return 0;
+    });
+  }
+  const [file] = takeArguments(positionals, 'MEMORY');
+  const queries = readQueries(values.file);
+  return withMemory(file, { create: false }, (memory) => {
+    if (values.json) {
+      const answers = queries.map((text) => JSON.stringify(find(memory, text)));
+      print(`[${answers.join(',\n')}]`);
+      return 0;
+    }
+    for (const text of queries) {
+      print(text);
+      find(memory, text).forEach(printMatch);
+    }
+    return 0;
+  });
+}
+
+type MatchView = ReturnType<typeof viewMatch>;
+
+function viewMatch({ score, unit, adapted }: MemoryMatch, side: MemorySide) {
+  const target = unit[side === 'km' ? 'en' : 'km'].text;
+  return { score, source: unit[side].text, target, origin: unit.origin, approved: unit.approved, adapted };
+}
+
+function printMatch({ score, source, target, origin }: MatchView): void {
+  print([`${score}`, source, target, origin].join('\t'));
+}
+
+/** The side that a language names, by its prefix; without one, that of the text. */
+export function sideOf(language: string | undefined, text: string): MemorySide {
+  if (language === undefined) return guessLanguage(text) === 'km' ? 'km' : 'en';
+  const prefix = /^(km|en)(?:$|[-_])/i.exec(language)?.[1]?.toLowerCase();
+  if (prefix === 'km' || prefix === 'en') return prefix;
+  throw new Stop(2, `--lang “${language}” is neither km nor en.`);
+}
+
+export function numberIn(text: string, name: string, least: number, most: number): number {
+  const number = Number(text.replace(/%$/, ''));
+  if (text.trim() !== '' && number >= least && number <= most) return number;
+  throw new Stop(2, `${name} “${text}” is not a number from ${least} to ${most}.`);
+}
+
+function readQueries(file: string): string[] {
+  const { name, bytes } = readInput(file);
+  if (bytes.length === 0) return [];
+  try {
+    return decode(bytes).text.replace(/\n$/, '').split('\n');
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new Stop(2, sentence(readingProblem(name, error.problem)));
+  }
+}

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { readStatistics } from '../memory/maintenance.ts';
+import { print, printJson, takeArguments } from './command.ts';
+import { withMemory } from './open-memory.ts';
+import { numberIn, sideOf } from './tm-lookup.ts';
+
+export function tmConcordance(words: string[]): number {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      lang: { type: 'string' },
+      origin: { type: 'string' },
+      by: { type: 'string' },
+      since: { type: 'string' },
+      until: { type: 'string' },
+      limit: { type: 'string', default: '100' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [file, text] = takeArguments(positionals, 'MEMORY', 'TEXT');
+  return withMemory(file, { create: false }, (memory) => {
+    const found = memory.concordance({
+      text,
+      side: values.lang === undefined ? 'both' : sideOf(values.lang, text),
+      limit: numberIn(values.limit, '--limit', 1, 100_000),
+      ...(values.origin === undefined ? {} : { origin: values.origin }),
+      ...(values.by === undefined ? {} : { maker: values.by }),
+      ...(values.since === undefined ? {} : { since: values.since }),
+      ...(values.until === undefined ? {} : { until: values.until }),
+    });
+    const views = found.map(({ unit: { km, en, origin, made, maker, approved }, found: ranges }) => {
+      const inText = (list: { start: number; end: number }[]) => list.map(({ start, end }) => [start, end]);
+      const places = { km: inText(ranges.km), en: inText(ranges.en) };
+      return { km: km.text, en: en.text, origin, made, maker, approved, found: places };
+    });
+    if (values.json) printJson(views);
+    else for (const { km, en, origin } of views) print([km, en, origin].join('\t'));
+    return 0;
+  });
+}
+
+export function tmStats(words: string[]): number {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  });
+  const [file] = takeArguments(positionals, 'MEMORY');
+  return withMemory(file, { create: false }, (memory) => {
+    const statistics = readStatistics(memory);
+    if (values.json) {
+      printJson(statistics);
+      return 0;
+    }
+    const { units, approved, characters, origins, makers, first, last, size } = statistics;
+    print(`units       ${units}, ${approved} approved`);
+    print(`characters  ${characters.km} Khmer, ${characters.en} English`);
+    print(`documents   ${origins.map(({ name, units: count }) => `${name} (${count})`).join(', ')}`);
+    print(`by          ${makers.map(({ name, units: count }) => `${name} (${count})`).join(', ')}`);
+    print(`made        ${first ?? '–'} to ${last ?? '–'}`);
+    print(`size        ${(size / 1e6).toFixed(1)} MB`);
+    return 0;
+  });
+}

@@ -1,0 +1,107 @@
+import type Database from 'better-sqlite3';
+import { GramIndexBuilder } from '../../core/match/gram-index-builder.ts';
+import { cutFor } from '../../core/match/key-tokens.ts';
+import { matchKey } from '../../core/text/match-key.ts';
+import { memorySides } from './index-store.ts';
+import type { MemoryUnit } from './memory-unit.ts';
+import { unitInserter } from './memory.ts';
+import { storeIndex } from './side-index.ts';
+import { type UnitFormat, type UnitProblem, unitReader } from './unit-reader.ts';
+
+export interface ImportResult {
+  units: number;
+  /** The first thousand of them. */
+  problems: UnitProblem[];
+  skipped: number;
+}
+
+const mostProblems = 1_000;
+
+/** A file to import, as its bytes come. */
+export interface ImportFile {
+  name: string;
+  format: UnitFormat;
+  pieces: Iterable<Uint8Array>;
+}
+
+/**
+ * Imports a file in one transaction and indexes it on the way: all of it is in the memory when the steps have come to
+ * their end, and nothing of it when they are broken off, by a caller, an error or a power cut. Each step gives the
+ * bytes read so far. Throws `Unreadable` for a file that is not of its format.
+ */
+export function* importUnits(database: Database.Database, file: ImportFile): Generator<number, ImportResult> {
+  database.prepare('BEGIN IMMEDIATE').run();
+  try {
+    const problems: UnitProblem[] = [];
+    let skipped = 0;
+    const writer = new IndexingWriter(database);
+    const reader = unitReader(file.format, file.name, {
+      onUnit: (unit) => writer.write(unit),
+      onProblem(problem) {
+        skipped += 1;
+        if (problems.length < mostProblems) problems.push(problem);
+      },
+    });
+    let read = 0;
+    for (const piece of file.pieces) {
+      reader.write(piece);
+      read += piece.length;
+      yield read;
+    }
+    reader.close();
+    writer.finish();
+    database.prepare('COMMIT').run();
+    database.pragma('wal_checkpoint(TRUNCATE)');
+    return { units: writer.count, problems, skipped };
+  } finally {
+    if (database.inTransaction) database.prepare('ROLLBACK').run();
+  }
+}
+
+/** Writes units and indexes them on the way. */
+export class IndexingWriter {
+  count = 0;
+  readonly #database: Database.Database;
+  readonly #insert: (unit: MemoryUnit) => number;
+  readonly #builders = memorySides.map((side) => ({ side, builder: new GramIndexBuilder(cutFor(side)) }));
+  #first = 0;
+  #last = 0;
+
+  constructor(database: Database.Database) {
+    this.#database = database;
+    this.#insert = unitInserter(database);
+  }
+
+  write(unit: MemoryUnit): void {
+    const id = this.#insert(unit);
+    this.#first ||= id;
+    this.#last = id;
+    for (const { side, builder } of this.#builders) builder.add(id, matchKey(unit[side].text));
+    this.count += 1;
+  }
+
+  finish(): void {
+    if (this.count === 0) return;
+    for (const { side, builder } of this.#builders) {
+      const gap = this.#gapBefore(side);
+      if (gap > this.#first - 1) {
+        storeIndex(this.#database, side, { first: this.#first, last: this.#last, index: builder.finish() });
+      } else this.#storeWithGap(side, gap, builder);
+    }
+  }
+
+  /** The first unit that no stored index of a side covers. */
+  #gapBefore(side: string): number {
+    const last = this.#database.prepare('SELECT coalesce(max(last), 0) FROM segment WHERE side = ?').pluck();
+    return Number(last.get(side)) + 1;
+  }
+
+  /** Units added one by one before this import come into the same index. */
+  #storeWithGap(side: 'km' | 'en', gap: number, builder: GramIndexBuilder): void {
+    const rows = this.#database
+      .prepare(`SELECT id, ${side} AS text FROM unit WHERE id >= ? AND id < ? ORDER BY id`)
+      .iterate(gap, this.#first) as IterableIterator<{ id: number; text: string }>;
+    for (const { id, text } of rows) builder.add(id, matchKey(text));
+    storeIndex(this.#database, side, { first: gap, last: this.#last, index: builder.finish() });
+  }
+}

@@ -1,0 +1,107 @@
+import { statSync } from 'node:fs';
+import { matchKey } from '../../core/text/match-key.ts';
+import { IndexingWriter } from './import-units.ts';
+import { type Memory, unitColumns, unitTables } from './memory.ts';
+import { decodeRow, type UnitRow } from './memory-unit.ts';
+
+export interface MemoryStatistics {
+  units: number;
+  approved: number;
+  /** Characters of text, in UTF-16 units. */
+  characters: { km: number; en: number };
+  /** The largest documents first, at most a hundred. */
+  origins: { name: string; units: number }[];
+  makers: { name: string; units: number }[];
+  first: string | null;
+  last: string | null;
+  /** Bytes of the file. */
+  size: number;
+}
+
+export function readStatistics({ database, file }: Memory): MemoryStatistics {
+  const totals = database
+    .prepare(
+      `SELECT count(*) AS units, coalesce(sum(approved), 0) AS approved, coalesce(sum(length(km)), 0) AS km,
+       coalesce(sum(length(en)), 0) AS en, min(made) AS first, max(made) AS last FROM unit`,
+    )
+    .get() as {
+    units: number;
+    approved: number;
+    km: number;
+    en: number;
+    first: string | null;
+    last: string | null;
+  };
+  const { units, approved, km, en, first, last } = totals;
+  const grouped = (sql: string) => database.prepare(sql).all() as { name: string; units: number }[];
+  return {
+    units,
+    approved,
+    characters: { km, en },
+    origins: grouped(
+      `SELECT name, count(*) AS units FROM ${unitTables} GROUP BY origin.id ORDER BY units DESC, name LIMIT 100`,
+    ),
+    makers: grouped(
+      'SELECT maker AS name, count(*) AS units FROM unit WHERE maker NOT NULL GROUP BY maker ORDER BY units DESC, name LIMIT 100',
+    ),
+    first,
+    last,
+    size: statSync(file).size,
+  };
+}
+
+/** Units that say the same: numbers of each group, first to last. */
+export interface RepeatedUnits {
+  /** Same text on both sides, by match key. */
+  duplicates: number[][];
+  /** Same source by match key, and more than one translation; each group has all units of the source. */
+  contradictions: number[][];
+}
+
+/** Repeats, taking `side` for the source. */
+export function findRepeated({ database }: Memory, side: 'km' | 'en'): RepeatedUnits {
+  const other = side === 'km' ? 'en' : 'km';
+  const bySource = new Map<string, { id: number; target: string }[]>();
+  const rows = database
+    .prepare(`SELECT id, ${side} AS source, ${other} AS target FROM unit ORDER BY id`)
+    .iterate() as IterableIterator<{ id: number; source: string; target: string }>;
+  for (const { id, source, target } of rows) {
+    const key = matchKey(source);
+    const unit = { id, target: matchKey(target) };
+    const same = bySource.get(key);
+    if (same) same.push(unit);
+    else bySource.set(key, [unit]);
+  }
+  const duplicates: number[][] = [];
+  const contradictions: number[][] = [];
+  for (const units of bySource.values()) {
+    if (units.length < 2) continue;
+    const byTarget = Map.groupBy(units, ({ target }) => target);
+    for (const same of byTarget.values()) if (same.length > 1) duplicates.push(same.map(({ id }) => id));
+    if (byTarget.size > 1) contradictions.push(units.map(({ id }) => id));
+  }
+  return { duplicates, contradictions };
+}
+
+/** Takes in all units of another memory that this one does not have word for word; returns how many. */
+export function mergeMemory(into: Memory, from: Memory): number {
+  const has = new Set<string>();
+  const pairs = into.database.prepare('SELECT km, en FROM unit').iterate() as IterableIterator<UnitRow>;
+  for (const { km, en } of pairs) has.add(`${km}\0${en}`);
+  const rows = from.database
+    .prepare(`SELECT ${unitColumns} FROM ${unitTables} ORDER BY unit.id`)
+    .iterate() as IterableIterator<UnitRow>;
+  return into.database
+    .transaction(() => {
+      const writer = new IndexingWriter(into.database);
+      for (const row of rows) {
+        const pair = `${row.km}\0${row.en}`;
+        if (has.has(pair)) continue;
+        has.add(pair);
+        writer.write(decodeRow(row));
+      }
+      writer.finish();
+      return writer.count;
+    })
+    .immediate();
+}

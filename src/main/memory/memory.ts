@@ -1,0 +1,217 @@
+import type Database from 'better-sqlite3';
+import { adaptNumbers } from '../../core/match/adapt-numbers.ts';
+import { EditDistance } from '../../core/match/edit-distance.ts';
+import { FuzzySearch } from '../../core/match/fuzzy-search.ts';
+import { cutFor } from '../../core/match/key-tokens.ts';
+import { Scorer } from '../../core/match/score.ts';
+import { matchKey } from '../../core/text/match-key.ts';
+import { findConcordance, type Concordance, type ConcordanceQuery } from './concordance.ts';
+import { type MemorySide, memorySides } from './index-store.ts';
+import { openMemoryDatabase } from './memory-database.ts';
+import { decodeRow, encodeMore, type MemoryUnit, type UnitRow } from './memory-unit.ts';
+import { joinIndexes, runToEnd, SideIndex, storeIndex } from './side-index.ts';
+
+/** A look-up in one memory. */
+export interface Lookup {
+  text: string;
+  /** The side that `text` is in. */
+  side: MemorySide;
+  /** From 0 to 1. */
+  threshold?: number;
+  count?: number;
+  /** Texts before and after it in its document; empty at the document's ends. */
+  context?: { previous: string; next: string };
+  /** Finds units that nobody approved too, this much lower. Null, the default, leaves them out. */
+  unapprovedPenalty?: number | null;
+}
+
+export interface MemoryMatch {
+  id: number;
+  /** Whole percent: 101 exact and in the same context, 100 exact. See `score` in core/match. */
+  score: number;
+  unit: MemoryUnit;
+  /** The translation with the numbers of the text looked up, where numbers alone differ. */
+  adapted: string | null;
+}
+
+/** New units beyond these are written into the file's indexes when the memory is closed. */
+const worthStoring = 1_000;
+
+export const unitColumns =
+  'unit.id, unit.km, unit.en, origin.name AS origin, unit.approved, unit.made, unit.maker, unit.more';
+export const unitTables = 'unit JOIN origin ON origin.id = unit.origin';
+
+/** One memory, open in this thread. Several processes may have it open at once. */
+export class Memory {
+  readonly file: string;
+  readonly database: Database.Database;
+  readonly #sides = new Map<MemorySide, SideIndex>();
+  readonly #distance = new EditDistance();
+  readonly #row: Database.Statement;
+  /** What the file was like when the sides in `#fresh` were last brought up to date. */
+  #seen = '';
+  readonly #fresh = new Set<MemorySide>();
+
+  /** Throws `NotAMemory`, or the disk's error. */
+  constructor(file: string, options: { create: boolean }) {
+    this.file = file;
+    this.database = openMemoryDatabase(file, options);
+    this.#row = this.database.prepare(`SELECT ${unitColumns} FROM ${unitTables} WHERE unit.id = ?`);
+  }
+
+  /** Best first. */
+  lookup(query: Lookup): MemoryMatch[] {
+    const index = this.index(query.side);
+    const { text, side, threshold = 0.7, count = 5, unapprovedPenalty = null } = query;
+    const key = matchKey(text);
+    if (key === '') return [];
+    const cut = cutFor(side);
+    const scorer = new Scorer(key, cut);
+    const seen = new Map<string, number>();
+    const find = (least: number, most: number, accept: (row: UnitRow) => boolean) => {
+      const fuzzy = new FuzzySearch(key, cut, least, most, this.#distance);
+      seen.clear();
+      index.search(fuzzy, (id, atLeast) => {
+        const row = this.#row.get(id) as UnitRow | undefined;
+        const penalty = row?.approved === 1 ? 0 : unapprovedPenalty;
+        if (!row || penalty === null || !accept(row)) return 0;
+        const pair = `${row.km}\0${row.en}`;
+        if (seen.has(pair)) return 0;
+        const score = scorer.score(matchKey(row[side]), atLeast + penalty) - penalty;
+        if (score >= atLeast) seen.set(pair, id);
+        return Math.max(0, score);
+      });
+      return fuzzy.matches;
+    };
+    const matches = find(threshold, count, () => true);
+    const inContext =
+      query.context && matches[0] && matches[0].score === 1
+        ? find(1, 1, (row) => sameContext(decodeRow(row), side, query.context!))[0]
+        : undefined;
+    const others = matches.filter(({ unit }) => unit !== inContext?.unit);
+    const best = inContext ? [inContext, ...others].slice(0, count) : others;
+    return best.map(({ unit: id, score }) => {
+      const unit = decodeRow(this.#row.get(id) as UnitRow);
+      const other = side === 'km' ? 'en' : 'km';
+      const adapted = score === 1 ? null : adaptNumbers(text, unit[side].text, unit[other].text);
+      const percent = id === inContext?.unit ? 101 : Math.floor(score * 100 + 1e-9);
+      return { id, score: percent, unit, adapted };
+    });
+  }
+
+  concordance(query: ConcordanceQuery): Concordance[] {
+    const side = (name: MemorySide) => this.index(name).indexes;
+    return findConcordance(this.database, side, query);
+  }
+
+  /** Adds units; they are found at once. Returns their numbers. */
+  add(units: readonly MemoryUnit[]): number[] {
+    const insert = unitInserter(this.database);
+    return this.database.transaction(() => units.map(insert)).immediate();
+  }
+
+  unit(id: number): MemoryUnit | null {
+    const row = this.#row.get(id) as UnitRow | undefined;
+    return row ? decodeRow(row) : null;
+  }
+
+  remove(ids: readonly number[]): void {
+    const remove = this.database.prepare('DELETE FROM unit WHERE id = ?');
+    this.database.transaction(() => ids.forEach((id) => remove.run(id))).immediate();
+  }
+
+  /** Puts another unit in a unit's place, under a new number. */
+  replace(id: number, unit: MemoryUnit): number {
+    return this.database
+      .transaction(() => {
+        const [made] = this.add([unit]);
+        this.database.prepare('UPDATE written SET unit = ? WHERE unit = ?').run(made, id);
+        this.remove([id]);
+        return made!;
+      })
+      .immediate();
+  }
+
+  /** A side's index with all that the file has by now. */
+  index(name: MemorySide): SideIndex {
+    return runToEnd(this.indexSteps(name));
+  }
+
+  /** The same in steps, so that a thread can do other things between. */
+  *indexSteps(name: MemorySide): Generator<void, SideIndex> {
+    const version = `${Number(this.database.pragma('data_version', { simple: true }))} ${this.#totalChanges()}`;
+    if (version !== this.#seen) {
+      this.#seen = version;
+      this.#fresh.clear();
+    }
+    const side = this.#sides.get(name) ?? new SideIndex(this.database, name);
+    this.#sides.set(name, side);
+    if (!this.#fresh.has(name)) {
+      this.#fresh.add(name);
+      yield* side.refresh();
+    }
+    return side;
+  }
+
+  /** Writes the indexes of new units into the file, where there are enough of them. */
+  storeIndexes(least = worthStoring): void {
+    for (const name of memorySides) {
+      const side = this.#sides.get(name);
+      const held = side?.unstored ?? [];
+      const [first, last] = [held[0]?.first ?? 1, held.at(-1)?.last ?? 0];
+      if (!side || last - first + 1 < least) continue;
+      this.database
+        .transaction(() => {
+          const covered = this.database
+            .prepare('SELECT count(*) FROM segment WHERE side = ? AND last >= ?')
+            .pluck()
+            .get(name, first);
+          if (covered !== 0) return;
+          const index = joinIndexes(held.map((each) => each.index));
+          storeIndex(this.database, name, { first, last, index });
+        })
+        .immediate();
+      side.noteStored();
+    }
+  }
+
+  close(): void {
+    this.storeIndexes();
+    this.database.close();
+  }
+
+  #totalChanges(): number {
+    return Number(this.database.prepare('SELECT total_changes()').pluck().get());
+  }
+}
+
+/** Writes one unit at each call, and returns its number. */
+export function unitInserter(database: Database.Database): (unit: MemoryUnit) => number {
+  const insert = database.prepare(
+    'INSERT INTO unit (km, en, origin, approved, made, maker, more) VALUES (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const find = database.prepare('SELECT id FROM origin WHERE name = ?').pluck();
+  const make = database.prepare('INSERT INTO origin (name) VALUES (?)');
+  const origins = new Map<string, number>();
+  return (unit) => {
+    let origin = origins.get(unit.origin) ?? (find.get(unit.origin) as number | undefined);
+    origin ??= Number(make.run(unit.origin).lastInsertRowid);
+    origins.set(unit.origin, origin);
+    const { km, en, approved, made, maker } = unit;
+    const values = [km.text, en.text, origin, approved ? 1 : 0, made, maker, encodeMore(unit)];
+    return Number(insert.run(...values).lastInsertRowid);
+  };
+}
+
+function sameContext(
+  unit: MemoryUnit,
+  side: MemorySide,
+  context: { previous: string; next: string },
+): boolean {
+  const own = unit.context?.[side];
+  return (
+    own !== undefined &&
+    matchKey(own.previous) === matchKey(context.previous) &&
+    matchKey(own.next) === matchKey(context.next)
+  );
+}

@@ -1,0 +1,126 @@
+import type Database from 'better-sqlite3';
+import type { FuzzySearch, Verify } from '../../core/match/fuzzy-search.ts';
+import type { GramIndex } from '../../core/match/gram-index.ts';
+import { GramIndexBuilder } from '../../core/match/gram-index-builder.ts';
+import { cutFor } from '../../core/match/key-tokens.ts';
+import { matchKey } from '../../core/text/match-key.ts';
+import { IndexStore, type MemorySide } from './index-store.ts';
+
+interface Held {
+  first: number;
+  last: number;
+  index: GramIndex;
+  stored: boolean;
+}
+
+/** So many indexes of new units are searched one by one before they are joined. */
+const mostSmall = 6;
+const unitsAStep = 2_000;
+
+/**
+ * The indexes of one side of a memory that are held in memory: those from its file, and small ones of the units that
+ * came since. As units never change, an index once read stays right, whatever others do to the file.
+ */
+export class SideIndex {
+  readonly side: MemorySide;
+  readonly #database: Database.Database;
+  readonly #store: IndexStore;
+  #held: Held[] = [];
+
+  constructor(database: Database.Database, side: MemorySide) {
+    this.side = side;
+    this.#database = database;
+    this.#store = new IndexStore(database);
+  }
+
+  /** Units that no index in the file covers yet. */
+  get unstored(): Held[] {
+    return this.#held.filter(({ stored }) => !stored);
+  }
+
+  get indexes(): readonly GramIndex[] {
+    return this.#held.map(({ index }) => index);
+  }
+
+  /** Takes in what the file has and this has not, step by step. */
+  *refresh(): Generator<void> {
+    const newest = Number(this.#database.prepare('SELECT coalesce(max(id), 0) FROM unit').pluck().get());
+    for (const stored of this.#store.list(this.side)) {
+      if (stored.last <= this.#covered || stored.first > this.#covered + 1) continue;
+      const index = yield* this.#store.read(stored.id);
+      if (!index) continue;
+      this.#held = this.#held.filter(({ first }) => first < stored.first);
+      this.#held.push({ first: stored.first, last: stored.last, index, stored: true });
+    }
+    while (this.#covered < newest) {
+      yield;
+      this.#takeNew();
+    }
+  }
+
+  search(fuzzy: FuzzySearch, verify: Verify): void {
+    for (const { index } of this.#held) fuzzy.search(index, verify);
+  }
+
+  /** Marks the small indexes as written to the file. */
+  noteStored(): void {
+    for (const held of this.#held) held.stored = true;
+  }
+
+  get #covered(): number {
+    return this.#held.at(-1)?.last ?? 0;
+  }
+
+  #takeNew(): void {
+    const first = this.#covered + 1;
+    const rows = this.#database
+      .prepare(`SELECT id, ${this.side} AS text FROM unit WHERE id >= ? ORDER BY id LIMIT ${unitsAStep}`)
+      .all(first) as { id: number; text: string }[];
+    if (rows.length === 0) return;
+    const builder = new GramIndexBuilder(cutFor(this.side));
+    for (const { id, text } of rows) builder.add(id, matchKey(text));
+    this.#held.push({ first, last: rows.at(-1)!.id, index: builder.finish(), stored: false });
+    this.#joinSmall();
+  }
+
+  #joinSmall(): void {
+    const small = this.unstored;
+    if (small.length <= mostSmall) return;
+    const index = joinIndexes(small.map((held) => held.index));
+    this.#held = this.#held.filter(({ stored }) => stored);
+    this.#held.push({ first: small[0]!.first, last: small.at(-1)!.last, index, stored: false });
+  }
+}
+
+export function joinIndexes(indexes: readonly GramIndex[]): GramIndex {
+  if (indexes.length === 1) return indexes[0]!;
+  const builder = new GramIndexBuilder(indexes[0]!.cut);
+  for (const index of indexes) builder.addIndex(index);
+  return builder.finish();
+}
+
+/** Runs all steps at once. */
+export function runToEnd<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * Writes an index of the newest units into the file, joined with those before it that are not much larger, so that
+ * there are never many. Call it inside a transaction.
+ */
+export function storeIndex(database: Database.Database, side: MemorySide, held: Omit<Held, 'stored'>): void {
+  const store = new IndexStore(database);
+  let { first, index } = held;
+  const before = store.list(side).filter(({ last }) => last < held.first);
+  for (let stored = before.pop(); stored; stored = before.pop()) {
+    if (stored.last + 1 !== first || stored.last - stored.first > 4 * (held.last - first + 1)) break;
+    const read = runToEnd(store.read(stored.id));
+    if (!read) break;
+    index = joinIndexes([read, index]);
+    first = stored.first;
+  }
+  store.write(side, first, held.last, index);
+}

@@ -1,0 +1,65 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { bokprae, oneLine } from './run-bokprae.ts';
+
+const tmx = `<tmx version="1.4"><header srclang="km"/><body>
+<tu><tuv xml:lang="KM"><seg>ក្រសួងប្រៃសណីយ៍ ២០២៤</seg></tuv><tuv xml:lang="en-GB"><seg>Ministry of Post 2024</seg></tuv></tu>
+<tu><tuv xml:lang="km"><seg>ខូច</tuv></tu>
+</body></tmx>`;
+
+test('a memory is imported, searched, counted and exported', () => {
+  const { folder, run } = bokprae();
+  writeFileSync(join(folder, 'a.tmx'), tmx);
+  const imported = run('tm', 'import', 'a.bkm', 'a.tmx');
+  expect(imported).toMatchObject({ status: 1, out: '1 units imported, 1 left out\n' });
+  expect(imported.err).toMatch(/^a\.tmx, line 3: a unit was left out: damaged/);
+  const match = {
+    score: 100,
+    source: 'ក្រសួងប្រៃសណីយ៍ ២០២៤',
+    target: 'Ministry of Post 2024',
+    origin: 'a.tmx',
+    approved: true,
+    adapted: null,
+  };
+  const looked = run(
+    'tm',
+    'lookup',
+    'a.bkm',
+    'ក្រសួង​ប្រៃសណីយ៍ 2024',
+    '--lang',
+    'km',
+    '--threshold',
+    '70',
+    '--json',
+  );
+  expect(JSON.parse(looked.out)).toEqual([match]);
+  writeFileSync(join(folder, 'q.txt'), 'nothing like it\nMinistry of Post 2026\n');
+  const many = run('tm', 'lookup', 'a.bkm', '--file', 'q.txt', '--json');
+  expect(JSON.parse(many.out)).toEqual([[], [expect.objectContaining({ adapted: 'ក្រសួងប្រៃសណីយ៍ ២០២៦' })]]);
+  expect(JSON.parse(run('tm', 'concordance', 'a.bkm', 'of post', '--json').out)).toMatchObject([
+    { found: { km: [], en: [[9, 16]] } },
+  ]);
+  expect(JSON.parse(run('tm', 'stats', 'a.bkm', '--json').out)).toMatchObject({ units: 1, approved: 1 });
+  expect(run('tm', 'export', 'a.bkm', 'b.tsv').status).toBe(0);
+  expect(readFileSync(join(folder, 'b.tsv'), 'utf8')).toContain(
+    'ក្រសួងប្រៃសណីយ៍ ២០២៤\tMinistry of Post 2024\ta.tmx',
+  );
+});
+
+test('what cannot be done is told in one line', () => {
+  const { folder, run } = bokprae();
+  writeFileSync(join(folder, 'a.tmx'), 'no tmx');
+  for (const words of [
+    ['lookup', 'none.bkm', 'x'],
+    ['import', 'a.bkm', 'a.tmx'],
+    ['import', 'a.bkm', 'none.tmx'],
+    ['import', 'a.bkm', 'a.doc'],
+    ['lookup', 'a.tmx', 'x'],
+    ['fetch'],
+  ]) {
+    const { status, out, err } = run('tm', ...words);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(oneLine);
+  }
+});
