@@ -9,7 +9,7 @@ export interface Speller {
   suggest: (word: string) => string | null;
 }
 
-const require = createRequire(import.meta.url);
+const fromHere = createRequire(import.meta.url);
 let bundled: { aff: Uint8Array; dic: Uint8Array } | undefined;
 
 /** British spellings that are right beside the American ones of the dictionary. */
@@ -38,7 +38,7 @@ const known =
 /** The English dictionary that comes with Bokprae, with the words of the project and the office. */
 export function loadSpeller(words: readonly string[]): Speller {
   if (!bundled) {
-    const folder = dirname(require.resolve('dictionary-en'));
+    const folder = dirname(fromHere.resolve('dictionary-en'));
     bundled = { aff: readFileSync(join(folder, 'index.aff')), dic: readFileSync(join(folder, 'index.dic')) };
   }
   const dictionary = nspell({ aff: Buffer.from(bundled.aff), dic: Buffer.from(bundled.dic) });
