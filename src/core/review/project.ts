@@ -250,6 +250,12 @@ export interface ReplacedRow {
   after: string | null;
 }
 
+/** What took a written segment out, and the segments of its side between which it stood; null at either end. */
+export interface TakenOut {
+  change: string;
+  neighbours: [string | null, string | null];
+}
+
 export type DocumentFacts = Pick<ImportedDocument, 'name' | 'format' | 'sha256'>;
 
 /** A project as its log tells it. Changed only by `apply`; everything else reads it. */
@@ -283,6 +289,8 @@ export interface Project {
   replaced: Map<string, ReplacedRow[]>;
   /** Rows that are gone, as they were last. */
   formerRows: Map<string, RowRecord>;
+  /** Segments that were written here and taken out since. */
+  takenOut: Map<string, TakenOut>;
   assertions: Map<string, Assertion[]>;
   requests: Map<string, Request[]>;
   omissions: Map<string, Omission[]>;
@@ -336,6 +344,7 @@ export function emptyProject(): Project {
     rowOfSegment: new Map(),
     replaced: new Map(),
     formerRows: new Map(),
+    takenOut: new Map(),
     assertions: new Map(),
     requests: new Map(),
     omissions: new Map(),

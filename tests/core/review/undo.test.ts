@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fold } from '../../../src/core/review/fold.ts';
 import { invert, repeat } from '../../../src/core/review/invert.ts';
 import { emptyUndoStack, pushChange } from '../../../src/core/review/undo-stack.ts';
-import { arbitraryStep, work } from './random-work.ts';
+import { arbitraryStep, work, type Step } from './random-work.ts';
 import { smallProject, sok, visible, type Copy } from './workshop.ts';
 
 function undoLast(copy: Copy, stack = stackOf(copy)) {
@@ -11,6 +11,13 @@ function undoLast(copy: Copy, stack = stackOf(copy)) {
   const action = invert(copy.project, change);
   expect(action, `${change.kind} can be undone`).not.toBeNull();
   copy.add(action!, sok, { undoes: change.id });
+}
+
+function redoNext(copy: Copy) {
+  const change = stackOf(copy).redo.at(-1)!;
+  const action = repeat(copy.project, change);
+  expect(action, `${change.kind} can be done again`).not.toBeNull();
+  copy.add(action!, sok, { redoes: change.id });
 }
 
 function stackOf(copy: Copy) {
@@ -48,12 +55,7 @@ test('redo brings back texts, rows and states that undo took away', () => {
       const after = shape();
       const times = Math.min(count, stackOf(copy).undo.length);
       for (let index = 0; index < times; index += 1) undoLast(copy);
-      for (let index = 0; index < times; index += 1) {
-        const next = stackOf(copy).redo.at(-1)!;
-        const action = repeat(copy.project, next);
-        expect(action).not.toBeNull();
-        copy.add(action!, sok, { redoes: next.id });
-      }
+      for (let index = 0; index < times; index += 1) redoNext(copy);
       expect(shape()).toEqual(after);
       expect(copy.project.refusals).toEqual([]);
     }),
@@ -73,6 +75,39 @@ function texts({ project }: Copy) {
     comments: [...project.comments.values()].map(({ id, text, thread }) => ({ id, text, thread })),
   };
 }
+
+test('a written translation that was cut and half taken out comes back whole, and goes again', () => {
+  const copy = smallProject();
+  const on = (what: Step['what'], at: number): Step => ({ what, where: 3, at, text: 'Two and a half.' });
+  expect(work(copy, on('insert', 0), sok)).not.toBeNull();
+  const whole = structuredClone(visible(copy.project));
+  expect(work(copy, on('split', 4), sok)).not.toBeNull();
+  expect(work(copy, on('remove', 0), sok)).not.toBeNull();
+  const after = texts(copy);
+  undoLast(copy);
+  undoLast(copy);
+  expect(visible(copy.project)).toEqual(whole);
+  redoNext(copy);
+  redoNext(copy);
+  expect(texts(copy)).toEqual(after);
+  expect(copy.project.refusals).toEqual([]);
+});
+
+test('a written translation that was taken out of another row comes back where it stood', () => {
+  const copy = smallProject();
+  const on = (what: Step['what']): Step => ({ what, where: 3, at: 647, text: 'Two.' });
+  expect(work(copy, on('insert'), sok)).not.toBeNull();
+  expect(work(copy, on('shift'), sok)).not.toBeNull();
+  const before = structuredClone(visible(copy.project));
+  const from = copy.project.rowOrder.findIndex((id) => {
+    const { source, target } = copy.project.rows.get(id)!;
+    return source.length > 0 && target.some((one) => copy.project.segments.get(one)!.imported === null);
+  });
+  expect(from).toBeGreaterThanOrEqual(0);
+  expect(work(copy, { ...on('remove'), where: from, at: 0 }, sok)).not.toBeNull();
+  undoLast(copy);
+  expect(visible(copy.project)).toEqual(before);
+});
 
 test('undo gives the text back to whoever wrote it before, so that four eyes still count', () => {
   const copy = smallProject();

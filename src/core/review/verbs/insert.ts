@@ -1,5 +1,5 @@
 import { normaliseMarks, sameContent } from '../../text/rich-text.ts';
-import type { Project } from '../project.ts';
+import type { Project, Segment, TakenOut } from '../project.ts';
 import { leaveTrail } from '../trail.ts';
 import type { Verb } from '../verb.ts';
 import { accept, reopen } from './accept.ts';
@@ -13,29 +13,35 @@ export const insert: Verb<'insert'> = {
   },
   perform(project, { id, author, clock, body, undoes }, touched) {
     const row = project.rows.get(body.row)!;
-    const place = placeFor(project, body.row);
-    if (!project.blocks.has(place.block)) {
+    const content = { ...body.content, marks: normaliseMarks(body.content.marks, body.content.text.length) };
+    const known = project.segments.get(body.segment);
+    const taken = project.takenOut.get(body.segment);
+    const returns = known && taken && taken.change === undoes && sameContent(known.content, content);
+    const place = (returns ? formerPlace(project, known, taken) : null) ?? placeFor(project, body.row);
+    const { index, block, before } = place;
+    if (!project.blocks.has(block)) {
       const model = row.source[0] && project.blocks.get(project.segments.get(row.source[0])!.block);
       const shape = model ? model.shape : { kind: 'paragraph' as const };
-      project.blocks.set(place.block, { id: place.block, side: 'target', shape });
+      project.blocks.set(block, { id: block, side: 'target', shape });
     }
-    const content = { ...body.content, marks: normaliseMarks(body.content.marks, body.content.text.length) };
     const editors = accept(project, body.suggestion, { change: id, author, clock }, touched);
-    const past = [...(project.segments.get(body.segment)?.past ?? [])];
-    const returns = undoes !== undefined && past.length > 0 && sameContent(past.at(-1)!.content, content);
-    const text = returns ? past.pop()! : { version: [id], content, editors };
-    project.segments.set(body.segment, {
+    const fresh: Segment = {
       id: body.segment,
       side: 'target',
-      block: place.block,
-      before: place.before,
+      block,
+      before,
+      content,
       imported: null,
-      past,
-      ...text,
+      version: [id],
+      editors,
+      past: [...(known?.past ?? [])],
       ancestors: [],
-    });
-    leaveTrail(project, body.segment, { content: text.content });
-    project.segmentOrder.target.splice(place.index, 0, body.segment);
+    };
+    const segment = returns ? { ...known, block, before, past: known.past.slice(0, -1) } : fresh;
+    project.segments.set(segment.id, segment);
+    project.takenOut.delete(body.segment);
+    leaveTrail(project, body.segment, { content: segment.content });
+    project.segmentOrder.target.splice(index, 0, body.segment);
     project.rowOfSegment.set(body.segment, body.row);
     project.rows.set(body.row, { ...row, target: [body.segment] });
     touched.rows.add(body.row);
@@ -52,13 +58,16 @@ export const remove: Verb<'remove'> = {
     if (row.target.length !== 1 || row.target[0] !== body.segment || !segment) return 'no-such-segment';
     return segment.imported === null && row.source.length > 0 ? null : 'not-allowed';
   },
-  perform(project, { body, undoes }, touched) {
+  perform(project, { id, body, undoes }, touched) {
     reopen(project, undoes, touched);
     leaveTrail(project, body.segment, { content: null });
     const segment = project.segments.get(body.segment)!;
     const { version, content, editors } = segment;
     segment.past.push({ version, content, editors });
-    project.segmentOrder.target.splice(project.segmentOrder.target.indexOf(body.segment), 1);
+    const order = project.segmentOrder.target;
+    const index = order.indexOf(body.segment);
+    project.takenOut.set(body.segment, { change: id, neighbours: neighboursAt(order, index, index + 1) });
+    order.splice(index, 1);
     project.rowOfSegment.delete(body.segment);
     project.rows.set(body.row, { ...project.rows.get(body.row)!, target: [] });
     touched.rows.add(body.row);
@@ -72,11 +81,29 @@ function returns(project: Project, segment: string): boolean {
   return !project.rowOfSegment.has(segment) && project.segments.get(segment)!.imported === null;
 }
 
+interface Place {
+  index: number;
+  block: string;
+  before: string;
+}
+
+/** Where a segment stood that was taken out, while those before and behind it are still neighbours. */
+function formerPlace(project: Project, { block, before }: Segment, { neighbours }: TakenOut): Place | null {
+  const order = project.segmentOrder.target;
+  const index = neighbours[0] === null ? 0 : order.indexOf(neighbours[0]) + 1;
+  const [above, below] = neighboursAt(order, index, index);
+  return above === neighbours[0] && below === neighbours[1] ? { index, block, before } : null;
+}
+
+function neighboursAt(order: readonly string[], start: number, end: number): TakenOut['neighbours'] {
+  return [order[start - 1] ?? null, order[end] ?? null];
+}
+
 /**
  * Where a new translation stands in the English: behind that of the row above, in the same block when
  * their sources share one, otherwise in a block of its own, named after the source block it renders.
  */
-function placeFor(project: Project, rowId: string): { index: number; block: string; before: string } {
+function placeFor(project: Project, rowId: string): Place {
   const above = rowAbove(project, rowId);
   const sourceBlock = blockOfSource(project, rowId) ?? rowId;
   if (above === null) return { index: 0, block: `w:${sourceBlock}`, before: '' };

@@ -225,6 +225,7 @@ function put(project: Project, gone: readonly string[], come: Segment[], touched
   }
   for (const segment of come) {
     project.segments.set(segment.id, segment);
+    project.takenOut.delete(segment.id);
     leaveTrail(project, segment.id, { content: segment.content });
     touched.segments.add(segment.id);
   }
