@@ -1,6 +1,7 @@
 import { useCommand } from './commands/use-command.ts';
 import { say } from './parts/toast.ts';
-import { changeApp, useApp } from './store/app-store.ts';
+import { endWork } from './review/work.ts';
+import { appState, changeApp, useApp } from './store/app-store.ts';
 import { closeProject, openSample } from './store/open-project.ts';
 import { changeSettings } from './store/settings.ts';
 import { useMessages } from './store/use-messages.ts';
@@ -29,6 +30,9 @@ export function AppCommands() {
   useCommand('screen.approve', () => changeApp({ screen: 'approve' }), open);
   useCommand('screen.export', () => changeApp({ screen: 'export' }), open);
   useCommand('screen.overview', () => changeApp({ screen: 'overview' }), open);
+  useCommand('screen.merge', () => changeApp({ screen: 'merge' }), open);
+  useCommand('project.hand-over', () => void handOver(), open);
+  useCommand('project.take-in', () => void takeIn(), open && project.readOnly === null);
   useCommand('project.check', () => changeApp({ dialog: 'check' }), open);
   useCommand('project.people', () => changeApp({ dialog: 'people' }), open);
   useCommand('project.close', () => void closeProject(), open);
@@ -38,4 +42,17 @@ export function AppCommands() {
     open,
   );
   return null;
+}
+
+/** What is being typed goes along. */
+async function handOver() {
+  const { project } = appState();
+  if (project) await endWork(project.handle);
+  changeApp({ dialog: 'hand-over' });
+}
+
+async function takeIn() {
+  const { project } = appState();
+  if (project) await endWork(project.handle);
+  changeApp({ dialog: 'take-in' });
 }

@@ -1,5 +1,8 @@
 import { ReadOnlyDialog } from './home/read-only-dialog.tsx';
 import { OpenDialog } from './home/open-dialog.tsx';
+import { HandOverDialog } from './merge/hand-over-dialog.tsx';
+import { TakeInDialog } from './merge/take-in-dialog.tsx';
+import { UnsealDialog } from './merge/unseal-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Shortcuts } from './palette/shortcuts.tsx';
 import { PeopleDialog } from './people/people-dialog.tsx';
@@ -24,6 +27,9 @@ export function AppDialogs() {
       {dialog === 'open' && <OpenDialog />}
       {dialog === 'people' && project && <PeopleDialog project={project} />}
       {dialog === 'check' && project && <CheckDialog project={project} />}
+      {dialog === 'hand-over' && project && <HandOverDialog project={project} />}
+      {dialog === 'take-in' && project && <TakeInDialog project={project} />}
+      {dialog === 'unseal' && <UnsealDialog />}
       {dialog === 'read-only' && project && <ReadOnlyDialog project={project} />}
     </>
   );

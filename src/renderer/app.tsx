@@ -6,6 +6,7 @@ import { Approve } from './approve/approve.tsx';
 import { Export } from './export/export.tsx';
 import { FirstRun } from './first-run/first-run.tsx';
 import { Home } from './home/home.tsx';
+import { Merge } from './merge/merge.tsx';
 import { NewProject } from './new-project/new-project.tsx';
 import { LostNotice } from './parts/lost-notice.tsx';
 import { Progress } from './parts/progress.tsx';
@@ -68,5 +69,6 @@ function CurrentScreen() {
   if (screen === 'approve') return <Approve key={project.handle} project={project} />;
   if (screen === 'overview') return <OverviewScreen key={project.handle} project={project} />;
   if (screen === 'export') return <Export key={project.handle} project={project} />;
+  if (screen === 'merge') return <Merge key={project.handle} project={project} />;
   return <Review key={project.handle} project={project} />;
 }

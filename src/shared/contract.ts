@@ -4,6 +4,7 @@ import type { Reason } from '../core/align/bead.ts';
 import { roles, type Side, sides } from '../core/review/change.ts';
 import { mqmCategories, severities } from '../core/lqa/mqm.ts';
 import type { PeopleView, SignOffView } from './people-view.ts';
+import type { MergeView, TakenInView } from './merge-view.ts';
 import type { Problem } from './problem.ts';
 import type {
   OverviewView,
@@ -116,7 +117,19 @@ export const inputs = {
     acceptOlder: z.boolean().optional(),
   }),
   /** Puts a project file that was dropped on the window into the projects' folder, and opens it. */
-  'project.adopt': z.strictObject({ file }),
+  'project.adopt': z.strictObject({ file, passphrase: z.string().max(1_000).optional() }),
+  /** A copy for somebody; a review package has a note, the rows that are meant, and may be sealed. */
+  'project.hand-over': z.strictObject({
+    handle,
+    what: z.enum(['copy', 'review']),
+    to: z.string().trim().max(200),
+    note: z.string().trim().max(10_000),
+    rows: z.array(id).max(1_000_000),
+    documents: z.boolean(),
+    passphrase: z.string().max(1_000).nullable(),
+  }),
+  'project.take-in': z.strictObject({ handle, file, passphrase: z.string().max(1_000).nullable() }),
+  'merge.view': z.strictObject({ handle }),
   'project.view': z.strictObject({ handle }),
   'project.close': z.strictObject({ handle }),
   'project.verify': z.strictObject({ handle }),
@@ -329,6 +342,9 @@ export interface Outputs {
   'project.sample': ProjectView;
   'project.open': ProjectView;
   'project.adopt': ProjectView;
+  'project.hand-over': { name: string; bytes: Uint8Array };
+  'project.take-in': TakenInView;
+  'merge.view': MergeView;
   'project.view': ProjectView;
   'project.close': null;
   'project.verify': VerifyReport;

@@ -45,6 +45,8 @@ export interface MergedRowView {
   theirs: string;
   now: string;
   state: { base: State; mine: State; theirs: State; now: State };
+  /** Why a side sent the row back, where it did. */
+  sentBack: { mine: string | null; theirs: string | null };
   /** New comments and answers of each side. */
   comments: { mine: number; theirs: number };
 }

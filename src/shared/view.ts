@@ -51,6 +51,8 @@ export interface RowView {
   /** Suggestions that nobody has answered yet, and all of them. */
   openSuggestions: number;
   suggestions: number;
+  /** Somebody who handed the project over asked me to look at it. */
+  addressed: boolean;
   /** I edited it last, so that somebody else approves it, or a waiver is needed. */
   ownEdit: boolean;
 }
@@ -84,6 +86,10 @@ export interface Counts {
   changed: number;
   /** Rows whose pairing somebody should look at. */
   doubtful: number;
+  /** Rows with two texts of which nobody has chosen one. */
+  conflicted: number;
+  /** Rows that I was asked to look at. */
+  addressed: number;
   requested: number;
   /** Rows with a side that is empty on purpose. */
   omitted: number;
@@ -115,6 +121,8 @@ export interface ProjectView {
   signOff: Proof['signOff'];
   /** Threads in which others wrote something that was not seen here yet. */
   unread: number;
+  /** What whoever handed it over asks of me. */
+  errand: { from: string; note: string } | null;
   /** A notice to show once, such as that the file came from elsewhere and was checked. */
   notice: Problem | null;
 }

@@ -10,6 +10,9 @@ export const menuKeys: Partial<Record<CommandId, string>> = {
   'screen.review': 'Alt+1',
   'screen.approve': 'Alt+2',
   'screen.export': 'Alt+3',
+  'screen.merge': 'Alt+5',
+  'project.hand-over': 'CmdOrCtrl+Shift+H',
+  'project.take-in': 'CmdOrCtrl+Shift+I',
   undo: 'CmdOrCtrl+Z',
   redo: 'CmdOrCtrl+Shift+Z',
   find: 'CmdOrCtrl+F',
@@ -48,6 +51,8 @@ export function menuTemplate(
       label: menu.file,
       submenu: [
         ...commands('project.new', 'project.open', 'project.sample'),
+        separator,
+        ...commands('project.hand-over', 'project.take-in', 'screen.merge'),
         separator,
         ...commands('project.check', 'screen.export', 'project.close'),
         separator,

@@ -22,6 +22,7 @@ import { adopt, close, createNew, openExisting, openSample, refound, verify, vie
 import { explain } from './explain-pair.ts';
 import { acceptPairs, link, merge, move, moveText, omit, readOrders, split, unlink } from './pairing.ts';
 import { realignAll } from './realign.ts';
+import { handOver, readMerge, takeIn } from './merging.ts';
 import { readDocuments } from './read-documents.ts';
 import { chooseText, readRows, requestChanges, setState, writeRow } from './rows.ts';
 import { applyReplace, find, previewReplace } from './search.ts';
@@ -46,6 +47,9 @@ export const handlers = {
   'project.sample': openSample,
   'project.open': openExisting,
   'project.adopt': adopt,
+  'project.hand-over': handOver,
+  'project.take-in': takeIn,
+  'merge.view': readMerge,
   'project.view': view,
   'project.close': close,
   'project.verify': verify,

@@ -14,6 +14,10 @@ import { isUsableName, projectEnding } from '../project/usable-name.ts';
 import { tellProgress } from '../session/tell-progress.ts';
 import type { Caller, Handler } from '../session/backend-state.ts';
 import { projectsFolder } from '../home-folder.ts';
+import { placeFile } from '../merge/merge-files.ts';
+import { isPackage, packageEnding } from '../merge/package-mark.ts';
+import { readForeign } from '../merge/read-foreign.ts';
+import { takeInto } from '../merge/take-into.ts';
 import { withProject } from './with-project.ts';
 
 const asUsual: Opening = { takeOver: false, readOnly: false };
@@ -82,13 +86,24 @@ export const openSample: Handler<'project.sample'> = (caller) => {
 };
 
 export const openExisting: Handler<'project.open'> = (caller, { path, ...opening }) => {
-  const opened = open(caller, resolve(path), opening);
+  const packed = packageAt(resolve(path));
+  const opened = packed
+    ? adoptPackage(caller, { name: basename(path), bytes: packed }, null)
+    : open(caller, resolve(path), opening);
   if (opened.ok && caller.state.open !== null) caller.state.open = null;
   return opened;
 };
 
+/** The bytes of a review package that lies at a path; null for anything else. */
+function packageAt(path: string): Buffer | null {
+  if (!path.toLowerCase().endsWith(packageEnding) || !existsSync(path)) return null;
+  const bytes = readFileSync(path);
+  return isPackage(bytes) ? bytes : null;
+}
+
 /** Keeps a dropped project file in the projects' folder, under its own name or that name with a number. */
-export const adopt: Handler<'project.adopt'> = (caller, { file }) => {
+export const adopt: Handler<'project.adopt'> = (caller, { file, passphrase }) => {
+  if (isPackage(file.bytes)) return adoptPackage(caller, file, passphrase ?? null);
   const name = file.name.replace(/\.bokprae$/i, '');
   if (!isUsableName(`${name}${projectEnding}`)) return refuse('name-unusable', { name: file.name });
   const folder = projectsFolder(caller.state.home.folder);
@@ -104,6 +119,39 @@ export const adopt: Handler<'project.adopt'> = (caller, { file }) => {
   }
   return open(caller, path);
 };
+
+/** Makes a project of a review package; where one of the same project is here already, it is taken in there. */
+function adoptPackage(
+  caller: Caller,
+  file: { name: string; bytes: Uint8Array },
+  passphrase: string | null,
+): Outcome<ProjectView> {
+  const { state, window } = caller;
+  const { home, now } = state;
+  const report = tellProgress(window);
+  const read = readForeign(file.bytes, file.name, {
+    now: now(),
+    passphrase,
+    onProgress: (share) => report('check', share),
+  });
+  if (!read.ok) return read;
+  const { project, errand } = read.value;
+  if (errand) home.handOvers.noteErrand(project.id, errand);
+  const present = home.files.paths(project.id).find((path) => existsSync(path));
+  if (present !== undefined) {
+    const opened = open(caller, present);
+    if (!opened.ok || opened.value.readOnly) return opened;
+    const taken = takeInto(caller, opened.value.handle, read.value, file.name);
+    return taken.ok ? open(caller, present) : taken;
+  }
+  const folder = projectsFolder(home.folder);
+  const made = ensureFolder(folder);
+  if (!made.ok) return made;
+  const title = file.name.replace(/\.bokpack$/i, '');
+  if (!isUsableName(`${title}${projectEnding}`)) return refuse('name-unusable', { name: file.name });
+  const placed = placeFile(freePath(folder, title), read.value, { home, now });
+  return placed.ok ? open(caller, placed.value) : placed;
+}
 
 function freePath(folder: string, name: string): string {
   for (let number = 1; ; number += 1) {

@@ -4,6 +4,7 @@ import type { Problem } from '../../shared/problem.ts';
 import { makeFolder } from './make-folder.ts';
 import { copies, type Copies } from './copies.ts';
 import { drafts, type Drafts } from './drafts.ts';
+import { handOvers, type HandOvers } from './hand-overs.ts';
 import { openHomeDatabase } from './home-database.ts';
 import { knownFiles, type KnownFiles } from './known-files.ts';
 import { recentProjects, type RecentProjects } from './recent-projects.ts';
@@ -19,6 +20,7 @@ export interface Home {
   readonly recent: RecentProjects;
   readonly files: KnownFiles;
   readonly drafts: Drafts;
+  readonly handOvers: HandOvers;
   readonly seen: SeenComments;
   readonly copies: Copies;
   close(): void;
@@ -39,6 +41,7 @@ export function openHome(folder: string, now: () => Date = () => new Date()): Ho
     recent: recentProjects(database),
     files: knownFiles(database),
     drafts: drafts(database),
+    handOvers: handOvers(database),
     seen: seenComments(database),
     copies: copies(join(folder, 'copies'), now),
     close: () => void database.close(),

@@ -11,6 +11,8 @@ export interface KnownFiles {
   noteClosed(path: string, project: string, sha256: string): void;
   /** It was opened for writing here, and never closed. */
   wasLeftOpen(path: string, project: string): boolean;
+  /** Where files of a project were written last, the latest first. */
+  paths(project: string): string[];
   /** The heads of a project that this installation last saw in a file it had open for writing. */
   heads(project: string): string[];
   noteHeads(project: string, heads: readonly string[]): void;
@@ -30,6 +32,9 @@ export function knownFiles(database: Database): KnownFiles {
   const leftOpen = database
     .prepare<[string, string], number>('SELECT 1 FROM file WHERE path = ? AND project = ? AND is_open = 1')
     .pluck();
+  const paths = database
+    .prepare<[string], string>('SELECT path FROM file WHERE project = ? ORDER BY rowid DESC')
+    .pluck();
   const heads = database
     .prepare<[string], string>('SELECT change FROM head WHERE project = ? ORDER BY change')
     .pluck();
@@ -41,6 +46,7 @@ export function knownFiles(database: Database): KnownFiles {
     noteWritten: (path, project, sha256) => void written.run(path, project, sha256, 1),
     noteClosed: (path, project, sha256) => void written.run(path, project, sha256, 0),
     wasLeftOpen: (path, project) => leftOpen.get(path, project) !== undefined,
+    paths: (project) => paths.all(project),
     heads: (project) => heads.all(project),
     noteHeads: database.transaction((project: string, changes: readonly string[]) => {
       forget.run(project);

@@ -53,13 +53,20 @@ export class OpenProjects {
   hold(file: OpenProject, identity: Identity, window: Window, others?: Set<Window>): ProjectSession {
     const handle = realPath(file.path);
     const windows = new Set([...(others ?? []), window]);
-    const session = new ProjectSession(file, handle, identity.key, this.#home.seen, (event) =>
+    const session = new ProjectSession(file, handle, identity.key, this.#home, (event) =>
       this.#tell(handle, event),
     );
     this.#held.set(handle, { session, windows });
     this.#noteRecent(session);
     if (others) session.tellChanged([]);
     return session;
+  }
+
+  /** Puts the project that an open one gave way to in its place, for every window that shows it. */
+  replace(handle: string, file: OpenProject, identity: Identity): ProjectSession {
+    const { windows } = this.#held.get(handle)!;
+    const [window] = windows;
+    return this.hold(file, identity, window!, windows);
   }
 
   /** What the project file asks of the world around it. */

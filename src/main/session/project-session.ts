@@ -10,6 +10,8 @@ import type { ProjectView, RowView } from '../../shared/view.ts';
 import type { Commit, OpenProject } from '../project/open-project.ts';
 import { refusalProblem } from '../project/refusal-problem.ts';
 import { isUnread } from '../views/is-unread.ts';
+import type { ErrandNote } from '../home/hand-overs.ts';
+import type { Home } from '../home/home.ts';
 import type { SeenComments } from '../home/seen-comments.ts';
 import { RowViews } from '../views/row-views.ts';
 import { viewProject } from '../views/view-project.ts';
@@ -29,21 +31,23 @@ export class ProjectSession {
   readonly #emit: (event: BackendEvent) => void;
   readonly #seenStore: SeenComments;
   readonly #seen: Set<string>;
+  readonly #errand: ErrandNote | null;
 
   constructor(
     open: OpenProject,
     handle: string,
     me: string | null,
-    seen: SeenComments,
+    home: Pick<Home, 'seen' | 'handOvers'>,
     emit: (event: BackendEvent) => void,
   ) {
-    this.#seenStore = seen;
-    this.#seen = seen.all(open.project.id);
+    this.#seenStore = home.seen;
+    this.#seen = home.seen.all(open.project.id);
     this.#open = open;
     this.handle = handle;
     this.me = me;
     this.#emit = emit;
-    this.#rows = new RowViews(open.project, me);
+    this.#errand = home.handOvers.errand(open.project.id);
+    this.#rows = new RowViews(open.project, me, new Set(this.#errand?.rows));
     this.text = new ProjectText(open.project);
     this.log = new Log(open.changes.values());
     for (const change of open.changes.values()) {
@@ -63,6 +67,7 @@ export class ProjectSession {
     return {
       ...viewProject(this.handle, this.#open, this.me, this.#rows.counts, this.undoStack),
       unread: this.#unread(),
+      errand: this.#errand && { from: this.#errand.from, note: this.#errand.note },
     };
   }
 

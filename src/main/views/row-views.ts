@@ -8,6 +8,7 @@ import { type RowThreads, threadsByRow } from './threads-by-row.ts';
 import { type RowSurroundings, viewRow } from './view-row.ts';
 
 type RowSuggestions = Map<string, { all: number; open: number }>;
+type Counted = CountedRow & { conflicted: boolean; addressed: boolean };
 type Threads = Map<string, RowThreads>;
 
 const noCounts = (): Counts => ({
@@ -17,6 +18,8 @@ const noCounts = (): Counts => ({
   commented: 0,
   changed: 0,
   doubtful: 0,
+  conflicted: 0,
+  addressed: 0,
   requested: 0,
   suggested: 0,
   omitted: 0,
@@ -30,14 +33,17 @@ const noCounts = (): Counts => ({
 export class RowViews {
   readonly #project: Project;
   readonly #me: string | null;
+  readonly #addressed: ReadonlySet<string>;
   readonly #views = new Map<string, RowView>();
-  readonly #counted = new Map<string, CountedRow>();
+  readonly #counted = new Map<string, Counted>();
   #counts = noCounts();
   #threads: Threads;
   #suggestions: RowSuggestions;
   #conflicts: Map<string, EditConflict[]>;
 
-  constructor(project: Project, me: string | null) {
+  /** `addressed` are the rows that somebody asked this person to look at. */
+  constructor(project: Project, me: string | null, addressed: ReadonlySet<string> = new Set()) {
+    this.#addressed = addressed;
     this.#project = project;
     this.#me = me;
     this.#threads = threadsByRow(project);
@@ -65,6 +71,7 @@ export class RowViews {
         threads: this.#threads,
         suggestions: this.#suggestions,
         conflicts: this.#conflicts,
+        addressed: this.#addressed,
       };
       this.#views.set(id, (view = viewRow(this.#project, id, around)));
     }
@@ -115,12 +122,17 @@ export class RowViews {
   }
 
   #count(id: string): void {
-    const row = countedRow(
-      this.#project,
-      id,
-      this.#threads.get(id)?.open ?? 0,
-      this.#suggestions.get(id)?.open ?? 0,
-    );
+    const target = this.#project.rows.get(id)?.target ?? [];
+    const row = {
+      ...countedRow(
+        this.#project,
+        id,
+        this.#threads.get(id)?.open ?? 0,
+        this.#suggestions.get(id)?.open ?? 0,
+      ),
+      conflicted: target.some((segment) => this.#conflicts.has(segment)),
+      addressed: this.#addressed.has(id),
+    };
     this.#counted.set(id, row);
     this.#add(row, 1);
   }
@@ -131,11 +143,20 @@ export class RowViews {
     this.#counted.delete(id);
   }
 
-  #add(row: CountedRow, sign: 1 | -1): void {
+  #add(row: Counted, sign: 1 | -1): void {
     const counts = this.#counts;
     counts.all += sign;
     counts.states[row.state] += sign;
-    for (const fact of ['commented', 'changed', 'doubtful', 'requested', 'suggested', 'omitted'] as const) {
+    for (const fact of [
+      'commented',
+      'changed',
+      'doubtful',
+      'requested',
+      'suggested',
+      'omitted',
+      'conflicted',
+      'addressed',
+    ] as const) {
       if (row[fact]) counts[fact] += sign;
     }
     for (const side of sides) {

@@ -16,7 +16,7 @@ export function viewProject(
   me: string | null,
   counts: Counts,
   stack: UndoStack,
-): Omit<ProjectView, 'unread'> {
+): Omit<ProjectView, 'unread' | 'errand'> {
   const mine = me === null ? undefined : project.members.get(me);
   const waiver = project.waivers.findLast(
     ({ author, rows }) => rows === null && me !== null && isSamePerson(project, author, me),

@@ -22,6 +22,7 @@ export interface RowSurroundings {
   threads: ReadonlyMap<string, RowThreads>;
   suggestions: ReadonlyMap<string, { all: number; open: number }>;
   conflicts: ReadonlyMap<string, EditConflict[]>;
+  addressed: ReadonlySet<string>;
 }
 
 /** What the window shows of one live row. */
@@ -59,6 +60,7 @@ export function viewRow(project: Project, id: string, around: RowSurroundings): 
         change,
       })),
     ),
+    addressed: around.addressed.has(id),
     ownEdit:
       around.me !== null &&
       isOwnEdit(project, id, around.me) &&

@@ -6,7 +6,7 @@ export interface Command {
   /** Key chords that count only while nothing is being typed. */
   quietKeys?: string[];
   /** Where it can be used, for the list of shortcuts. */
-  where: 'everywhere' | 'project' | 'rows' | 'align' | 'text' | 'approve';
+  where: 'everywhere' | 'project' | 'rows' | 'align' | 'text' | 'approve' | 'merge';
 }
 
 /** Every command of the window; its label is the message of the same name. */
@@ -30,6 +30,9 @@ export const commands = {
   'screen.approve': { keys: ['Alt+2'], where: 'project' },
   'screen.export': { keys: ['Alt+3'], where: 'project' },
   'screen.overview': { keys: ['Alt+4'], where: 'project' },
+  'screen.merge': { keys: ['Alt+5'], where: 'project' },
+  'project.hand-over': { keys: ['Mod+Shift+H'], where: 'project' },
+  'project.take-in': { keys: ['Mod+Shift+I'], where: 'project' },
   'project.saved': { keys: ['Mod+S'], where: 'project' },
   'project.check': { keys: [], where: 'project' },
   'project.people': { keys: [], where: 'project' },
@@ -80,6 +83,12 @@ export const commands = {
   'approve.all': { keys: [], where: 'approve' },
   'approve.sign': { keys: [], where: 'approve' },
   'approve.show': { keys: [], quietKeys: ['Enter'], where: 'approve' },
+
+  'merge.shown': { keys: [], quietKeys: ['1'], where: 'merge' },
+  'merge.other': { keys: [], quietKeys: ['2'], where: 'merge' },
+  'merge.combine': { keys: [], quietKeys: ['3'], where: 'merge' },
+  'merge.write': { keys: ['Mod+Enter'], where: 'merge' },
+  'merge.show': { keys: [], quietKeys: ['Enter'], where: 'merge' },
 } satisfies Record<keyof Messages['commands'], Command>;
 
 export type CommandId = keyof typeof commands;

@@ -3,7 +3,7 @@ import { runCommand } from '../commands/handlers.ts';
 import { Button } from '../parts/button.tsx';
 import { FilePicker } from '../parts/file-picker.tsx';
 import { useFileDrop } from '../parts/file-drop.ts';
-import { documentEndings, projectEnding, takeFiles } from '../store/take-files.ts';
+import { documentEndings, projectEndings, takeFiles } from '../store/take-files.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { RecentProjects } from './recent-projects.tsx';
 import './home.css';
@@ -24,7 +24,7 @@ export function Home() {
             <FilePicker
               look="primary"
               label={home.choose}
-              accept={`${documentEndings},${projectEnding}`}
+              accept={`${documentEndings},${projectEndings}`}
               multiple
               take={takeFiles}
             />

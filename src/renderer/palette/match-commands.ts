@@ -6,7 +6,7 @@ export interface Candidate {
   names: readonly string[];
 }
 
-const places = ['approve', 'align', 'rows', 'text', 'project', 'everywhere'] as const;
+const places = ['approve', 'merge', 'align', 'rows', 'text', 'project', 'everywhere'] as const;
 
 /** What concerns the work at hand first, what is the same everywhere last. */
 export function inPaletteOrder(ids: readonly CommandId[]): CommandId[] {

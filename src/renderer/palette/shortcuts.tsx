@@ -7,7 +7,15 @@ import { chordForAria } from '../commands/chord.ts';
 import { mac } from '../commands/platform.ts';
 import './shortcuts.css';
 
-const places: readonly Command['where'][] = ['rows', 'align', 'text', 'project', 'everywhere', 'approve'];
+const places: readonly Command['where'][] = [
+  'rows',
+  'align',
+  'text',
+  'project',
+  'everywhere',
+  'approve',
+  'merge',
+];
 
 /** Every shortcut, by the place where it counts. */
 export function Shortcuts() {

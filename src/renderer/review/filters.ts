@@ -3,6 +3,8 @@ import type { Counts, RowView } from '../../shared/view.ts';
 export const filters = [
   'all',
   'open',
+  'addressed',
+  'conflicted',
   'risk',
   'requested',
   'commented',
@@ -25,6 +27,8 @@ const shows: Record<Filter, (row: RowView) => boolean> = {
   commented: (row) => row.openThreads > 0,
   suggested: (row) => row.openSuggestions > 0,
   changed: (row) => row.changed,
+  addressed: (row) => row.addressed,
+  conflicted: (row) => row.conflicts.length > 0,
   doubtful: (row) => row.doubtful,
 };
 

@@ -10,6 +10,7 @@ import { FilterBar } from './filter-bar.tsx';
 import { FindBar } from './find/find-bar.tsx';
 import { ReplaceDialog } from './find/replace-dialog.tsx';
 import { RowList } from './list/row-list.tsx';
+import { ErrandNote } from './notices/errand-note.tsx';
 import { LostTexts } from './notices/lost-texts.tsx';
 import { SidePanel } from './panel/side-panel.tsx';
 import { ReviewCommands } from './review-commands.tsx';
@@ -43,6 +44,7 @@ const Screen = memo(function Screen({ work }: { work: Work }) {
         <ReviewCommands />
         <div className="review">
           <Bars />
+          <ErrandNote />
           <LostTexts />
           <div className="review-middle">
             <RowList />

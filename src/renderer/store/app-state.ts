@@ -2,11 +2,24 @@ import type { AppView, ProjectView } from '../../shared/view.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { InterfaceLanguage } from '../../shared/messages/language.ts';
 
-export type Screen = 'home' | 'new-project' | 'align' | 'review' | 'approve' | 'export' | 'overview';
+export type Screen =
+  'home' | 'new-project' | 'align' | 'review' | 'approve' | 'export' | 'overview' | 'merge';
 
 /** Dialogs that any screen may ask for. */
 export type AppDialog =
-  'palette' | 'shortcuts' | 'about' | 'policy' | 'open' | 'check' | 'key' | 'people' | 'read-only' | null;
+  | 'palette'
+  | 'shortcuts'
+  | 'about'
+  | 'policy'
+  | 'open'
+  | 'check'
+  | 'key'
+  | 'people'
+  | 'read-only'
+  | 'hand-over'
+  | 'take-in'
+  | 'unseal'
+  | null;
 
 export interface AppState {
   /** Null until the backend has answered for the first time. */
@@ -19,6 +32,8 @@ export interface AppState {
   lost: Problem | null;
   /** The row that Review should go to when it is shown next. */
   goToRow: string | null;
+  /** A sealed package that was dropped or chosen, and asks for its passphrase. */
+  sealed: File | null;
   /** Files that were dropped or chosen for a new project. */
   files: File[];
   /** Long work that the backend told of last. */

@@ -9,6 +9,7 @@ let state: AppState = {
   dialog: null,
   lost: null,
   goToRow: null,
+  sealed: null,
   files: [],
   progress: null,
 };

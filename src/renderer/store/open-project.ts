@@ -23,9 +23,15 @@ export async function openProject(
 }
 
 /** Copies a dropped project file into the projects' folder and opens it. */
-export async function adoptProject(file: File): Promise<boolean> {
+export async function adoptProject(file: File, passphrase?: string): Promise<boolean> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return showProject(await backend.call('project.adopt', { file: { name: file.name, bytes } }));
+  const given = passphrase === undefined ? {} : { passphrase };
+  const outcome = await backend.call('project.adopt', { file: { name: file.name, bytes }, ...given });
+  if (!outcome.ok && outcome.problem.code === 'package-sealed') {
+    changeApp({ dialog: 'unseal', sealed: file, progress: null });
+    return false;
+  }
+  return showProject(outcome);
 }
 
 export async function openSample(): Promise<boolean> {

@@ -6,11 +6,15 @@ import { adoptProject } from './open-project.ts';
 /** Endings of the documents that a project can begin with. */
 export const documentEndings = '.docx,.odt,.html,.htm,.xhtml,.md,.markdown,.txt';
 export const projectEnding = '.bokprae';
+/** Endings of what a project can be opened from or taken in: itself, or a review package. */
+export const projectEndings = '.bokprae,.bokpack';
+
+const isProject = (name: string) => /\.(bokprae|bokpack)$/i.test(name);
 
 /** What dropped or chosen files begin: a project file is opened, documents make a new project. */
 export function takeFiles(files: readonly File[]): void {
   const { home } = messages(appState().language);
-  const projects = files.filter((file) => file.name.toLowerCase().endsWith(projectEnding));
+  const projects = files.filter((file) => isProject(file.name));
   const [project] = projects;
   if (project) {
     if (files.length > 1) say(home.onlyOneProject);

@@ -35,6 +35,7 @@ function item(id: string, change: Partial<QueueItem> = {}, row: Partial<RowView>
       openSuggestions: 0,
       suggestions: 0,
       requested: null,
+      addressed: false,
       voided: null,
       conflicts: [],
       ownEdit: false,

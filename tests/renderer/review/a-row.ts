@@ -29,6 +29,7 @@ export function aRow(id: string, change: Partial<RowView> = {}): RowView {
     requested: null,
     voided: null,
     conflicts: [],
+    addressed: false,
     ownEdit: false,
     ...change,
   };

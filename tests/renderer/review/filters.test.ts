@@ -25,6 +25,8 @@ const counts: Counts = {
   suggested: 0,
   omitted: 0,
   segments: { source: { all: 5, settled: 4 }, target: { all: 5, settled: 4 } },
+  conflicted: 0,
+  addressed: 0,
 };
 
 test('each filter shows as many rows as its count says', () => {

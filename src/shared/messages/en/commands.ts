@@ -19,6 +19,9 @@ export const commands = {
   'screen.approve': 'Go to Approve',
   'screen.overview': 'Go to Overview',
   'screen.export': 'Go to Export',
+  'screen.merge': 'Go to what came together',
+  'project.hand-over': 'Hand over',
+  'project.take-in': 'Take in',
   'project.saved': 'What is saved',
   'project.check': 'Check this file',
   'project.people': 'People of the project',
@@ -69,4 +72,10 @@ export const commands = {
   'approve.all': 'Approve all that are shown',
   'approve.sign': 'Sign off the document',
   'approve.show': 'Show the row in Review',
+
+  'merge.shown': 'Keep what stands',
+  'merge.other': 'Take the other text',
+  'merge.combine': 'Combine both',
+  'merge.write': 'Use the text written below',
+  'merge.show': 'Show the row in Review',
 };

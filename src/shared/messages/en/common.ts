@@ -57,6 +57,7 @@ export const common = {
     align: 'Aligning',
     text: 'Writing',
     approve: 'Approving',
+    merge: 'When copies come together',
   },
   shortcutsNote: 'Single keys work while nothing is being typed.',
   about: {

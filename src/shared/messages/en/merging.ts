@@ -60,7 +60,7 @@ export const merging = {
   sealedWhat: (name: string) => `${name} is sealed with a passphrase.`,
   open: 'Open it',
   nothingNew: 'Everything in that file is here already. Nothing was changed.',
-  errand: (from: string) => `${from} asks you`,
+  errand: (from: string) => `From ${from}:`,
   errandRows: (count: number) => (count === 1 ? '1 row is meant for you' : `${count} rows are meant for you`),
   forMe: 'For you',
 
@@ -90,7 +90,8 @@ export const merging = {
   row: (number: number) => `Row ${number}`,
   goneRow: 'A row that is gone',
   comments: (count: number) => (count === 1 ? '1 comment' : `${count} comments`),
-  bothChanged: 'both',
+  sentBack: (reason: string) => `Sent back: ${reason}`,
+  bothChanged: 'both changed it',
   goTo: 'Show in Review',
   later: 'Decide later in Review',
   copyWords: 'Copy',

@@ -11,6 +11,8 @@ export const review = {
     suggested: 'Suggestions',
     changed: 'Changed',
     doubtful: 'Doubtful pairs',
+    conflicted: 'Two texts',
+    addressed: 'For you',
   },
   filterHint: {
     all: 'Every row',
@@ -21,6 +23,8 @@ export const review = {
     suggested: 'Rows with a suggestion that nobody has answered',
     changed: 'Rows that differ from the draft that came in',
     doubtful: 'Rows that may not belong together',
+    conflicted: 'Rows for which two people wrote different texts',
+    addressed: 'Rows that you were asked to look at',
   },
   filterEmpty: {
     all: 'There is nothing in this project.',
@@ -31,6 +35,8 @@ export const review = {
     suggested: 'No suggestion is waiting for an answer.',
     changed: 'Nothing differs from the draft that came in.',
     doubtful: 'No pair is in doubt.',
+    conflicted: 'There is nothing to choose between.',
+    addressed: 'No row is meant for you alone.',
   },
   showAll: 'Show all rows',
   showChanges: 'Show changes',

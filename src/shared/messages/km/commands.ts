@@ -19,6 +19,9 @@ export const commands = {
   'screen.approve': 'ទៅផ្នែកអនុម័ត',
   'screen.overview': 'ទៅទិដ្ឋភាពរួម',
   'screen.export': 'ទៅផ្នែកនាំចេញ',
+  'screen.merge': 'ទៅអ្វីដែលរួមគ្នា',
+  'project.hand-over': 'ប្រគល់ឱ្យ',
+  'project.take-in': 'ទទួលយក',
   'project.saved': 'អ្វីដែលបានរក្សាទុក',
   'project.check': 'ផ្ទៀងផ្ទាត់ឯកសារគម្រោងនេះ',
   'project.people': 'មនុស្សនៃគម្រោង',
@@ -69,4 +72,10 @@ export const commands = {
   'approve.all': 'អនុម័តទាំងអស់ដែលបង្ហាញ',
   'approve.sign': 'ចុះហត្ថលេខាលើឯកសារ',
   'approve.show': 'បង្ហាញជួរនេះក្នុងផ្នែកពិនិត្យ',
+
+  'merge.shown': 'ទុកអ្វីដែលមាន',
+  'merge.other': 'យកអត្ថបទមួយទៀត',
+  'merge.combine': 'បញ្ចូលទាំងពីរ',
+  'merge.write': 'យកអត្ថបទដែលសរសេរខាងក្រោម',
+  'merge.show': 'បង្ហាញជួរក្នុងការពិនិត្យ',
 };

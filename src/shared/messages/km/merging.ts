@@ -56,7 +56,7 @@ export const merging = {
   sealedWhat: (name: string) => `${name} បានចាក់សោដោយឃ្លាសម្ងាត់។`,
   open: 'បើកវា',
   nothingNew: 'អ្វីៗក្នុងឯកសារនោះមាននៅទីនេះរួចហើយ។ មិនបានផ្លាស់ប្តូរអ្វីទេ។',
-  errand: (from: string) => `${from} សុំអ្នក`,
+  errand: (from: string) => `ពី ${from}៖`,
   errandRows: (count: number) => `${count} ជួរសម្រាប់អ្នក`,
   forMe: 'សម្រាប់អ្នក',
 
@@ -85,7 +85,8 @@ export const merging = {
   row: (number: number) => `ជួរ ${number}`,
   goneRow: 'ជួរដែលលែងមាន',
   comments: (count: number) => `យោបល់ ${count}`,
-  bothChanged: 'ទាំងពីរ',
+  sentBack: (reason: string) => `ផ្ញើត្រឡប់៖ ${reason}`,
+  bothChanged: 'ទាំងពីរបានកែ',
   goTo: 'បង្ហាញក្នុងការពិនិត្យ',
   later: 'សម្រេចពេលក្រោយក្នុងការពិនិត្យ',
   copyWords: 'ចម្លង',
