@@ -28,7 +28,7 @@ export function Shortcuts() {
       description={common.shortcutsNote}
       onClose={() => changeApp({ dialog: null })}
     >
-      <div className="shortcuts">
+      <div className="shortcuts" tabIndex={0} role="group" aria-label={commands['shortcuts.show']}>
         {places.map((place) => (
           <section key={place}>
             <h3 className="heading-small">{common.shortcutGroups[place]}</h3>
