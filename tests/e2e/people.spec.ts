@@ -59,7 +59,7 @@ test('a supervisor looks after people, signs off by keyboard, and sees a later e
   await ready.click();
   await expect(page.getByText('This sign-off holds: nothing was changed since.')).toBeVisible();
   await page.keyboard.press('Alt+1');
-  await review.edit('Phnom Penh, 12 March 2026');
+  await review.edit('Of this amount, 70 percent');
   await page.keyboard.type('In ');
   await page.keyboard.press('Escape');
   await review.saved();
