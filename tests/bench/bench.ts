@@ -4,7 +4,10 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   align: async () => (await import('./align.ts')).benchAlign(),
   check: async () => (await import('./check.ts')).benchCheck(),
   memory: async () => (await import('./memory.ts')).benchMemory(),
-  log: async () => (await import('./log.ts')).benchLog(),
+  log: async () => {
+    (await import('./log.ts')).benchLog();
+    (await import('./open-long.ts')).benchOpenLong();
+  },
   project: async () => (await import('./project.ts')).benchProject(),
   window: async () => (await import('./window.ts')).benchWindow(),
 };
