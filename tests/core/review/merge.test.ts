@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { refusalOf } from '../../../src/core/review/apply.ts';
+import type { Action, Change } from '../../../src/core/review/change.ts';
 import { rangesOf, rowOfComment } from '../../../src/core/review/comment-place.ts';
 import { invert } from '../../../src/core/review/invert.ts';
 import { fold } from '../../../src/core/review/fold.ts';
@@ -63,6 +65,45 @@ test('copies that were worked on apart give one project, in whatever order and h
       },
     ),
     { numRuns: 150 },
+  );
+});
+
+const role = fc.constantFrom('translator' as const, 'reviewer' as const, 'supervisor' as const);
+const someKey = fc.constantFrom(sok, dara, vanna, 'd'.repeat(64), 'e'.repeat(64));
+const aboutPeople: fc.Arbitrary<Action> = fc.oneof(
+  fc.record({ key: someKey, role }).map((member): Action => {
+    return { kind: 'member', body: { member: { ...member, name: 'Somebody' } } };
+  }),
+  someKey.map((member): Action => ({ kind: 'revoke', body: { member, reason: 'Gone.' } })),
+  fc.tuple(someKey, someKey).map(([member, key]): Action => {
+    return { kind: 'replace-key', body: { member, key, reason: 'Lost.' } };
+  }),
+);
+const arbitraryTurn = fc.record({ who: someKey, people: fc.option(aboutPeople), step: withRowsKnown });
+const arbitraryTurns = fc.array(arbitraryTurn, { maxLength: 8 });
+
+test('people who come, go and change keys on four desks are the same people wherever the copies meet', () => {
+  fc.assert(
+    fc.property(fc.tuple(arbitraryTurns, arbitraryTurns, arbitraryTurns, arbitraryTurns), (desks) => {
+      const origin = smallProject();
+      const logs = desks.map((turns, desk) => {
+        const copy = origin.fork(`d${desk}`);
+        for (const { who, people: action, step } of turns) {
+          if (!action) work(copy, step, who);
+          else if (refusalOf(copy.project, who, action) === null) copy.add(action, who);
+        }
+        return copy.changes;
+      });
+      const [a, b, c, d] = logs as [Change[], Change[], Change[], Change[]];
+      const all = mergeLogs(a, b, c, d);
+      const ways = [mergeLogs(mergeLogs(d, b), mergeLogs(c, a)), mergeLogs(mergeLogs(mergeLogs(a, b), c), d)];
+      for (const way of ways) expect(way.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+      const project = fold(all);
+      holdsTogether(project);
+      expect([...project.members.values()].some((member) => member.role === 'supervisor')).toBe(true);
+      expect(project.refusals.length + project.done.size).toBe(all.length);
+    }),
+    { numRuns: 100 },
   );
 });
 
