@@ -1,4 +1,5 @@
 import type { RunStyle } from '../rich-text-builder.ts';
+import { scriptProperty } from '../script-property.ts';
 import { childInteger, childNamed, childValue, type XmlElement } from '../xml/parse-xml.ts';
 
 /** What a `w:rPr` says and we keep; "complex" properties are those for Khmer and other complex scripts. */
@@ -52,16 +53,13 @@ function verticalPosition(properties: RunProperties, usualSize: number): string 
 }
 
 /**
- * The marks of `text` in a run. As in Word, the properties for complex scripts count for a text in such a script;
- * where a file sets only one of the pair, that one counts, so that a bold phrase does not fall apart at its spaces.
+ * The marks of `text` in a run. As in Word, the properties for complex scripts count for a text in such a script.
  * `usualSize` is that of the paragraph's style, in half-points.
  */
 export function runStyle(properties: RunProperties, text: string, usualSize: number): RunStyle {
   const position = verticalPosition(properties, usualSize);
-  const complex = properties.complexScript === true || /[\u1780-\u17ff\u19e0-\u19ff]/.test(text);
-  const neutral = !/\p{L}/u.test(text);
-  const choose = (simple: boolean | undefined, forComplex: boolean | undefined) =>
-    complex ? (forComplex ?? simple) : neutral ? (simple ?? forComplex) : simple;
+  const choose = (simple: boolean | undefined, complex: boolean | undefined) =>
+    scriptProperty(text, simple, complex, properties.complexScript);
   return {
     bold: choose(properties.bold, properties.boldComplex),
     italic: choose(properties.italic, properties.italicComplex),

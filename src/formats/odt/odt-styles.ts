@@ -1,4 +1,5 @@
 import type { RunStyle } from '../rich-text-builder.ts';
+import { scriptProperty } from '../script-property.ts';
 import { childElements, childNamed, type XmlElement } from '../xml/parse-xml.ts';
 
 /** What text properties say and we keep; "complex" ones are those for Khmer and other complex scripts. */
@@ -149,13 +150,9 @@ function readLevels(style: XmlElement): Map<number, ListLevel> {
 
 /** The marks of `text` with these properties; those for complex scripts count where the text is in one. */
 export function runStyleOf(properties: TextProperties, text: string): RunStyle {
-  const complex = /[\u1780-\u17ff\u19e0-\u19ff]/.test(text);
-  const neutral = !/\p{L}/u.test(text);
-  const choose = (simple: boolean | undefined, forComplex: boolean | undefined) =>
-    complex ? (forComplex ?? simple) : neutral ? (simple ?? forComplex) : simple;
   return {
-    bold: choose(properties.bold, properties.boldComplex),
-    italic: choose(properties.italic, properties.italicComplex),
+    bold: scriptProperty(text, properties.bold, properties.boldComplex),
+    italic: scriptProperty(text, properties.italic, properties.italicComplex),
     underline: properties.underline,
     superscript: properties.position === 'superscript',
     subscript: properties.position === 'subscript',
