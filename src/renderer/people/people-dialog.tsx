@@ -2,8 +2,6 @@ import { useEffect, useState } from 'react';
 import type { Outcome } from '../../shared/problem.ts';
 import type { PeopleView, PersonView } from '../../shared/people-view.ts';
 import type { ProjectView } from '../../shared/view.ts';
-import { policy, rights } from '../../core/review/policy.ts';
-import { roles } from '../../core/review/change.ts';
 import { backend } from '../bridge/backend.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -15,6 +13,7 @@ import { useMessages } from '../store/use-messages.ts';
 import { Invite } from './invite.tsx';
 import { MemberRow } from './member-row.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { RightsTable } from './rights-table.tsx';
 import './people.css';
 
 /** Who may work on the project and as what, and what was allowed to whom. */
@@ -148,37 +147,11 @@ function FourEyes({ handle, view, mayChange, take }: FourEyesProps) {
 }
 
 function Rights() {
-  const { people, common } = useMessages();
+  const { people } = useMessages();
   return (
     <details className="key-part">
       <summary>{people.rightsTitle}</summary>
-      <table className="people-rights">
-        <thead>
-          <tr>
-            <th scope="col">{people.right}</th>
-            {roles.map((role) => (
-              <th key={role} scope="col">
-                {common.roles[role]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rights.map((right) => (
-            <tr key={right}>
-              <th scope="row">{people.rights[right]}</th>
-              {roles.map((role) => {
-                const may = (policy[right] as readonly string[]).includes(role);
-                return (
-                  <td key={role} aria-label={may ? people.may : people.mayNot}>
-                    {may ? '✓' : '–'}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <RightsTable />
     </details>
   );
 }

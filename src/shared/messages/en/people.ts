@@ -1,5 +1,3 @@
-import type { Right } from '../../../core/review/policy.ts';
-
 /** Keys, cards and the people of a project. */
 export const people = {
   unlockTitle: (name: string) => `Good to see you, ${name}`,
@@ -79,29 +77,7 @@ export const people = {
   waived: (given: { by: string; at: string; reason: string; rows: string | null }) =>
     `${given.by} may approve their own text in ${given.rows === null ? 'all rows' : `row ${given.rows}`}, ${given.at}: ${given.reason}`,
   rightsTitle: 'Who may do what',
-  right: 'Right',
-  may: 'yes',
-  mayNot: 'no',
   refound: 'Begin the project anew',
   refoundWhat:
     'Only if no supervisor’s key can be had any more: a new file is made beside this one, with the texts as they stand and this one’s history attached as evidence. States, approvals, comments and members are not taken over, and you are its first supervisor.',
-  rights: {
-    comment: 'Comment',
-    classify: 'Record errors',
-    suggest: 'Suggest',
-    answer: 'Accept or decline suggestions',
-    edit: 'Edit the translation',
-    pair: 'Pair rows',
-    translated: 'Mark as translated',
-    reviewed: 'Mark as reviewed',
-    request: 'Request changes',
-    correct: 'Correct the source',
-    approve: 'Approve',
-    unlock: 'Change approved rows',
-    waive: 'Waive four eyes, with a reason',
-    invite: 'Invite, remove, replace keys',
-    settings: 'Title and switches',
-    signOff: 'Sign off',
-    import: 'Bring documents in',
-  } satisfies Record<Right, string>,
 };

@@ -1,5 +1,3 @@
-import type { Right } from '../../../core/review/policy.ts';
-
 /** Keys, cards and the people of a project. */
 export const people = {
   unlockTitle: (name: string) => `សូមស្វាគមន៍ ${name}`,
@@ -77,29 +75,7 @@ export const people = {
   waived: (given: { by: string; at: string; reason: string; rows: string | null }) =>
     `${given.by} អាចអនុម័តអត្ថបទរបស់ខ្លួនក្នុង${given.rows === null ? 'គ្រប់ជួរ' : `ជួរ ${given.rows}`} ${given.at}៖ ${given.reason}`,
   rightsTitle: 'នរណាអាចធ្វើអ្វី',
-  right: 'សិទ្ធិ',
-  may: 'បាន',
-  mayNot: 'មិនបាន',
   refound: 'ចាប់ផ្តើមគម្រោងជាថ្មី',
   refoundWhat:
     'សម្រាប់តែពេលដែលរកកូនសោអ្នកទទួលបន្ទុកមិនបានទៀត៖ ឯកសារថ្មីត្រូវបានបង្កើតក្បែរនេះ ដោយមានអត្ថបទដូចដែលនៅពេលនេះ និងប្រវត្តិនេះភ្ជាប់ជាភស្តុតាង។ ស្ថានភាព ការអនុម័ត មតិ និងសមាជិកមិនត្រូវបានយកទៅទេ ហើយអ្នកជាអ្នកទទួលបន្ទុកដំបូង។',
-  rights: {
-    comment: 'ដាក់មតិ',
-    classify: 'កត់ត្រាកំហុស',
-    suggest: 'ស្នើ',
-    answer: 'ទទួល ឬបដិសេធសំណើ',
-    edit: 'កែសេចក្តីបកប្រែ',
-    pair: 'ផ្គូផ្គងជួរ',
-    translated: 'សម្គាល់ថាបកប្រែរួច',
-    reviewed: 'សម្គាល់ថាពិនិត្យរួច',
-    request: 'ស្នើឱ្យកែ',
-    correct: 'កែអត្ថបទដើម',
-    approve: 'អនុម័ត',
-    unlock: 'កែជួរដែលបានអនុម័ត',
-    waive: 'លើកលែងភ្នែកបួន ដោយមានមូលហេតុ',
-    invite: 'អញ្ជើញ ដកចេញ ប្តូរកូនសោ',
-    settings: 'ចំណងជើង និងការកំណត់',
-    signOff: 'ចុះហត្ថលេខា',
-    import: 'នាំឯកសារចូល',
-  } satisfies Record<Right, string>,
 };
