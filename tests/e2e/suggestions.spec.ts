@@ -70,6 +70,7 @@ test('an approved row says who approved it, and the source is corrected visibly;
   await review.edit('Phnom Penh, 12 March 2026');
   const number = await review.active.getAttribute('data-row');
   await review.press('Control+Shift+Enter');
+  await expect(review.active).not.toHaveAttribute('data-row', number!);
   await row.click({ position: { x: 10, y: 10 } });
   const same = review.list.locator(`[data-row="${number}"]`);
   await expect(same).toContainText('Approved by Chan Sophea');
