@@ -3,6 +3,7 @@ import { markTypes } from '../core/text/rich-text.ts';
 import type { Reason } from '../core/align/bead.ts';
 import { roles, type Side, sides } from '../core/review/change.ts';
 import { mqmCategories, severities } from '../core/lqa/mqm.ts';
+import { attachmentKinds, type AttachmentKind, type AttachmentView } from './attachment-view.ts';
 import type { PeopleView, SignOffView } from './people-view.ts';
 import type { MergeView, TakenInView } from './merge-view.ts';
 import type { Problem } from './problem.ts';
@@ -293,6 +294,14 @@ export const inputs = {
   'lqa.set': z.strictObject({ handle, passMark: z.number().min(0).max(1_000_000).nullable() }),
   'lqa.export': z.strictObject({ handle, format: z.enum(['csv', 'html']), language: z.enum(['en', 'km']) }),
 
+  /** Memories or termbases that the project uses in this installation, in order. */
+  'attachments.read': z.strictObject({ handle, kind: z.enum(attachmentKinds) }),
+  'attachments.set': z.strictObject({
+    handle,
+    kind: z.enum(attachmentKinds),
+    list: z.array(z.strictObject({ path, penalty: z.int().min(0).max(100), writable: z.boolean() })).max(100),
+  }),
+
   'export.preview': z.strictObject({ handle, layout, names: z.boolean() }),
   'export.write': z.strictObject({ handle, layout, format: exportFormat, names: z.boolean() }),
 } as const;
@@ -402,6 +411,8 @@ export interface Outputs {
   'lqa.read': ScorecardView;
   'lqa.set': ScorecardView;
   'lqa.export': { name: string; bytes: Uint8Array };
+  'attachments.read': AttachmentView[];
+  'attachments.set': AttachmentView[];
   'export.preview': ExportPreview;
   'export.write': { name: string; bytes: Uint8Array };
 }
@@ -415,6 +426,8 @@ export type BackendEvent =
   /** Rows that changed, after the project's view that they belong to. */
   | { event: 'changed'; handle: string; view: ProjectView; rows: RowView[] }
   | { event: 'settings'; settings: Settings }
+  /** A project's memories or termbases are others than before, or in another order. */
+  | { event: 'attachments'; handle: string; kind: AttachmentKind }
   /** Long work: what it is, and the share done from 0 to 1. */
   | { event: 'progress'; task: 'read' | 'align' | 'check' | 'rebuild'; share: number }
   /** The project can no longer be written, and why. */

@@ -1,5 +1,6 @@
 import type { Handlers } from '../session/backend-state.ts';
 import { appView, changeSettings, forgetRecent } from './app.ts';
+import { readAttachments, setAttachments } from './attachments.ts';
 import { readQueue, waive } from './approval.ts';
 import {
   addComment,
@@ -106,6 +107,8 @@ export const handlers = {
   'lqa.read': readScorecard,
   'lqa.set': setPassMark,
   'lqa.export': exportScorecard,
+  'attachments.read': readAttachments,
+  'attachments.set': setAttachments,
   'export.preview': previewExport,
   'export.write': writeExport,
 } satisfies Handlers;

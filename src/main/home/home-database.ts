@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { existsSync, renameSync, statSync } from 'node:fs';
 
-const tables = ['setting', 'recent', 'file', 'head', 'draft', 'seen_comment'];
+const tables = ['setting', 'recent', 'file', 'head', 'draft', 'seen_comment', 'attachment'];
 /** What each version adds to the one before. */
 const versions = [
   `
@@ -22,6 +22,15 @@ const versions = [
 `,
   `
   CREATE TABLE seen_comment (project TEXT NOT NULL, comment TEXT NOT NULL, UNIQUE (project, comment)) STRICT;
+`,
+  `
+  CREATE TABLE attachment (
+    project TEXT NOT NULL, kind TEXT NOT NULL, position INTEGER NOT NULL,
+    path TEXT NOT NULL, penalty INTEGER NOT NULL, writable INTEGER NOT NULL,
+    UNIQUE (project, kind, position), UNIQUE (project, kind, path)
+  ) STRICT;
+  -- Projects whose list of a kind was decided, be it an empty one.
+  CREATE TABLE attachment_list (project TEXT NOT NULL, kind TEXT NOT NULL, UNIQUE (project, kind)) STRICT;
 `,
 ];
 

@@ -1,6 +1,7 @@
 import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../../shared/problem.ts';
+import { attachments, type Attachments } from './attachments.ts';
 import { makeFolder } from './make-folder.ts';
 import { copies, type Copies } from './copies.ts';
 import { drafts, type Drafts } from './drafts.ts';
@@ -22,6 +23,7 @@ export interface Home {
   readonly drafts: Drafts;
   readonly handOvers: HandOvers;
   readonly seen: SeenComments;
+  readonly attachments: Attachments;
   readonly copies: Copies;
   close(): void;
 }
@@ -43,6 +45,7 @@ export function openHome(folder: string, now: () => Date = () => new Date()): Ho
     drafts: drafts(database),
     handOvers: handOvers(database),
     seen: seenComments(database),
+    attachments: attachments(database, folder),
     copies: copies(join(folder, 'copies'), now),
     close: () => void database.close(),
   };

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { isAbsolute, parse } from 'node:path';
+import type { Attachment, AttachmentView } from '../../shared/attachment-view.ts';
+import { done, refuse } from '../../shared/problem.ts';
+import type { Handler } from '../session/backend-state.ts';
+import { withProject } from './with-project.ts';
+
+function viewAttachment(attachment: Attachment): AttachmentView {
+  return {
+    ...attachment,
+    name: parse(attachment.path).name,
+    missing: !existsSync(attachment.path),
+  };
+}
+
+export const readAttachments: Handler<'attachments.read'> = (caller, { handle, kind }) =>
+  withProject(caller, handle, ({ project }) =>
+    done(caller.state.home.attachments.read(project.id, kind).map(viewAttachment)),
+  );
+
+export const setAttachments: Handler<'attachments.set'> = (caller, { handle, kind, list }) =>
+  withProject(caller, handle, ({ project }) => {
+    const { attachments } = caller.state.home;
+    const known = new Set(attachments.read(project.id, kind).map(({ path }) => path));
+    const paths = new Set<string>();
+    for (const { path } of list) {
+      if (!isAbsolute(path) || paths.has(path)) return refuse('bad-request', { detail: path });
+      if (!known.has(path) && !existsSync(path)) return refuse('file-missing', { file: path });
+      paths.add(path);
+    }
+    attachments.write(project.id, kind, list);
+    caller.state.announce({ event: 'attachments', handle, kind });
+    return done(attachments.read(project.id, kind).map(viewAttachment));
+  });
