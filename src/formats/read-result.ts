@@ -61,3 +61,9 @@ export class Unreadable extends Error {
     this.problem = problem;
   }
 }
+
+/** What a reader's exception says to its user. */
+export function problemIn(error: unknown): ReadProblem {
+  if (error instanceof Unreadable) return error.problem;
+  return { code: 'reader-failed', detail: error instanceof Error ? error.message : String(error) };
+}

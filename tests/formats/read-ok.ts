@@ -1,4 +1,4 @@
-import { readDocument } from '../../src/formats/read-document.ts';
+import { readFlowing } from '../../src/formats/read-flowing.ts';
 import type { ReadProblem } from '../../src/formats/read-result.ts';
 import type { Block, TextDocument } from '../../src/core/document/document.ts';
 import type { RichText } from '../../src/core/text/rich-text.ts';
@@ -9,14 +9,14 @@ export function bytesOf(text: string): Uint8Array {
 
 /** The document that must come out of a file. */
 export function readOk(name: string, file: Uint8Array | string): TextDocument {
-  const result = readDocument(name, typeof file === 'string' ? bytesOf(file) : file);
+  const result = readFlowing(name, typeof file === 'string' ? bytesOf(file) : file);
   if (!result.ok) throw new Error(`${name} was not read: ${JSON.stringify(result.problem)}`);
   return result.document;
 }
 
 /** Why a file is not read. */
 export function problemOf(name: string, file: Uint8Array | string): ReadProblem | undefined {
-  const result = readDocument(name, typeof file === 'string' ? bytesOf(file) : file);
+  const result = readFlowing(name, typeof file === 'string' ? bytesOf(file) : file);
   return result.ok ? undefined : result.problem;
 }
 

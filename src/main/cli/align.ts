@@ -13,7 +13,7 @@ export const align: Command = {
   --segmented  the files are text with one segment a line, empty lines included
   Without --json: a pair a line, its confidence, source and target parted by tabs.
   --json  prints {"beads": [[[source indexes], [target indexes]], …], "confidence": […]}, counted from 0`,
-  run(words) {
+  async run(words) {
     const { values, positionals } = parseArgs({
       args: words,
       allowPositionals: true,
@@ -26,8 +26,8 @@ export const align: Command = {
     });
     const files = takeArguments(positionals, 'SOURCE', 'TARGET').map(readInput) as [NamedBytes, NamedBytes];
     const take = values.segmented ? readLines : readSegments;
-    const source = take(files[0], values['source-lang']);
-    const target = take(files[1], values['target-lang']);
+    const source = await take(files[0], values['source-lang']);
+    const target = await take(files[1], values['target-lang']);
     const beads = alignSegments(source.segments, target.segments, {
       sourceLanguage: source.language,
       targetLanguage: target.language,

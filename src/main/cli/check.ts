@@ -12,7 +12,7 @@ import { rowTextsOf } from '../checks/row-texts.ts';
 import { type Command, print, Stop, takeArguments } from './command.ts';
 import { readInput } from './read-input.ts';
 import { readProject } from './read-project.ts';
-import { readLines, readSegments } from './read-segments.ts';
+import { readLines, readSegments, type Segments } from './read-segments.ts';
 
 export const check: Command = {
   summary: 'Checks a translation: numbers, dates, terms, omissions, spelling and the like.',
@@ -26,7 +26,7 @@ export const check: Command = {
   --json  prints [{"check", "severity", "row", "sourceRange", "targetRange", "message", "fix"}]; rows count
           from 0, ranges are [start, end) in UTF-16 units or null, a fix is {"range", "text"} for the target.
   Exit code 1 when something was found.`,
-  run(words) {
+  async run(words) {
     const { values, positionals } = parseArgs({
       args: words,
       allowPositionals: true,
@@ -53,8 +53,8 @@ export const check: Command = {
       if (sourceFile === undefined || targetFile === undefined)
         throw new Stop(2, 'Both --source and --target are needed. --help tells how to call this command.');
       const take = values.segmented ? readLines : readSegments;
-      const source = take(readInput(sourceFile), values['source-lang']);
-      const target = take(readInput(targetFile), values['target-lang']);
+      const source = await take(readInput(sourceFile), values['source-lang']);
+      const target = await take(readInput(targetFile), values['target-lang']);
       const languages = { source: source.language, target: target.language };
       const rows = values.segmented
         ? pairLines(source.segments, target.segments)
@@ -91,8 +91,6 @@ function termsFrom(file: string): CheckedTerm[] {
     );
   return terms;
 }
-
-type Segments = ReturnType<typeof readSegments>;
 
 function pairLines(source: Segments['segments'], target: Segments['segments']): RowText[] {
   if (source.length !== target.length)

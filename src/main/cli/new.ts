@@ -46,10 +46,10 @@ export const newProject: Command = {
     const target = values.target === undefined ? null : readInput(values.target);
     const languages = givenLanguages(values['source-lang'], values['target-lang']);
     const path = callersPath(project);
-    return withHome((home) => {
+    return withHome(async (home) => {
       const context = { home, identity: ensureIdentity(home), now: () => new Date() };
       const beginning = { title: values.title ?? null, source, target, languages };
-      const open = valueOf(createFromDocuments(path, context, beginning));
+      const open = valueOf(await createFromDocuments(path, context, beginning));
       try {
         const { title, rowOrder, documents } = open.project;
         if (documents.source && documents.source.name !== source.name) {

@@ -12,8 +12,8 @@ export interface Segments {
 }
 
 /** A document's segments, as an import makes them. */
-export function readSegments(file: NamedBytes, language: string | undefined): Segments {
-  const read = valueOf(readFile(file));
+export async function readSegments(file: NamedBytes, language: string | undefined): Promise<Segments> {
+  const read = valueOf(await readFile(file));
   const side = segmentSide(read, language ?? read.guess ?? 'en');
   const segments = side.document.segments.map(({ block, content }) => {
     const { kind, label } = side.document.blocks[block]!;

@@ -14,7 +14,7 @@ export const segment: Command = {
           Markdown and DOCX into the texts of the document's blocks joined by two line ends. A sentence that a
           line or page break had cut is joined again, so its "text" can differ from what stands at its place
           by white space.`,
-  run(words) {
+  async run(words) {
     const { values, positionals } = parseArgs({
       args: words,
       allowPositionals: true,
@@ -23,7 +23,7 @@ export const segment: Command = {
     const [name] = takeArguments(positionals, 'FILE');
     if (values.lang === undefined) throw new Stop(2, '--lang is missing: km or en.');
     const file = readInput(name);
-    const side = segmentSide(valueOf(readFile(file)), values.lang);
+    const side = segmentSide(valueOf(await readFile(file)), values.lang);
     const segments = placeSegments(side);
     if (values.json) printJson(segments);
     else for (const { text } of segments) print(text);

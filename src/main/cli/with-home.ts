@@ -6,7 +6,7 @@ import { createIdentity, type Identity, readStoredIdentity } from '../people/ide
 import { askPassphrase } from './ask-passphrase.ts';
 import { note, sentence, Stop, valueOf } from './command.ts';
 
-/** Does something with the user's data folder open. */
+/** Does something with the user's data folder open, until a promise is kept where `use` gives one. */
 export function withHome<T>(use: (home: Home) => T): T {
   const folder = homeFolder();
   let home: Home;
@@ -17,12 +17,17 @@ export function withHome<T>(use: (home: Home) => T): T {
     if (!problem) throw error;
     throw new Stop(2, sentence(problem));
   }
+  if (home.notice) note(sentence(home.notice));
+  let used: T;
   try {
-    if (home.notice) note(sentence(home.notice));
-    return use(home);
-  } finally {
+    used = use(home);
+  } catch (error) {
     home.close();
+    throw error;
   }
+  if (used instanceof Promise) return used.finally(() => home.close()) as T;
+  home.close();
+  return used;
 }
 
 /** The user's identity; where there is none, one is made under the name of the account. */

@@ -28,12 +28,12 @@ function identityOf({ state }: Caller): Outcome<Identity> {
   return identity.value ? done(identity.value) : refuse('no-identity');
 }
 
-function create(caller: Caller, path: string, beginning: Beginning): Outcome<ProjectView> {
+async function create(caller: Caller, path: string, beginning: Beginning): Promise<Outcome<ProjectView>> {
   const identity = identityOf(caller);
   if (!identity.ok) return identity;
   const { state, window } = caller;
   const context = state.projects.context(path, identity.value, window);
-  const made = createFromDocuments(path, context, beginning, tellProgress(window));
+  const made = await createFromDocuments(path, context, beginning, tellProgress(window));
   return made.ok ? done(state.projects.hold(made.value, identity.value, window).view) : made;
 }
 

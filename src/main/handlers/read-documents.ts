@@ -4,7 +4,7 @@ import { viewReading } from '../import/view-reading.ts';
 import { tellProgress } from '../session/tell-progress.ts';
 import type { Handler } from '../session/backend-state.ts';
 
-export const readDocuments: Handler<'documents.read'> = ({ window }, { source, target, languages }) => {
-  const read = readPair({ source, target }, languages, tellProgress(window));
+export const readDocuments: Handler<'documents.read'> = async ({ window }, { source, target, languages }) => {
+  const read = await readPair({ source, target }, languages, tellProgress(window));
   return read.ok ? done(viewReading(read.value)) : read;
 };

@@ -15,13 +15,13 @@ export interface Beginning {
 }
 
 /** Reads one document or a pair, and makes a new project file of what `readPair` found. */
-export function createFromDocuments(
+export async function createFromDocuments(
   path: string,
   context: ProjectContext,
   { title, source, target, languages }: Beginning,
   onProgress?: (task: 'read' | 'align', share: number) => void,
-): Outcome<OpenProject> {
-  const read = readPair({ source, target }, languages, onProgress);
+): Promise<Outcome<OpenProject>> {
+  const read = await readPair({ source, target }, languages, onProgress);
   if (!read.ok) return read;
   const pair = read.value;
   return createProject(path, context, {

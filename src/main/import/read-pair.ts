@@ -23,15 +23,15 @@ export interface ReadPair {
  * Reads one document or a pair of them. Languages are guessed where they are not given, and the two
  * change places when they speak each other's language. Refuses two of one language, and one file twice.
  */
-export function readPair(
+export async function readPair(
   files: { source: NamedBytes; target: NamedBytes | null },
   given: Languages | null,
   onProgress: (task: 'read' | 'align', share: number) => void = () => undefined,
-): Outcome<ReadPair> {
+): Promise<Outcome<ReadPair>> {
   onProgress('read', 0);
-  const first = readFile(files.source);
+  const first = await readFile(files.source);
   if (!first.ok) return first;
-  const second = files.target ? readFile(files.target) : null;
+  const second = files.target ? await readFile(files.target) : null;
   if (second && !second.ok) return second;
   const roles = assignRoles(first.value, second?.value ?? null, given);
   if (!roles.ok) return roles;

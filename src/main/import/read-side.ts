@@ -27,8 +27,8 @@ export interface ReadSide extends Omit<ReadFile, 'document'> {
   document: SegmentedDocument;
 }
 
-export function readFile({ name, bytes }: NamedBytes): Outcome<ReadFile> {
-  const read = readDocument(name, bytes);
+export async function readFile({ name, bytes }: NamedBytes): Promise<Outcome<ReadFile>> {
+  const read = await readDocument(name, bytes);
   if (!read.ok) return { ok: false, problem: readingProblem(name, read.problem) };
   const { format, document } = read;
   const guess = guessLanguage(document.blocks.map((block) => block.content.text).join('\n'));

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readDocument } from '../../../src/formats/read-document.ts';
+import { readFlowing } from '../../../src/formats/read-flowing.ts';
 import { problemOf, readOk, shown } from '../read-ok.ts';
 
 const spaces = Object.entries({
@@ -115,7 +115,7 @@ describe('an OpenDocument text', () => {
     fc.assert(
       fc.property(fc.nat(good.length - 1), fc.nat(255), fc.boolean(), (at, byte, cut) => {
         const bad = cut ? good.slice(0, at) : good.with(at, byte);
-        const result = readDocument('a.odt', bad);
+        const result = readFlowing('a.odt', bad);
         expect(result.ok || result.problem.code !== 'reader-failed').toBe(true);
       }),
       { numRuns: 400 },
