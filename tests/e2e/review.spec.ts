@@ -86,6 +86,12 @@ test('a row is sent back with a reason, which stands in the row', async ({ page 
 });
 
 test('a thread is begun, answered, resolved and reopened', async ({ page }) => {
+  // As on a slow disk: the comment is asked for before the row has been read.
+  await page.route('**/call', async (route) => {
+    const { method } = route.request().postDataJSON() as { method: string };
+    if (method === 'rows.read') await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
   const review = await ReviewPage.openSample(page);
   await review.press('Control+m');
   await expect(review.panel.getByRole('textbox', { name: 'Comment' })).toBeFocused();

@@ -32,6 +32,8 @@ export interface Place {
   said: string;
   /** Counts the times that the view was told to go to a row. */
   visits: number;
+  /** Counts the times that a comment was asked to be written. */
+  commentsAsked: number;
 }
 
 /** Where one is in Review: the active row, and what is shown of the rest. */
@@ -49,8 +51,10 @@ export class PlaceStore {
     replacement: '',
     said: '',
     visits: 0,
+    commentsAsked: 0,
   };
   #focus: FocusRequest | null = null;
+  #commentAsked = false;
   readonly #listeners = new Set<() => void>();
 
   state = (): Place => this.#state;
@@ -72,6 +76,7 @@ export class PlaceStore {
 
   visit(row: string, focus: FocusRequest): void {
     this.#focus = focus;
+    this.#commentAsked = false;
     const mode = this.#state.mode === 'correct' ? 'edit' : this.#state.mode;
     this.change({ active: row, visits: this.#state.visits + 1, drawer: false, mode });
   }
@@ -81,5 +86,23 @@ export class PlaceStore {
     const focus = this.#focus;
     this.#focus = null;
     return focus;
+  }
+
+  /** Shows the box to write a comment in, on the words chosen, and puts the focus there as soon as it stands. */
+  askForComment(chosen: Chosen | null): void {
+    this.#commentAsked = true;
+    this.change({
+      drawer: true,
+      panel: 'row',
+      chosen,
+      commentsAsked: this.#state.commentsAsked + 1,
+    });
+  }
+
+  /** Whether a comment was asked to be written; told once. */
+  takeCommentAsked(): boolean {
+    const asked = this.#commentAsked;
+    this.#commentAsked = false;
+    return asked;
   }
 }

@@ -47,10 +47,7 @@ function MovingCommands() {
     const { active } = work.place.state();
     if (chosen && chosen.row !== active) work.go(chosen.row, { on: 'nothing' });
     else if (active !== null && work.edits.get(active)) void write(active);
-    work.place.change({ drawer: true, panel: 'row', chosen });
-    // At once where it is there: what is typed next belongs into the box.
-    focusCommentBox();
-    requestAnimationFrame(focusCommentBox);
+    work.place.askForComment(chosen);
   }
 
   async function write(row: string) {
@@ -67,10 +64,6 @@ function MovingCommands() {
   useCommand('replace', () => openFind(true));
 
   return null;
-}
-
-function focusCommentBox() {
-  document.querySelector<HTMLElement>('[data-comment-box]')?.focus();
 }
 
 function WritingCommands() {

@@ -1,6 +1,7 @@
-import { useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
 import type { MemberView } from '../../../shared/view.ts';
 import { useMessages } from '../../store/use-messages.ts';
+import { usePlace, useWork } from '../use-work.ts';
 
 interface MentionBoxProps {
   reply: boolean;
@@ -16,7 +17,9 @@ interface MentionBoxProps {
 /** A box to write in; "@" offers the members of the project. */
 export function MentionBox(props: MentionBoxProps) {
   const { reply, rows, text, members, label, placeholder, change, onKeyDown } = props;
+  const { place } = useWork();
   const { review } = useMessages();
+  const asks = usePlace((state) => state.commentsAsked);
   const box = useRef<HTMLTextAreaElement>(null);
   const list = useId();
   const [asked, setAsked] = useState<{ start: number; end: number } | null>(null);
@@ -24,6 +27,10 @@ export function MentionBox(props: MentionBoxProps) {
   const typed = asked ? text.slice(asked.start + 1, asked.end).toLowerCase() : '';
   const offered = asked ? members.filter(({ name }) => name.toLowerCase().includes(typed)).slice(0, 6) : [];
   const current = offered[Math.min(at, offered.length - 1)];
+
+  useEffect(() => {
+    if (!reply && place.takeCommentAsked()) box.current?.focus();
+  }, [reply, place, asks]);
 
   function look() {
     const caret = box.current?.selectionStart ?? 0;
@@ -59,7 +66,7 @@ export function MentionBox(props: MentionBoxProps) {
     <span className="mention-box">
       <textarea
         ref={box}
-        {...(reply ? { autoFocus: true } : { 'data-comment-box': '' })}
+        autoFocus={reply}
         className="input"
         rows={rows}
         aria-label={label}
