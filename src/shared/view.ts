@@ -258,8 +258,9 @@ export interface QueueItem {
   row: RowView;
   before: RichText | null;
   after: RichText;
-  /** Suggestions that nobody has answered. */
-  suggestions: number;
+  /** Threads that are not resolved, and suggestions that nobody has answered. */
+  threads: ThreadView[];
+  suggestions: SuggestionView[];
   since: 'approval' | 'import';
   editedBy: string[];
 }

@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { ReviewPage } from './review-page.ts';
+import { tabTo } from './tab-to.ts';
 
-const items = (page: Page) => page.getByRole('article');
+/** Threads are articles too, and stand within their rows. */
+const items = (page: Page) => page.getByRole('article', { name: /^Row \d+$/ });
 const current = (page: Page) => page.locator('article[aria-current="true"]');
 const filter = (page: Page, name: string) =>
   page.getByRole('group', { name: 'Which rows to show' }).getByRole('button', { name });
@@ -105,6 +107,60 @@ test('a row is sent back with a reason, and left out of what is approved togethe
   await page.getByRole('button', { name: /^Approve \d+ rows without objections$/ }).click();
   await expect(items(page)).toHaveCount(1);
   await expect(row).toBeVisible();
+});
+
+test('what is said against rows stands in the list and is answered there; others are chosen and approved, by keys', async ({
+  page,
+}) => {
+  const review = await ReviewPage.openSample(page);
+  await page.keyboard.press('Control+m');
+  await page.keyboard.type('Is this the right title?');
+  await page.keyboard.press('Control+Enter');
+  await expect(review.panel).toContainText('You · today');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('Control+e');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' (Thursday)');
+  await page.keyboard.press('Control+Enter');
+  await expect(review.panel.locator('[data-suggestion]')).toContainText('Thursday');
+  await openApproval(page);
+  const [first, second] = [items(page).nth(0), items(page).nth(1)];
+  await expect(second.locator('ins')).toHaveText(' (Thursday)');
+
+  await tabTo(first.getByRole('button', { name: 'Reply' }));
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('It is.');
+  await page.keyboard.press('Control+Enter');
+  await expect(first).toContainText('It is.');
+  await expect(first.getByRole('textbox')).toHaveCount(0);
+  await page.keyboard.press('ArrowDown');
+  await expect(first).toContainText('You Is this the right title? · 1 answer');
+  await tabTo(second.getByRole('button', { name: 'Comment' }).first());
+  await page.keyboard.press('Enter');
+  await expect(second.getByRole('textbox', { name: 'Comment' })).toBeFocused();
+  await page.keyboard.type('It was a Thursday.');
+  await page.keyboard.press('Control+Enter');
+  await expect(second.locator('[data-suggestion]')).toContainText('It was a Thursday.');
+  await expect(second.getByRole('textbox')).toHaveCount(0);
+
+  await page.keyboard.press('ArrowUp');
+  for (let rows = 0; rows < 3; rows += 1) await page.keyboard.press('Shift+ArrowDown');
+  await expect(page.getByText('4 rows selected')).toBeVisible();
+  await expect(page.getByText('2 of them have objections')).toBeVisible();
+  const waiting = Number((await filter(page, 'Waiting').textContent())?.match(/\d+/)?.[0]);
+  await page.keyboard.press('Control+Shift+Enter');
+  await expect(filter(page, 'Waiting')).toHaveText(`Waiting ${waiting - 2}`);
+  await page.keyboard.press('Escape');
+  await items(page).nth(2).click();
+  await items(page)
+    .nth(4)
+    .click({ modifiers: ['Shift'] });
+  await items(page)
+    .nth(3)
+    .click({ modifiers: ['Control'] });
+  await page.getByRole('button', { name: 'Approve the 2 selected rows' }).click();
+  await expect(filter(page, 'Waiting')).toHaveText(`Waiting ${waiting - 4}`);
 });
 
 test('a row is shown in Review, where it can be worked on', async ({ page }) => {

@@ -1,9 +1,12 @@
+import { commentsByRow } from '../../core/review/comments.ts';
 import { lastEditors } from '../../core/review/row-facts.ts';
 import { outcomeOf, suggestionsByRow } from '../../core/review/suggestions.ts';
 import { done } from '../../shared/problem.ts';
 import type { QueueItem } from '../../shared/view.ts';
 import type { Handler } from '../session/backend-state.ts';
 import type { ProjectSession } from '../session/project-session.ts';
+import { viewThreads } from '../views/view-thread.ts';
+import { viewSuggestion } from '../views/view-suggestions.ts';
 import { draftOfRow, contentOfRow, contentOfRowAt } from '../views/text-of-row.ts';
 import { nameOf } from '../views/view-row.ts';
 import { withProject } from './with-project.ts';
@@ -11,19 +14,26 @@ import { withProject } from './with-project.ts';
 /** The rows that can be approved and are not, with what each said when it last was, or as it came in. */
 export const readQueue: Handler<'approval.queue'> = (caller, { handle }) =>
   withProject(caller, handle, (session) => {
-    const { project } = session;
+    const { project, me } = session;
     const suggestions = suggestionsByRow(project);
-    const open = (row: string) =>
-      (suggestions.get(row) ?? []).filter((one) => outcomeOf(project, one).state === 'open').length;
+    const comments = commentsByRow(project);
     return done(
       project.rowOrder
         .map((id) => session.rowView(id))
         .filter(({ state }) => state === 'translated' || state === 'reviewed')
-        .map((row) => queueItem(session, row, open(row.id))),
+        .map((row) => ({
+          ...whatChanged(session, row),
+          threads: viewThreads(session, comments.get(row.id) ?? []).filter(({ resolved }) => !resolved),
+          suggestions: (suggestions.get(row.id) ?? [])
+            .filter((one) => outcomeOf(project, one).state === 'open')
+            .map((one) => viewSuggestion(project, one, row.id, me)),
+        })),
     );
   });
 
-function queueItem(session: ProjectSession, row: QueueItem['row'], suggestions: number): QueueItem {
+type Changed = Omit<QueueItem, 'threads' | 'suggestions'>;
+
+function whatChanged(session: ProjectSession, row: QueueItem['row']): Changed {
   const { project } = session;
   const approval = project.assertions.get(row.id)?.findLast(({ state }) => state === 'final');
   const approved = approval
@@ -33,7 +43,6 @@ function queueItem(session: ProjectSession, row: QueueItem['row'], suggestions: 
     row,
     before: approved ?? draftOfRow(project, row.id),
     after: contentOfRow(project, row.id),
-    suggestions,
     since: approved === null ? 'import' : 'approval',
     editedBy: lastEditors(project, row.id).map((key) => nameOf(project, key)),
   };

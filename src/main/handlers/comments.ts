@@ -1,12 +1,9 @@
 import { commentsByRow, firstOf, isResolved } from '../../core/review/comments.ts';
-import type { Comment } from '../../core/review/project.ts';
 import { graphemeBoundaries } from '../../core/text/graphemes.ts';
 import type { Input } from '../../shared/contract.ts';
 import { done, refuse } from '../../shared/problem.ts';
-import type { ThreadView } from '../../shared/view.ts';
 import type { Handler } from '../session/backend-state.ts';
-import type { ProjectSession } from '../session/project-session.ts';
-import { viewThread } from '../views/view-thread.ts';
+import { viewThreads } from '../views/view-thread.ts';
 import { withProject } from './with-project.ts';
 
 /**
@@ -19,11 +16,6 @@ export const readComments: Handler<'comments.read'> = (caller, { handle, row }) 
     const rows = row === null ? [...session.project.rowOrder, ''] : [row];
     return done(rows.flatMap((id) => viewThreads(session, byRow.get(id) ?? [])));
   });
-
-function viewThreads(session: ProjectSession, comments: Comment[]): ThreadView[] {
-  const threads = Map.groupBy(comments, (comment) => comment.thread);
-  return [...threads].map(([id, members]) => viewThread(session.project, id, members, session));
-}
 
 export const addComment: Handler<'comment.add'> = (caller, { handle, ...given }) =>
   withProject(caller, handle, (session) => {

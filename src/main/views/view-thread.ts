@@ -48,6 +48,12 @@ export function viewThread(
   };
 }
 
+/** The threads that comments make up, the oldest first. */
+export function viewThreads(reader: Reader & { project: Project }, comments: Comment[]): ThreadView[] {
+  const threads = Map.groupBy(comments, ({ thread }) => thread);
+  return [...threads].map(([id, members]) => viewThread(reader.project, id, members, reader));
+}
+
 function viewComment(project: Project, comment: Comment, reader: Reader): CommentView {
   const { id, author, clock, text, mentions, withdrawn } = comment;
   return {

@@ -12,11 +12,13 @@ interface ApproveSideProps {
   allowed: boolean;
   /** Rows shown that can be approved. */
   ready: number;
+  /** Rows that are chosen, how many of them can be approved together, and how many have objections. */
+  selected: { all: number; ready: number; objected: number };
   queue: readonly QueueItem[];
 }
 
 /** How far the approval is, and everything that can be done at once. */
-export function ApproveSide({ project, allowed, ready, queue }: ApproveSideProps) {
+export function ApproveSide({ project, allowed, ready, selected, queue }: ApproveSideProps) {
   const { approve, common } = useMessages();
   const when = useWhen();
   const { counts, waiver, me } = project;
@@ -41,11 +43,13 @@ export function ApproveSide({ project, allowed, ready, queue }: ApproveSideProps
           </>
         )}
       </section>
-      {allowed && ready > 0 && (
+      {selected.all > 0 && <SelectedPart allowed={allowed} selected={selected} />}
+      {allowed && ready > 0 && selected.all === 0 && (
         <Button onClick={() => void runCommand('approve.all')}>
           {objected ? approve.withoutObjections(ready) : approve.approveShown(ready)}
         </Button>
       )}
+      {allowed && ready > 1 && selected.all === 0 && <p className="soft small">{approve.selectHint}</p>}
       <SignOffPart project={project} allowed={allowed} />
       {voided > 0 && <p className="approve-voided">{approve.voidedCount(voided)}</p>}
       {counts.states.initial > 0 && <p className="soft">{approve.untranslated(counts.states.initial)}</p>}
@@ -55,5 +59,32 @@ export function ApproveSide({ project, allowed, ready, queue }: ApproveSideProps
         <p className="soft small">{approve.waiverHolds({ reason: waiver.reason, at: when(waiver.at) })}</p>
       )}
     </aside>
+  );
+}
+
+/** What can be done with the rows that are chosen. */
+function SelectedPart({ allowed, selected }: Pick<ApproveSideProps, 'allowed' | 'selected'>) {
+  const { approve } = useMessages();
+  return (
+    <section aria-live="polite">
+      <p>
+        <strong>{approve.selected(selected.all)}</strong>
+      </p>
+      {allowed && selected.ready > 0 && (
+        <Button look="primary" command="row.approve" onClick={() => void runCommand('row.approve')}>
+          {approve.approveSelected(selected.ready)}
+        </Button>
+      )}
+      {allowed && selected.objected > 0 && (
+        <p className="soft small">{approve.selectedObjections(selected.objected)}</p>
+      )}
+      <Button
+        look="quiet"
+        command="approve.choose-none"
+        onClick={() => void runCommand('approve.choose-none')}
+      >
+        {approve.selectNone}
+      </Button>
+    </section>
   );
 }

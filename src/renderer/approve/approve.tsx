@@ -1,10 +1,13 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ProjectView } from '../../shared/view.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { Progress } from '../parts/progress.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';
 import { changeApp } from '../store/app-store.ts';
+import { WorkContext } from '../review/use-work.ts';
+import { workOn } from '../review/work.ts';
 import { ask } from '../store/ask.ts';
+import { useKeptAnswer } from '../store/use-kept-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { ApproveSide } from './approve-side.tsx';
 import {
@@ -20,17 +23,17 @@ import { QueueRow } from './queue-row.tsx';
 import { RequestDialog } from './request-dialog.tsx';
 import { useApproval } from './use-approval.ts';
 import { useApproved } from './use-approved.ts';
-import { useQueue } from './use-queue.ts';
+import { useSelection } from './use-selection.ts';
 import { WaiverDialog } from './waiver-dialog.tsx';
+import { withStates } from './with-states.ts';
 import './approve.css';
 
 /** The supervisor's list: what changed, beside its source, to approve or to send back. */
 export function Approve({ project }: { project: ProjectView }) {
   const { approve, common } = useMessages();
   const { handle } = project;
-  const queue = useQueue(handle);
+  const queue = useKeptAnswer('approval.queue', { handle }, { quiet: 400, meanwhile: withStates });
   const [filter, setFilter] = useState<Filter>('waiting');
-  const [active, setActive] = useState<string | null>(null);
   const [requesting, setRequesting] = useState(false);
   const approved = useApproved(project, filter === 'approved');
   const shown = filter === 'approved' ? approved : queue;
@@ -42,21 +45,29 @@ export function Approve({ project }: { project: ProjectView }) {
   );
   const approval = useApproval(project);
   const rows = lines.flatMap((line) => ('item' in line ? line.item : []));
-  const current = rows.find(({ row }) => row.id === active) ?? rows[0];
+  const selection = useSelection(rows.map(({ row }) => row.id));
+  const current = rows.find(({ row }) => row.id === selection.active);
   const at = current ? keys.indexOf(current.row.id) : -1;
   const ready = approvable(lines);
   const together = approvableTogether(ready);
-  const canApprove = approval.allowed && current !== undefined && ready.includes(current);
-
-  function move(by: number) {
-    const next = rows[rows.findIndex((item) => item === current) + by];
-    if (next) setActive(next.row.id);
-  }
+  const chosen = ready.filter(({ row }) => selection.rows.has(row.id));
+  const chosenTogether = approvableTogether(chosen);
+  const selected = {
+    all: selection.rows.size,
+    ready: chosenTogether.length,
+    objected: chosen.length - chosenTogether.length,
+  };
+  const canApprove = selected.all > 0 ? selected.ready > 0 : current !== undefined && ready.includes(current);
+  const isThere = rows.length > 0;
+  useEffect(() => {
+    if (isThere && document.activeElement === document.body) focusList();
+  }, [isThere]);
 
   function approveCurrent() {
+    if (selected.all > 0) return approval.approve(chosenTogether);
     if (!current) return;
     const next = ready[ready.indexOf(current) + 1] ?? ready[ready.indexOf(current) - 1];
-    approval.approve([current], () => setActive(next?.row.id ?? null));
+    approval.approve([current], () => next && selection.point(next.row.id, 'one'));
   }
 
   function show() {
@@ -64,9 +75,7 @@ export function Approve({ project }: { project: ProjectView }) {
   }
 
   const writable = project.readOnly === null;
-  useCommand('row.next', () => move(1), rows.length > 0);
-  useCommand('row.previous', () => move(-1), rows.length > 0);
-  useCommand('row.approve', approveCurrent, canApprove);
+  useCommand('row.approve', approveCurrent, approval.allowed && canApprove);
   useCommand('row.request', () => setRequesting(true), writable && current !== undefined);
   useCommand('approve.show', show, current !== undefined);
   useCommand('approve.all', () => approval.approve(together), approval.allowed && together.length > 0);
@@ -83,67 +92,80 @@ export function Approve({ project }: { project: ProjectView }) {
   const counts = { ...filterCounts(queue), approved: project.counts.states.final };
   const offered = filters.filter((name) => name === 'waiting' || name === filter || counts[name] > 0);
   return (
-    <div className="approve">
-      <div className="approve-filters" role="group" aria-label={approve.show}>
-        {offered.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="approve-filter"
-            aria-pressed={name === filter}
-            onClick={() => setFilter(name)}
-          >
-            {approve.filters[name]} {counts[name]}
-          </button>
-        ))}
-      </div>
-      <div className="approve-body">
-        {rows.length === 0 ? (
-          <p className="approve-nothing">
-            {project.counts.open === 0 && filter === 'waiting' ? approve.allDone : approve.nothing[filter]}
-          </p>
-        ) : (
-          <VirtualList
-            className="approve-list"
-            label={approve.list}
-            keys={keys}
-            at={at}
-            render={(index) => {
-              const line = lines[index];
-              if (!line) return null;
-              if ('heading' in line) {
+    <WorkContext value={workOn(project)}>
+      <div className="approve">
+        <div className="approve-filters" role="group" aria-label={approve.show}>
+          {offered.map((name) => (
+            <button
+              key={name}
+              type="button"
+              className="approve-filter"
+              aria-pressed={name === filter}
+              onClick={() => setFilter(name)}
+            >
+              {approve.filters[name]} {counts[name]}
+            </button>
+          ))}
+        </div>
+        <div className="approve-body">
+          {rows.length === 0 ? (
+            <p className="approve-nothing">
+              {project.counts.open === 0 && filter === 'waiting' ? approve.allDone : approve.nothing[filter]}
+            </p>
+          ) : (
+            <VirtualList
+              className="approve-list"
+              label={approve.list}
+              keys={keys}
+              at={at}
+              render={(index) => {
+                const line = lines[index];
+                if (!line) return null;
+                if ('heading' in line) {
+                  return (
+                    <h2 className="approve-group heading-small">
+                      {approve.groups[line.heading]} <span>{line.count}</span>
+                    </h2>
+                  );
+                }
                 return (
-                  <h2 className="approve-group heading-small">
-                    {approve.groups[line.heading]} <span>{line.count}</span>
-                  </h2>
+                  <QueueRow
+                    item={line.item}
+                    number={numbers.get(line.item.row.id) ?? 0}
+                    group={groupOf(line.item)}
+                    languages={project.languages}
+                    active={line.item === current}
+                    chosen={selection.rows.has(line.item.row.id)}
+                    choose={(how) => selection.point(line.item.row.id, how)}
+                    leave={focusList}
+                  />
                 );
-              }
-              return (
-                <QueueRow
-                  item={line.item}
-                  number={numbers.get(line.item.row.id) ?? 0}
-                  group={groupOf(line.item)}
-                  languages={project.languages}
-                  active={line.item === current}
-                  choose={() => setActive(line.item.row.id)}
-                />
-              );
-            }}
+              }}
+            />
+          )}
+          <ApproveSide
+            project={project}
+            allowed={approval.allowed}
+            ready={together.length}
+            {...{ selected, queue }}
+          />
+        </div>
+        {requesting && current && (
+          <RequestDialog
+            handle={handle}
+            row={current.row.id}
+            number={numbers.get(current.row.id) ?? 0}
+            onClose={() => setRequesting(false)}
           />
         )}
-        <ApproveSide project={project} allowed={approval.allowed} ready={together.length} queue={queue} />
+        {approval.waiving && (
+          <WaiverDialog rows={approval.ownRows} waive={approval.waive} onClose={approval.giveUp} />
+        )}
       </div>
-      {requesting && current && (
-        <RequestDialog
-          handle={handle}
-          row={current.row.id}
-          number={numbers.get(current.row.id) ?? 0}
-          onClose={() => setRequesting(false)}
-        />
-      )}
-      {approval.waiving && (
-        <WaiverDialog rows={approval.ownRows} waive={approval.waive} onClose={approval.giveUp} />
-      )}
-    </div>
+    </WorkContext>
   );
+}
+
+function focusList(): void {
+  document.querySelector<HTMLElement>('.approve-list')?.focus({ preventScroll: true });
 }

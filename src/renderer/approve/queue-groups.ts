@@ -39,9 +39,9 @@ export function filterCounts(queue: readonly QueueItem[]): Record<Exclude<Filter
   return counts;
 }
 
-/** Somebody has said something against the row that is not settled: a comment, a suggestion, a request, another text. */
-export function hasObjection({ row, suggestions }: QueueItem): boolean {
-  return row.requested !== null || row.conflicts.length > 0 || row.openThreads > 0 || suggestions > 0;
+/** Something is said against the row that is not settled: a request, another text, a comment, a suggestion. */
+export function hasObjection({ row }: QueueItem): boolean {
+  return row.requested !== null || row.conflicts.length > 0 || row.openThreads > 0 || row.openSuggestions > 0;
 }
 
 /** Rows that can be approved together: all without objections. */

@@ -1,3 +1,4 @@
+import { Check } from 'lucide-react';
 import { sameContent } from '../../core/text/rich-text.ts';
 import type { QueueItem } from '../../shared/view.ts';
 import { runCommand } from '../commands/handlers.ts';
@@ -8,7 +9,9 @@ import { StateGlyph } from '../parts/state-glyph.tsx';
 import { useWhen } from '../parts/use-when.ts';
 import { useAvailableCommands } from '../commands/use-available-commands.ts';
 import { useMessages } from '../store/use-messages.ts';
+import { Objections } from './objections.tsx';
 import type { Group } from './queue-groups.ts';
+import type { Pointing } from './use-selection.ts';
 
 interface QueueRowProps {
   item: QueueItem;
@@ -16,20 +19,35 @@ interface QueueRowProps {
   group: Group;
   languages: { source: string; target: string };
   active: boolean;
-  choose: () => void;
+  /** Among several that are chosen. */
+  chosen: boolean;
+  choose: (how: Pointing) => void;
+  /** Puts the focus back where rows are gone through. */
+  leave: () => void;
 }
 
-export function QueueRow({ item, number, group, languages, active, choose }: QueueRowProps) {
+/** A row of the supervisor's list: its source, what changed, what is open on it, and what can be done. */
+export function QueueRow(props: QueueRowProps) {
+  const { item, number, group, languages, active, chosen, choose, leave } = props;
   const { approve } = useMessages();
   const { row } = item;
   return (
     <article
-      className={active ? 'queue-row queue-row-active' : 'queue-row'}
+      className={['queue-row', active && 'queue-row-active', chosen && 'queue-row-chosen']
+        .filter(Boolean)
+        .join(' ')}
       aria-label={approve.row(number)}
       aria-current={active ? 'true' : undefined}
-      onClick={choose}
+      onClick={(event) => {
+        if (event.target instanceof Element && event.target.closest('button, input, textarea')) return;
+        choose(event.shiftKey ? 'range' : event.ctrlKey || event.metaKey ? 'toggle' : 'one');
+      }}
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
     >
-      <span className="queue-number">{number}</span>
+      <span className="queue-number">
+        {chosen && <Check size={14} role="img" aria-label={approve.chosen} />}
+        {number}
+      </span>
       <div className="text" lang={languages.source}>
         {row.source.map((segment) => (
           <p key={segment.id} className={segment.block.kind === 'heading' ? 'queue-heading' : ''}>
@@ -40,6 +58,7 @@ export function QueueRow({ item, number, group, languages, active, choose }: Que
       <div className="queue-target">
         <Translation item={item} group={group} language={languages.target} />
         <Facts item={item} />
+        <Objections item={item} active={active} leave={leave} />
         {active && <Actions />}
       </div>
       <span className="queue-state">
@@ -70,14 +89,12 @@ function Translation({ item, group, language }: { item: QueueItem; group: Group;
 }
 
 /** Who edited it, what is open on it, and what became of an earlier approval. */
-function Facts({ item: { row, editedBy, suggestions } }: { item: QueueItem }) {
+function Facts({ item: { row, editedBy } }: { item: QueueItem }) {
   const { approve } = useMessages();
   const when = useWhen();
   const facts = [
     editedBy.length > 0 && approve.editedBy(editedBy.join(', ')),
     row.ownEdit && row.state !== 'final' && approve.ownEdit,
-    row.openThreads > 0 && approve.comments(row.openThreads),
-    suggestions > 0 && approve.suggestions(suggestions),
   ].filter((fact) => fact !== false);
   return (
     <>
@@ -95,7 +112,7 @@ function Facts({ item: { row, editedBy, suggestions } }: { item: QueueItem }) {
 }
 
 function Actions() {
-  const { approve, commands } = useMessages();
+  const { approve, commands, review } = useMessages();
   const available = useAvailableCommands();
   return (
     <div className="queue-actions">
@@ -106,6 +123,11 @@ function Actions() {
       )}
       {available.includes('row.request') && (
         <Button onClick={() => void runCommand('row.request')}>{commands['row.request']}…</Button>
+      )}
+      {available.includes('row.comment') && (
+        <Button look="quiet" command="row.comment" onClick={() => void runCommand('row.comment')}>
+          {review.comment}
+        </Button>
       )}
       <Button look="quiet" command="approve.show" onClick={() => void runCommand('approve.show')}>
         {approve.showRow}

@@ -31,5 +31,5 @@ export function useApproved(project: ProjectView, wanted: boolean): QueueItem[] 
 
 function asItem(row: RowView): QueueItem {
   const text = concat(row.target.map(({ content }) => content));
-  return { row, before: text, after: text, suggestions: 0, since: 'approval', editedBy: [] };
+  return { row, before: text, after: text, threads: [], suggestions: [], since: 'approval', editedBy: [] };
 }

@@ -80,6 +80,11 @@ export const commands = {
   'text.superscript': { keys: ['Mod+Shift+.'], where: 'text' },
   'text.subscript': { keys: ['Mod+Shift+,'], where: 'text' },
 
+  'approve.extend-down': { keys: [], quietKeys: ['Shift+ArrowDown'], where: 'approve' },
+  'approve.extend-up': { keys: [], quietKeys: ['Shift+ArrowUp'], where: 'approve' },
+  'approve.toggle': { keys: [], quietKeys: ['Space'], where: 'approve' },
+  'approve.choose-all': { keys: [], quietKeys: ['Mod+A'], where: 'approve' },
+  'approve.choose-none': { keys: [], quietKeys: ['Escape'], where: 'approve' },
   'approve.all': { keys: [], where: 'approve' },
   'approve.sign': { keys: [], where: 'approve' },
   'approve.show': { keys: [], quietKeys: ['Enter'], where: 'approve' },

@@ -16,7 +16,8 @@ function handleKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const target = event.target instanceof Element ? event.target : document.body;
   if (document.querySelector('[data-modal][data-open]')) return;
-  const quiet = !target.closest(typing) && !(event.key === 'Enter' && target.closest(pressed));
+  const presses = (event.key === 'Enter' || event.key === ' ') && target.closest(pressed);
+  const quiet = !target.closest(typing) && !presses;
   for (const id of availableCommands()) {
     const { keys, quietKeys = [] } = commandOf(id);
     const chords = quiet ? [...keys, ...quietKeys] : keys;

@@ -5,19 +5,19 @@ import { Progress } from '../parts/progress.tsx';
 import { useWhen } from '../parts/use-when.ts';
 import { VirtualList } from '../parts/virtual-list.tsx';
 import { changeApp } from '../store/app-store.ts';
+import { useKeptAnswer } from '../store/use-kept-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { ConflictCard } from './conflict-card.tsx';
 import { mergeLines, type Line, type Section } from './merge-lines.ts';
 import { MergedRow } from './merged-row.tsx';
 import { RefusedRow } from './refused-row.tsx';
-import { useMerge } from './use-merge.ts';
 import './merge.css';
 
 /** What came together when a copy was taken in: to decide, what they did, what I did, what has no effect. */
 export function Merge({ project }: { project: ProjectView }) {
   const { merging, common } = useMessages();
   const when = useWhen();
-  const merge = useMerge(project.handle);
+  const merge = useKeptAnswer('merge.view', { handle: project.handle }, { quiet: 150 });
   const [chosen, setChosen] = useState<string | null>(null);
   const lines = useMemo(() => (merge ? mergeLines(merge) : []), [merge]);
   const keys = useMemo(() => lines.map(({ key }) => key), [lines]);

@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react';
-import type { OverviewView, ProjectView } from '../../shared/view.ts';
+import type { ProjectView } from '../../shared/view.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { Progress } from '../parts/progress.tsx';
 import { ask } from '../store/ask.ts';
+import { useKeptAnswer } from '../store/use-kept-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { CommentsChart } from './comments-chart.tsx';
 import { PeopleTable } from './people-table.tsx';
@@ -15,8 +15,9 @@ import './overview.css';
 /** How far the project is, how it came there, what to look at next, and how good it is. */
 export function OverviewScreen({ project }: { project: ProjectView }) {
   const { overview } = useMessages();
-  const told = useOverview(project);
   const { handle } = project;
+  const offset = -new Date().getTimezoneOffset();
+  const told = useKeptAnswer('overview.read', { handle, offset }, { quiet: 600 });
   const writable = project.readOnly === null;
   useCommand('undo', () => void ask('undo', { handle }), writable && project.undo !== null);
   useCommand('redo', () => void ask('redo', { handle }), writable && project.redo !== null);
@@ -38,31 +39,4 @@ export function OverviewScreen({ project }: { project: ProjectView }) {
       <Quality project={project} />
     </div>
   );
-}
-
-/** Quiet of so many milliseconds, after which the history is read anew. */
-const refreshAfter = 600;
-
-function useOverview(project: ProjectView): OverviewView | null {
-  const [told, setTold] = useState<OverviewView | null>(null);
-  const { handle } = project;
-  const first = told === null;
-  useEffect(() => {
-    let stale = false;
-    const timer = setTimeout(
-      () => {
-        void ask('overview.read', { handle, offset: -new Date().getTimezoneOffset() }).then((answer) => {
-          if (answer && !stale) setTold(answer);
-        });
-      },
-      first ? 0 : refreshAfter,
-    );
-    return () => {
-      stale = true;
-      clearTimeout(timer);
-    };
-    // The first answer must not ask for itself again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [handle, project]);
-  return told;
 }

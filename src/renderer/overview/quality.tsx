@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { severities } from '../../core/lqa/mqm.ts';
 import type { ScoreLine } from '../../core/lqa/scorecard.ts';
 import type { ProjectView, ScorecardView } from '../../shared/view.ts';
@@ -6,6 +6,7 @@ import { saveFile } from '../export/save-file.ts';
 import { Button } from '../parts/button.tsx';
 import { useApp } from '../store/app-store.ts';
 import { ask } from '../store/ask.ts';
+import { useKeptAnswer } from '../store/use-kept-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
 
 /** The quality assessment: the result, by category and by person, and the pass mark. */
@@ -13,16 +14,7 @@ export function Quality({ project }: { project: ProjectView }) {
   const { lqa } = useMessages();
   const language = useApp((state) => state.language);
   const { handle } = project;
-  const [card, setCard] = useState<ScorecardView | null>(null);
-  useEffect(() => {
-    let stale = false;
-    void ask('lqa.read', { handle }).then((answer) => {
-      if (answer && !stale) setCard(answer);
-    });
-    return () => {
-      stale = true;
-    };
-  }, [handle, project]);
+  const card = useKeptAnswer('lqa.read', { handle }, { quiet: 100 });
   if (!card) return null;
 
   async function save(format: 'csv' | 'html') {
@@ -43,7 +35,7 @@ export function Quality({ project }: { project: ProjectView }) {
         )}{' '}
         {card.declined > 0 && lqa.declined(card.declined)}
       </p>
-      <PassMark key={card.passMark} card={card} project={project} show={setCard} />
+      <PassMark key={card.passMark} card={card} project={project} />
       {card.errors.length === 0 ? (
         <p className="soft">{lqa.nothing}</p>
       ) : (
@@ -75,11 +67,10 @@ export function Quality({ project }: { project: ProjectView }) {
 interface PassMarkProps {
   card: ScorecardView;
   project: ProjectView;
-  show: (card: ScorecardView) => void;
 }
 
 /** The project's pass mark, which supervisors set. */
-function PassMark({ card, project, show }: PassMarkProps) {
+function PassMark({ card, project }: PassMarkProps) {
   const { lqa } = useMessages();
   const [text, setText] = useState(card.passMark === null ? '' : String(card.passMark));
   const may = project.readOnly === null && project.me?.role === 'supervisor';
@@ -92,8 +83,7 @@ function PassMark({ card, project, show }: PassMarkProps) {
   async function set(event: FormEvent) {
     event.preventDefault();
     if (wrong) return;
-    const answer = await ask('lqa.set', { handle: project.handle, passMark });
-    if (answer) show(answer);
+    await ask('lqa.set', { handle: project.handle, passMark });
   }
 
   return (

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import type { ProjectView, RiskView } from '../../shared/view.ts';
 import { Button } from '../parts/button.tsx';
 import { showRow } from './show-row.ts';
+import { useKeptAnswer } from '../store/use-kept-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
-import { useRisk } from './use-risk.ts';
 
 const page = 10;
 
 /** The rows to review next, the riskiest first, each with its reasons in words. */
 export function RiskQueue({ project }: { project: ProjectView }) {
   const { overview } = useMessages();
-  const queue = useRisk(project);
+  const queue = useKeptAnswer('risk.read', { handle: project.handle }, { quiet: 600 });
   const [shown, setShown] = useState(page);
   const first = queue?.[0];
   return (

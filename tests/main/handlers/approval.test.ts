@@ -106,3 +106,31 @@ test('an export is a draft until every row is approved, and names nobody unasked
   expect(named.name).toBe('A letter (en).md');
   expect(new TextDecoder().decode(named.bytes)).toContain('Sok');
 });
+
+test('the queue brings what is said against a row in its words, comments on a suggestion among them', async () => {
+  const { window, handle, row } = await openWindow(km, en);
+  const { id, target } = await row('Money');
+  const said = async (text: string, suggestion?: string) =>
+    window.call('comment.add', { handle, row: id, thread: null, text, ...(suggestion && { suggestion }) });
+  await said('Settled.');
+  const [settled] = await window.call('comments.read', { handle, row: id });
+  await window.call('thread.resolve', { handle, thread: settled!.id, resolved: true });
+  await said('125 or 152?');
+  const { id: segment, content: on } = target[0]!;
+  const texts = [{ segment, on, content: plain('A sum of 125 riels.') }];
+  await window.call('row.suggest', { handle, row: id, texts, note: null });
+  const [suggestion] = await window.call('suggestions.read', { handle, row: id });
+  await said('Why a sum?', suggestion!.id);
+
+  const waiting = async () =>
+    (await window.call('approval.queue', { handle })).find((item) => item.row.id === id)!;
+  const item = await waiting();
+  expect(item.threads.map(({ comments, suggestion: about }) => [comments[0]!.text, about])).toEqual([
+    ['125 or 152?', null],
+    ['Why a sum?', suggestion!.id],
+  ]);
+  expect(item.suggestions).toMatchObject([{ id: suggestion!.id, content: plain('A sum of 125 riels.') }]);
+  await window.call('suggestion.decline', { handle, suggestion: suggestion!.id, reason: 'Money it is.' });
+  expect((await waiting()).suggestions).toEqual([]);
+  expect((await waiting()).threads).toHaveLength(2);
+});

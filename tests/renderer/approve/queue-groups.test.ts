@@ -14,7 +14,8 @@ function item(id: string, change: Partial<QueueItem> = {}, row: Partial<RowView>
   return {
     before: plain('a'),
     after: plain('a'),
-    suggestions: 0,
+    threads: [],
+    suggestions: [],
     since: 'import',
     editedBy: [],
     ...change,

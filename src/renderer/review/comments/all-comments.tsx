@@ -109,6 +109,7 @@ function Listed({ thread }: { thread: ThreadView }) {
           {review.row(number)}
         </button>
       )}
+      {thread.suggestion !== null && <small> · {review.onSuggestion}</small>}
       <Thread thread={thread} readOnly={readOnly} current={current} />
     </div>
   );

@@ -13,32 +13,37 @@ const pause = 60;
 /** What stands before one's eyes so long, in milliseconds, was read. */
 const readAfter = 1_500;
 
-/** The row's threads, the open ones first, and a box for a new one. */
-export function Comments({ row }: { row: RowView }) {
+/** The row's threads, the open ones first, and a box for a new one. Those on a suggestion stand beside that. */
+export function Comments({ row, threads }: { row: RowView; threads: readonly ThreadView[] }) {
   const { review } = useMessages();
   const readOnly = useReadOnly();
+  const current = usePlace((place) => place.thread);
+  const open = threads.filter(({ resolved }) => !resolved);
+  const inOrder = [...open, ...threads.filter(({ resolved }) => resolved)];
   return (
     <section aria-label={review.comments}>
       <h2>
         {review.comments}
-        <span>{review.commentsCount({ open: row.openThreads, all: row.threads })}</span>
+        <span>{review.commentsCount({ open: open.length, all: threads.length })}</span>
       </h2>
-      {row.threads > 0 && <Threads row={row} readOnly={readOnly} />}
+      {inOrder.map((thread) => (
+        <Thread key={thread.id} thread={thread} readOnly={readOnly} current={thread.id === current} />
+      ))}
       {!readOnly && <WriteComment row={row.id} thread={null} />}
     </section>
   );
 }
 
-function Threads({ row, readOnly }: { row: RowView; readOnly: boolean }) {
+/** The threads on a row; those that stand before one's eyes are soon taken as read. */
+export function useThreads(row: RowView): readonly ThreadView[] {
   const { handle } = useWork();
-  const threads = useAnswer('comments.read', { handle, row: row.id }, row, pause) ?? [];
-  const current = usePlace((place) => place.thread);
+  const threads =
+    useAnswer('comments.read', row.threads > 0 ? { handle, row: row.id } : null, row, pause) ?? none;
   useSeen(handle, threads);
-  const inOrder = [...threads.filter((one) => !one.resolved), ...threads.filter((one) => one.resolved)];
-  return inOrder.map((thread) => (
-    <Thread key={thread.id} thread={thread} readOnly={readOnly} current={thread.id === current} />
-  ));
+  return threads;
 }
+
+const none: readonly ThreadView[] = [];
 
 function useSeen(handle: string, threads: readonly ThreadView[]): void {
   const unread = threads

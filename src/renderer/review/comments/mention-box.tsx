@@ -4,7 +4,8 @@ import { useMessages } from '../../store/use-messages.ts';
 import { usePlace, useWork } from '../use-work.ts';
 
 interface MentionBoxProps {
-  reply: boolean;
+  /** Takes the focus as soon as it stands, instead of when a comment is asked for. */
+  atOnce: boolean;
   rows: number;
   text: string;
   members: readonly MemberView[];
@@ -16,7 +17,7 @@ interface MentionBoxProps {
 
 /** A box to write in; "@" offers the members of the project. */
 export function MentionBox(props: MentionBoxProps) {
-  const { reply, rows, text, members, label, placeholder, change, onKeyDown } = props;
+  const { atOnce, rows, text, members, label, placeholder, change, onKeyDown } = props;
   const { place } = useWork();
   const { review } = useMessages();
   const asks = usePlace((state) => state.commentsAsked);
@@ -29,8 +30,8 @@ export function MentionBox(props: MentionBoxProps) {
   const current = offered[Math.min(at, offered.length - 1)];
 
   useEffect(() => {
-    if (!reply && place.takeCommentAsked()) box.current?.focus();
-  }, [reply, place, asks]);
+    if (!atOnce && place.takeCommentAsked()) box.current?.focus();
+  }, [atOnce, place, asks]);
 
   function look() {
     const caret = box.current?.selectionStart ?? 0;
@@ -66,7 +67,7 @@ export function MentionBox(props: MentionBoxProps) {
     <span className="mention-box">
       <textarea
         ref={box}
-        autoFocus={reply}
+        autoFocus={atOnce}
         className="input"
         rows={rows}
         aria-label={label}

@@ -13,10 +13,12 @@ interface ThreadProps {
   readOnly: boolean;
   /** Its words are marked in the text. */
   current: boolean;
+  /** Where the focus goes when a reply is not written after all; to the row where it is not said. */
+  leave?: () => void;
 }
 
 /** A thread: what it is about, what was said, and what can be done with it. */
-export function Thread({ thread, readOnly, current }: ThreadProps) {
+export function Thread({ thread, readOnly, current, leave }: ThreadProps) {
   const { place } = useWork();
   const { review } = useMessages();
   const [doing, setDoing] = useState<'reply' | 'resolve' | null>(null);
@@ -56,7 +58,7 @@ export function Thread({ thread, readOnly, current }: ThreadProps) {
         </p>
       )}
       {doing === 'reply' && thread.row !== null && (
-        <WriteComment row={thread.row} thread={thread.id} done={done} />
+        <WriteComment row={thread.row} thread={thread.id} done={done} {...(leave && { leave })} />
       )}
       {doing === 'resolve' && <ResolveForm thread={thread} done={done} />}
     </article>

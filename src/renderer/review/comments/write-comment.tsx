@@ -15,11 +15,15 @@ interface WriteCommentProps {
   row: string;
   /** The thread to answer; null begins one. */
   thread: string | null;
+  /** The suggestion that a new thread is about. */
+  suggestion?: string;
   done?: () => void;
+  /** Where the focus goes when nothing is written after all; to the row where it is not said. */
+  leave?: () => void;
 }
 
 /** Writes a comment: on the row, on the words that were chosen for it, or as an answer. */
-export function WriteComment({ row, thread, done }: WriteCommentProps) {
+export function WriteComment({ row, thread, suggestion, done, leave }: WriteCommentProps) {
   const work = useWork();
   const { review, common } = useMessages();
   const members = useApp((state) => state.project?.members) ?? [];
@@ -28,8 +32,10 @@ export function WriteComment({ row, thread, done }: WriteCommentProps) {
   const [text, setText] = useState('');
   const [error, setError] = useState<TranslationError | null>(null);
   const reply = thread !== null;
-  const anchor = !reply && chosen?.row === row ? chosen.anchor : null;
-  const open = text !== '' || reply || anchor !== null;
+  /** It was asked for just now, and goes when it is done with. */
+  const passing = done !== undefined;
+  const anchor = !passing && chosen?.row === row ? chosen.anchor : null;
+  const open = text !== '' || passing || anchor !== null;
 
   async function send(event?: FormEvent) {
     event?.preventDefault();
@@ -41,6 +47,7 @@ export function WriteComment({ row, thread, done }: WriteCommentProps) {
       thread,
       text,
       ...(anchor && { anchor }),
+      ...(suggestion !== undefined && { suggestion }),
       ...(error && { error }),
       ...(mentions.length > 0 && { mentions }),
     });
@@ -49,6 +56,7 @@ export function WriteComment({ row, thread, done }: WriteCommentProps) {
     setError(null);
     work.place.change({ said: review.commentAdded, chosen: null });
     done?.();
+    if (passing) leave?.();
   }
 
   function keys(event: KeyboardEvent) {
@@ -60,7 +68,8 @@ export function WriteComment({ row, thread, done }: WriteCommentProps) {
       event.preventDefault();
       done?.();
       work.place.change({ chosen: null });
-      work.go(row, { on: work.editors.last ?? 'target' });
+      if (leave) leave();
+      else work.go(row, { on: work.editors.last ?? 'target' });
     }
   }
 
@@ -75,7 +84,7 @@ export function WriteComment({ row, thread, done }: WriteCommentProps) {
         </p>
       )}
       <MentionBox
-        reply={reply}
+        atOnce={passing}
         rows={open ? 3 : 1}
         text={text}
         members={members}
@@ -83,9 +92,11 @@ export function WriteComment({ row, thread, done }: WriteCommentProps) {
         placeholder={
           reply
             ? review.replyPlaceholder
-            : anchor
-              ? review.commentWordsPlaceholder
-              : review.commentPlaceholder
+            : suggestion !== undefined
+              ? review.commentSuggestionPlaceholder
+              : anchor
+                ? review.commentWordsPlaceholder
+                : review.commentPlaceholder
         }
         change={setText}
         onKeyDown={keys}
@@ -95,8 +106,8 @@ export function WriteComment({ row, thread, done }: WriteCommentProps) {
       )}
       {open && (
         <span className="write-comment-actions">
-          {reply && (
-            <Button look="quiet" onClick={done}>
+          {passing && (
+            <Button look="quiet" onClick={() => (done?.(), leave?.())}>
               {common.cancel}
             </Button>
           )}

@@ -1,15 +1,15 @@
 import { MessageSquare, X } from 'lucide-react';
 import { useRef, type KeyboardEvent } from 'react';
-import type { RowView } from '../../../shared/view.ts';
+import type { RowView, ThreadView } from '../../../shared/view.ts';
 import { IconButton } from '../../parts/icon-button.tsx';
 import { useApp } from '../../store/app-store.ts';
 import { useMessages } from '../../store/use-messages.ts';
 import { usePlace, useRow, useRowOrder, useWork } from '../use-work.ts';
 import { AllComments } from '../comments/all-comments.tsx';
-import { Comments } from '../comments/comments.tsx';
+import { Comments, useThreads } from '../comments/comments.tsx';
+import { Suggestions, useSuggestions } from '../suggestions/suggestions.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
-import { Suggestions } from './suggestions.tsx';
 import { useAnswer } from './use-answer.ts';
 import './side-panel.css';
 
@@ -103,11 +103,17 @@ const pause = 300;
 function About({ row }: { row: RowView }) {
   const { handle } = useWork();
   const versions = useAnswer('row.history', { handle, row: row.id, side: 'target' }, row, pause);
+  const suggestions = useSuggestions(row);
+  const threads = useThreads(row);
+  const about = new Set(suggestions.map(({ id }) => id));
+  const beside = (thread: ThreadView) => thread.suggestion !== null && about.has(thread.suggestion);
   return (
     <>
       <Facts row={row} versions={versions} />
-      {row.suggestions > 0 && <Suggestions row={row} />}
-      <Comments row={row} />
+      {suggestions.length > 0 && (
+        <Suggestions row={row} suggestions={suggestions} threads={threads.filter(beside)} />
+      )}
+      <Comments row={row} threads={threads.filter((thread) => !beside(thread))} />
       <History row={row} translations={versions} />
     </>
   );

@@ -5,15 +5,17 @@ import { backend } from '../../bridge/backend.ts';
 /** What the backend says to a question about a row, asked anew when the row changes; null until it answers. */
 export function useAnswer<M extends Method>(
   method: M,
-  input: Input<M>,
+  /** Null as long as there is nothing to ask. */
+  input: Input<M> | null,
   /** Something that is another thing after each change. */
   changed: unknown,
   /** Milliseconds to wait, so that rows that are only passed by are not asked about. */
   pause: number,
 ): Output<M> | null {
   const [answer, setAnswer] = useState<{ asked: string; value: Output<M> } | null>(null);
-  const asked = JSON.stringify(input);
+  const asked = input && JSON.stringify(input);
   useEffect(() => {
+    if (asked === null) return undefined;
     let here = true;
     const timer = setTimeout(() => {
       void backend.call(method, JSON.parse(asked) as Input<M>).then((outcome) => {
@@ -25,5 +27,5 @@ export function useAnswer<M extends Method>(
       clearTimeout(timer);
     };
   }, [method, asked, changed, pause]);
-  return answer?.asked === asked ? answer.value : null;
+  return answer && answer.asked === asked ? answer.value : null;
 }

@@ -20,6 +20,17 @@ export const approve = {
   approveRow: 'Approve',
   approveShown: (n: number) => (n === 1 ? 'Approve the 1 row shown' : `Approve all ${n} rows shown`),
   approvedNow: (n: number) => (n === 1 ? '1 row approved.' : `${n} rows approved.`),
+  answers: (n: number) => (n === 1 ? '1 answer' : `${n} answers`),
+  otherText: (by: string) => `${by} wrote another text at the same time; choose one of them in Review.`,
+  selected: (n: number) => `${n} rows selected`,
+  approveSelected: (n: number) => (n === 1 ? 'Approve the 1 selected row' : `Approve the ${n} selected rows`),
+  selectedObjections: (n: number) =>
+    n === 1
+      ? '1 of them has objections: answer those first, or approve that row by itself.'
+      : `${n} of them have objections: answer those first, or approve these rows one by one.`,
+  selectNone: 'Select nothing',
+  selectHint: 'Shift with a click or an arrow key selects several rows.',
+  chosen: 'Selected',
   undo: 'Undo',
   requestTitle: 'Request changes',
   requestWhat: (number: number) =>
@@ -29,7 +40,6 @@ export const approve = {
   requested: (reason: string) => `Sent back: ${reason}`,
   sent: 'Sent back, with your reason.',
   editedBy: (names: string) => `Edited by ${names}`,
-  comments: (n: number) => (n === 1 ? '1 open comment' : `${n} open comments`),
   voided: (given: { by: string; at: string }) =>
     `${given.by} approved an earlier version (${given.at}); it changed afterwards`,
   voidedCount: (n: number) =>
@@ -59,7 +69,7 @@ export const approve = {
   waiverHolds: (given: { reason: string; at: string }) =>
     `You may approve your own edits (${given.at}): ${given.reason}`,
   onlyMarks: '(only the formatting changed)',
-  suggestions: (n: number) => (n === 1 ? '1 open suggestion' : `${n} open suggestions`),
+  suggestion: 'suggestion',
   withoutObjections: (n: number) =>
     n === 1 ? 'Approve the 1 row without objections' : `Approve ${n} rows without objections`,
   sign: 'Sign off the document',

@@ -69,6 +69,11 @@ export const commands = {
   'text.superscript': 'Superscript',
   'text.subscript': 'Subscript',
 
+  'approve.extend-down': 'Select down to the next row',
+  'approve.extend-up': 'Select up to the row before',
+  'approve.toggle': 'Select the row, or no longer',
+  'approve.choose-all': 'Select all that are shown',
+  'approve.choose-none': 'Select nothing',
   'approve.all': 'Approve all that are shown',
   'approve.sign': 'Sign off the document',
   'approve.show': 'Show the row in Review',

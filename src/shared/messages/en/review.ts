@@ -206,6 +206,8 @@ export const review = {
   reopenedBy: (name: string) => `Reopened by ${name}`,
   wholeRow: 'Comment on the whole row instead',
   commentWordsPlaceholder: 'Write a comment on these words',
+  commentSuggestionPlaceholder: 'Write a comment on this suggestion',
+  onSuggestion: 'on a suggestion',
   mention: 'Members to mention',
   commentSelection: 'Comment on these words',
   thisRow: 'This row',

@@ -17,6 +17,7 @@ export const suggesting = {
   edit: 'Edit first',
   decline: 'Decline',
   declineReason: 'Reason for declining',
+  comment: 'Comment',
   withdraw: 'Withdraw',
   changeOf: (number: number) => `Take change ${number}`,
   accepted: 'Suggestion accepted',

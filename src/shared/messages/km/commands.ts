@@ -69,6 +69,11 @@ export const commands = {
   'text.superscript': 'អក្សរតូចលើ',
   'text.subscript': 'អក្សរតូចក្រោម',
 
+  'approve.extend-down': 'ជ្រើសបន្ថែមចុះក្រោមមួយជួរ',
+  'approve.extend-up': 'ជ្រើសបន្ថែមឡើងលើមួយជួរ',
+  'approve.toggle': 'ជ្រើសជួរនេះ ឬឈប់ជ្រើស',
+  'approve.choose-all': 'ជ្រើសជួរទាំងអស់ដែលបង្ហាញ',
+  'approve.choose-none': 'មិនជ្រើសអ្វីទាំងអស់',
   'approve.all': 'អនុម័តទាំងអស់ដែលបង្ហាញ',
   'approve.sign': 'ចុះហត្ថលេខាលើឯកសារ',
   'approve.show': 'បង្ហាញជួរនេះក្នុងផ្នែកពិនិត្យ',

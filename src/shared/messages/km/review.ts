@@ -204,6 +204,8 @@ export const review = {
   reopenedBy: (name: string) => `${name} បានបើកឡើងវិញ`,
   wholeRow: 'ផ្តល់មតិលើជួរទាំងមូលវិញ',
   commentWordsPlaceholder: 'សរសេរមតិលើពាក្យទាំងនេះ',
+  commentSuggestionPlaceholder: 'សរសេរមតិលើសំណើនេះ',
+  onSuggestion: 'លើសំណើ',
   mention: 'សមាជិកដែលអាចលើកឡើង',
   commentSelection: 'ផ្តល់មតិលើពាក្យទាំងនេះ',
   thisRow: 'ជួរនេះ',

@@ -15,6 +15,7 @@ export const suggesting: typeof english = {
   edit: 'កែជាមុន',
   decline: 'បដិសេធ',
   declineReason: 'មូលហេតុនៃការបដិសេធ',
+  comment: 'ដាក់មតិ',
   withdraw: 'ដកវិញ',
   changeOf: (number) => `យកការកែទី ${number}`,
   accepted: 'បានទទួលយកសំណើ',
