@@ -1,6 +1,7 @@
 import type { State } from '../core/review/change.ts';
 import type { RefusalReason } from '../core/review/project.ts';
 import type { RichText } from '../core/text/rich-text.ts';
+import type { ToldChange } from './told-change.ts';
 
 /** What the window shows of taking in a copy. */
 
@@ -25,13 +26,10 @@ export interface ConflictView {
 }
 
 /** A change that stands in the log and does nothing. */
-export interface RefusedView {
+export interface RefusedView extends ToldChange {
   change: string;
-  kind: string;
-  by: string;
   at: string;
-  rows: number[];
-  reason: RefusalReason;
+  refused: RefusalReason;
   /** What it would have written. */
   texts: string[];
 }

@@ -41,29 +41,7 @@ export function viewRefused(project: Project, find: Find, among?: ReadonlySet<st
     .filter(({ change }) => !among || among.has(change))
     .map(({ change }) => find(change))
     .filter((change) => change !== undefined);
-  const entries = viewLog(project, refused);
-  return refused.map((change, index) => {
-    const { id, kind, by, at, rows, refused: reason } = entries[index]!;
-    return { change: id, kind, by, at, rows, reason: reason!, texts: textsOf(change) };
+  return viewLog(project, refused).map(({ id, kind, by, at, rows, facts, texts, about, refused: reason }) => {
+    return { change: id, kind, by, at, rows, facts, texts, about, refused: reason! };
   });
-}
-
-/** The words that a change carries, so that nothing is lost where it does nothing. */
-function textsOf(change: Change): string[] {
-  switch (change.kind) {
-    case 'edit':
-      return change.body.edits.map(({ content }) => content.text);
-    case 'insert':
-      return [change.body.content.text];
-    case 'comment':
-      return [change.body.text];
-    case 'request':
-    case 'waive':
-    case 'revoke':
-      return [change.body.reason];
-    case 'rename':
-      return [change.body.title];
-    default:
-      return [];
-  }
 }

@@ -18,7 +18,7 @@ export function RefusedRow({ refused, active, choose }: RefusedRowProps) {
   const { merging } = useMessages();
   const language = useApp((state) => state.language);
   const when = useWhen();
-  const { texts, reason, at, ...change } = refused;
+  const { texts, at } = refused;
   async function copy() {
     await navigator.clipboard.writeText(texts.join('\n'));
     say(merging.copied);
@@ -32,7 +32,7 @@ export function RefusedRow({ refused, active, choose }: RefusedRowProps) {
       <span className="merge-number">{refused.rows.join(', ')}</span>
       <div>
         <p>
-          {changeSentence({ ...change, refused: reason }, messages(language))} · {when(at)}
+          {changeSentence(refused, messages(language))} · {when(at)}
         </p>
         {texts.map((text, index) => (
           <p key={index} className="text merge-words">

@@ -1,21 +1,13 @@
-import type { RefusalReason } from '../../core/review/project.ts';
 import { rowRanges } from '../row-ranges.ts';
+import type { ToldChange } from '../told-change.ts';
 import type { Messages } from './messages.ts';
 
-interface Told {
-  kind: string;
-  by: string;
-  rows: number[];
-  refused: RefusalReason | null;
-  undoes?: string;
-  redoes?: string;
-}
-
 /** One sentence for a change: who did what to which rows, and why it has no effect where it has none. */
-export function changeSentence(change: Told, { merging, checking }: Messages): string {
-  const { kind, by, rows, refused } = change;
-  const did = merging.did[kind]?.({ rows: rowRanges(rows) }) ?? kind;
-  const how = change.undoes ? `${merging.undone}: ` : change.redoes ? `${merging.redone}: ` : '';
-  const why = refused === null ? '' : ` — ${merging.withoutEffect}: ${checking.refusalReasons[refused]}`;
+export function changeSentence(change: ToldChange, { told, checking }: Messages): string {
+  const { by, refused, about } = change;
+  const { kind, rows, facts } = about ?? change;
+  const did = told.did[kind]({ ...facts, rows: rowRanges(rows) });
+  const how = about === null ? '' : `${told.how[about.how]}: `;
+  const why = refused === null ? '' : ` — ${told.withoutEffect}: ${checking.refusalReasons[refused]}`;
   return `${by} ${how}${did}${why}`;
 }

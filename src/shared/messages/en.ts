@@ -15,6 +15,7 @@ import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
 import { proof } from './en/proof.ts';
 import { suggesting } from './en/suggesting.ts';
+import { told } from './en/told.ts';
 import { review } from './en/review.ts';
 
 export const en = {
@@ -35,5 +36,6 @@ export const en = {
   people,
   merging,
   proof,
+  told,
   findings,
 };

@@ -15,6 +15,7 @@ import { overview } from './km/overview.ts';
 import { problems } from './km/problems.ts';
 import { proof } from './km/proof.ts';
 import { suggesting } from './km/suggesting.ts';
+import { told } from './km/told.ts';
 import { review } from './km/review.ts';
 
 export const km = {
@@ -35,5 +36,6 @@ export const km = {
   people,
   merging,
   proof,
+  told,
   findings,
 };

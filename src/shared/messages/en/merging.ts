@@ -1,38 +1,5 @@
-import { type Named, named } from '../named.ts';
-
-const rows = (given: Named) => {
-  const list = named(given, 'rows', '');
-  if (list === '') return '';
-  return /[–,]/.test(list) ? ` rows ${list}` : ` row ${list}`;
-};
-
-/** Handing a project over, taking a copy in, and what the log tells. */
+/** Handing a project over, and taking a copy in. */
 export const merging = {
-  /** What a change did, after its author’s name; a kind that has no sentence is told by its name. */
-  did: {
-    found: () => 'began the project',
-    import: () => 'brought in the documents',
-    edit: (given) => `wrote${rows(given)}`,
-    insert: (given) => `translated${rows(given)}`,
-    remove: (given) => `took the translation out of${rows(given)}`,
-    pair: (given) => `paired${rows(given)} anew`,
-    state: (given) => `gave${rows(given)} a state`,
-    request: (given) => `asked for changes to${rows(given)}`,
-    comment: (given) => `commented on${rows(given)}`,
-    resolve: (given) => `resolved or reopened a comment on${rows(given)}`,
-    waive: () => 'waived four eyes, with a reason',
-    sign: () => 'signed off the document',
-    retract: () => 'took something back',
-    rename: () => 'renamed the project',
-    member: () => 'added a member or changed a role',
-    revoke: () => 'removed a member',
-    'replace-key': () => 'gave a member another key',
-    settings: () => 'changed the project’s settings',
-  } as Partial<Record<string, (given: Named) => string>>,
-  withoutEffect: 'without effect',
-  undone: 'undid',
-  redone: 'did again',
-
   handOver: 'Hand over',
   handOverWhat: 'Makes a file for somebody to work on. They hand it back the same way, and you take it in.',
   what: 'What to hand over',

@@ -1,35 +1,4 @@
-import { type Named, named } from '../named.ts';
-
-const rows = (given: Named) => {
-  const list = named(given, 'rows', '');
-  return list === '' ? '' : ` ជួរ ${list}`;
-};
-
 export const merging = {
-  did: {
-    found: () => 'ចាប់ផ្តើមគម្រោង',
-    import: () => 'នាំឯកសារចូល',
-    edit: (given) => `សរសេរ${rows(given)}`,
-    insert: (given) => `បកប្រែ${rows(given)}`,
-    remove: (given) => `ដកការបកប្រែចេញពី${rows(given)}`,
-    pair: (given) => `ផ្គូផ្គងឡើងវិញ${rows(given)}`,
-    state: (given) => `ដាក់ស្ថានភាព${rows(given)}`,
-    request: (given) => `សុំឱ្យកែ${rows(given)}`,
-    comment: (given) => `ផ្តល់យោបល់លើ${rows(given)}`,
-    resolve: (given) => `បិទ ឬបើកយោបល់ឡើងវិញលើ${rows(given)}`,
-    waive: () => 'លើកលែងភ្នែកបួន ដោយមានហេតុផល',
-    sign: () => 'ចុះហត្ថលេខាលើឯកសារ',
-    retract: () => 'ដកអ្វីមួយមកវិញ',
-    rename: () => 'ប្តូរឈ្មោះគម្រោង',
-    member: () => 'បន្ថែមសមាជិក ឬប្តូរតួនាទី',
-    revoke: () => 'ដកសមាជិកចេញ',
-    'replace-key': () => 'ឱ្យកូនសោផ្សេងដល់សមាជិក',
-    settings: () => 'ប្តូរការកំណត់គម្រោង',
-  } as Partial<Record<string, (given: Named) => string>>,
-  withoutEffect: 'គ្មានប្រសិទ្ធភាព',
-  undone: 'មិនធ្វើវិញ',
-  redone: 'ធ្វើឡើងវិញ',
-
   handOver: 'ប្រគល់ឱ្យ',
   handOverWhat: 'បង្កើតឯកសារឱ្យអ្នកដទៃធ្វើការ។ គេប្រគល់មកវិញដូចគ្នា ហើយអ្នកទទួលយកវា។',
   what: 'ប្រគល់អ្វី',
