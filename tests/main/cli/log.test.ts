@@ -17,25 +17,25 @@ interface Told {
   undoes: string | null;
 }
 
-function everyKind(): {
+async function everyKind(): Promise<{
   world: World;
   changes: ReadonlyMap<string, { kind: string }>;
   json: Told[];
   lines: string[];
-} {
+}> {
   const world = makeWorld(() => new Date(), 'Sok');
   onTestFinished(() => world.end());
   const open = createWithEveryKind(world);
   open.close();
   const { run } = desk();
-  const ran = run(log, world.file, '--json');
+  const ran = await run(log, world.file, '--json');
   expect(ran.status).toBe(0);
-  const lines = run(log, world.file).out.trimEnd().split('\n');
+  const lines = (await run(log, world.file)).out.trimEnd().split('\n');
   return { world, changes: open.changes, json: JSON.parse(ran.out) as Told[], lines };
 }
 
-test('a change of every kind is told by a sentence of its own, and by an object with the same fields', () => {
-  const { changes, json, lines } = everyKind();
+test('a change of every kind is told by a sentence of its own, and by an object with the same fields', async () => {
+  const { changes, json, lines } = await everyKind();
   expect(json.map(({ id }) => id)).toEqual([...changes.keys()]);
   expect(new Set(json.map(({ kind }) => kind))).toEqual(new Set(kinds));
   expect(lines).toHaveLength(json.length);
@@ -85,8 +85,8 @@ test('a change of every kind is told by a sentence of its own, and by an object 
   );
 });
 
-test('the guide tells which facts a change of each kind has', () => {
-  const { json } = everyKind();
+test('the guide tells which facts a change of each kind has', async () => {
+  const { json } = await everyKind();
   const guide = readFileSync(resolve(import.meta.dirname, '../../../docs/guide/command-line.md'), 'utf8');
   const told = new Map(
     [...guide.matchAll(/^\| `([a-z-]+)` +\|[^|]*\| ?([^|]*)\|$/gmu)].map(([, kind, facts]) => [

@@ -36,15 +36,15 @@ function write(open: OpenProject, row: number, text: string): void {
   value(open.commit({ action: { kind: 'edit', body: { edits } } }));
 }
 
-test('two copies are merged, told about, and merged again to the same log', () => {
+test('two copies are merged, told about, and merged again to the same log', async () => {
   const { folder, home, run } = desk();
   const path = (name: string) => join(folder, name);
-  run(newProject, 'a.bokprae', ...pair);
+  await run(newProject, 'a.bokprae', ...pair);
   copyFileSync(path('a.bokprae'), path('b.bokprae'));
   work(home, path('a.bokprae'), (open) => write(open, 1, 'Written on the first copy.'));
   work(home, path('b.bokprae'), (open) => write(open, 1, 'Written on the second copy.'));
 
-  const merged = run(merge, 'a.bokprae', 'b.bokprae', '--to', 'c.bokprae', '--json');
+  const merged = await run(merge, 'a.bokprae', 'b.bokprae', '--to', 'c.bokprae', '--json');
   expect(merged).toMatchObject({ status: 1, err: '' });
   expect(JSON.parse(merged.out)).toMatchObject({
     changes: { a: 3, b: 3, merged: 4 },
@@ -58,67 +58,69 @@ test('two copies are merged, told about, and merged again to the same log', () =
     ],
     refused: [],
   });
-  expect(run(verify, 'c.bokprae').status).toBe(0);
+  expect((await run(verify, 'c.bokprae')).status).toBe(0);
 
-  const first = run(log, 'c.bokprae', '--json');
+  const first = await run(log, 'c.bokprae', '--json');
   const told = JSON.parse(first.out) as { kind: string; rows: number[]; sentence: string }[];
   expect(told.map(({ kind }) => kind)).toEqual(['found', 'import', 'edit', 'edit']);
   expect(told[2]).toMatchObject({
     by: expect.any(String) as string,
     rows: [2],
     refused: null,
-    sentence: 'sok wrote row 2',
+    sentence: expect.stringMatching(/wrote row 2$/) as string,
   });
-  expect(run(log, 'c.bokprae').out.trim().split('\n')).toHaveLength(4);
+  expect((await run(log, 'c.bokprae')).out.trim().split('\n')).toHaveLength(4);
   for (const [name, ...copies] of [
     ['ba', 'b', 'a'],
     ['ca', 'c', 'a'],
     ['bc', 'b', 'c'],
   ] as const) {
-    run(merge, `${copies[0]}.bokprae`, `${copies[1]}.bokprae`, '--to', `${name}.bokprae`);
-    expect(run(log, `${name}.bokprae`, '--json').out).toBe(first.out);
+    await run(merge, `${copies[0]}.bokprae`, `${copies[1]}.bokprae`, '--to', `${name}.bokprae`);
+    expect((await run(log, `${name}.bokprae`, '--json')).out).toBe(first.out);
   }
   const before = readFileSync(path('c.bokprae'));
-  expect(run(takeIn, 'c.bokprae', 'a.bokprae')).toMatchObject({ status: 1 });
+  expect(await run(takeIn, 'c.bokprae', 'a.bokprae')).toMatchObject({ status: 1 });
   expect(readFileSync(path('c.bokprae'))).toEqual(before);
 
   writeFileSync(path('no.bokprae'), 'Dear Sir');
   for (const ran of [
-    run(merge, 'a.bokprae', 'no.bokprae', '--to', 'd.bokprae'),
-    run(merge, 'a.bokprae', 'missing.bokprae', '--to', 'd.bokprae'),
-    run(merge, 'a.bokprae', 'b.bokprae', '--to', 'c.bokprae'),
-    run(merge, 'a.bokprae', 'b.bokprae', '--to', 'd.docx'),
+    await run(merge, 'a.bokprae', 'no.bokprae', '--to', 'd.bokprae'),
+    await run(merge, 'a.bokprae', 'missing.bokprae', '--to', 'd.bokprae'),
+    await run(merge, 'a.bokprae', 'b.bokprae', '--to', 'c.bokprae'),
+    await run(merge, 'a.bokprae', 'b.bokprae', '--to', 'd.docx'),
   ]) {
     expect(ran).toMatchObject({ status: 2, out: '' });
     expect(ran.err).toMatch(oneLine);
   }
 });
 
-test('a review package goes out sealed and comes back', () => {
+test('a review package goes out sealed and comes back', async () => {
   const { folder, home, run } = desk();
   const path = (name: string) => join(folder, name);
   process.env.SECRET = 'a long passphrase';
   const seal = ['--passphrase-env', 'SECRET'];
-  run(newProject, 'a.bokprae', ...pair);
-  const out = run(handOver, 'a.bokprae', '--to', 'p.bokpack', '--review', '--rows', '3-10,14', ...seal);
+  await run(newProject, 'a.bokprae', ...pair);
+  const out = await run(handOver, 'a.bokprae', '--to', 'p.bokpack', '--review', '--rows', '3-10,14', ...seal);
   expect(out).toMatchObject({ status: 0, err: '' });
-  expect(run(takeIn, 'b.bokprae', 'p.bokpack')).toMatchObject({
+  expect(await run(takeIn, 'b.bokprae', 'p.bokpack')).toMatchObject({
     status: 2,
     err: expect.stringMatching(oneLine) as string,
   });
-  expect(run(takeIn, 'b.bokprae', 'p.bokpack', ...seal).status).toBe(0);
-  expect(run(verify, 'b.bokprae').out).toContain('left out');
+  expect((await run(takeIn, 'b.bokprae', 'p.bokpack', ...seal)).status).toBe(0);
+  expect((await run(verify, 'b.bokprae')).out).toContain('left out');
   work(home, path('b.bokprae'), (open) => write(open, 2, 'Reviewed.'));
-  run(handOver, 'b.bokprae', '--to', 'q.bokpack', '--review');
-  expect(JSON.parse(run(takeIn, 'a.bokprae', 'q.bokpack', '--json').out)).toEqual({
+  await run(handOver, 'b.bokprae', '--to', 'q.bokpack', '--review');
+  expect(JSON.parse((await run(takeIn, 'a.bokprae', 'q.bokpack', '--json')).out)).toEqual({
     came: 1,
     conflicts: 0,
     refused: 0,
   });
-  expect(run(takeIn, 'a.bokprae', 'q.bokpack').out).toContain('already');
-  expect(run(handOver, 'a.bokprae', '--to', 'p2.bokpack', '--review', '--rows', '3-9999').status).toBe(2);
-  expect(run(handOver, 'a.bokprae', '--to', 'whole.bokprae').status).toBe(0);
-  expect(run(verify, 'whole.bokprae').status).toBe(0);
+  expect((await run(takeIn, 'a.bokprae', 'q.bokpack')).out).toContain('already');
+  expect(
+    (await run(handOver, 'a.bokprae', '--to', 'p2.bokpack', '--review', '--rows', '3-9999')).status,
+  ).toBe(2);
+  expect((await run(handOver, 'a.bokprae', '--to', 'whole.bokprae')).status).toBe(0);
+  expect((await run(verify, 'whole.bokprae')).status).toBe(0);
 });
 
 /** Three copies of a project on three desks that were worked on apart, by path. */
@@ -156,13 +158,13 @@ function threeCopies(): [string, string, string] {
 test(
   'three copies, merged in every order and again with each of them, print one log to the byte',
   { timeout: 30_000 },
-  () => {
+  async () => {
     const copies = threeCopies();
     const { run } = desk();
     let serial = 0;
-    const together = (a: string, b: string): string => {
+    const together = async (a: string, b: string): Promise<string> => {
       const to = `merged-${(serial += 1)}.bokprae`;
-      expect(run(merge, a, b, '--to', to).status).toBe(1);
+      expect((await run(merge, a, b, '--to', to)).status).toBe(1);
       return to;
     };
     const logs = new Set<string>();
@@ -174,13 +176,13 @@ test(
       [2, 0, 1],
       [2, 1, 0],
     ] as const) {
-      const all = together(together(copies[i], copies[j]), copies[k]);
-      logs.add(run(log, all, '--json').out);
-      const again = together(copies[k], together(all, copies[i]));
-      logs.add(run(log, again, '--json').out);
+      const all = await together(await together(copies[i], copies[j]), copies[k]);
+      logs.add((await run(log, all, '--json')).out);
+      const again = await together(copies[k], await together(all, copies[i]));
+      logs.add((await run(log, again, '--json')).out);
     }
     expect(logs.size).toBe(1);
-    const told = run(merge, 'merged-1.bokprae', copies[2], '--to', 'told.bokprae', '--json');
+    const told = await run(merge, 'merged-1.bokprae', copies[2], '--to', 'told.bokprae', '--json');
     const { conflicts, refused } = JSON.parse(told.out) as { conflicts: object[]; refused: object[] };
     expect(conflicts).toContainEqual(
       expect.objectContaining({
