@@ -50,7 +50,7 @@ function aboutOf(project: Project, change: Change, rowsOf: (did: Did) => number[
   const did = project.done.get(undoes ?? redoes ?? withdrawn ?? '');
   if (!did) return null;
   const how = undoes ? 'undoes' : redoes ? 'redoes' : 'withdraws';
-  return { how, kind: did.kind, rows: rowsOf(did as Did), facts: changeFacts(project, did as Did) };
+  return { how, kind: did.kind, rows: rowsOf(did), facts: changeFacts(project, did) };
 }
 
 /** Finds the numbers of the rows that a change names, itself or by what stands on them. */
@@ -61,7 +61,7 @@ export function rowNumbers(project: Project): (change: Did) => number[] {
     if (kind === 'import' || kind === 'found') return [];
     if (kind === 'retract') {
       const did = project.done.get((body as Body<'retract'>).change);
-      return did ? rowsOf(did as Did) : [];
+      return did ? rowsOf(did) : [];
     }
     const found = new Set<number>();
     const note = (row: string | null | undefined) => {
