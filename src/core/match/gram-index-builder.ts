@@ -88,7 +88,7 @@ export class GramIndexBuilder {
       this.#tokens = larger;
     }
     if (this.#count + 1 <= this.#units.length) return;
-    const room = Math.ceil(this.#units.length * 1.5);
+    const room = Math.max(1_024, Math.ceil(this.#units.length * 1.5));
     const grow = <A extends Uint32Array | Uint16Array | Int32Array>(array: A, larger: A): A => {
       larger.set(array);
       return larger;

@@ -1,4 +1,5 @@
 import type { Cut } from './key-tokens.ts';
+import { RepeatCounter } from './repeat-counter.ts';
 
 /** Version of all that decides what an index holds; an index of another version is built anew. */
 export const gramIndexVersion = 1;
@@ -26,6 +27,8 @@ export interface GramIndex {
   censuses: Int32Array;
 }
 
+const repeats = new RepeatCounter();
+
 export function gramSize(cut: Cut): 1 | 2 {
   return cut === 'clusters' ? 2 : 1;
 }
@@ -50,16 +53,12 @@ export function writeGrams(
     const at = start + i;
     grams[i] = pairs ? ((tokens[at]! << 16) | tokens[at + 1]!) >>> 0 : tokens[at]!;
   }
-  for (let i = total - 1; i >= 0; i -= 1) {
+  repeats.begin(total);
+  for (let i = 0; i < total; i += 1) {
     const gram = grams[i]!;
-    let before = 0;
-    for (let j = 0; j < i && j < longestCounted; j += 1) if (grams[j] === gram) before += 1;
-    const mixed = Math.imul(gram ^ Math.imul(before, 0x85ebca6b), 0x9e3779b1);
-    grams[i] = (mixed ^ (mixed >>> 15)) >>> 0;
-    grams[i] = count === 1 ? 0 : Math.imul(grams[i]!, 0x2c1b3c6d) >>> shift;
+    const mixed = Math.imul(gram ^ Math.imul(repeats.before(gram), 0x85ebca6b), 0x9e3779b1);
+    const spread = Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d);
+    grams[i] = count === 1 ? 0 : spread >>> shift;
   }
   return total;
 }
-
-/** Beyond it repeated grams are no longer told apart, which only lets more candidates through. */
-const longestCounted = 4_096;

@@ -31,15 +31,24 @@ const classOf = (unit: number) => (unit < 128 ? classTable[unit]! : 15);
 
 /** At least this many characters must be inserted, deleted or replaced to turn one text into the other. */
 export function censusDistance(low: number, high: number, otherLow: number, otherHigh: number): number {
-  let more = 0;
-  let less = 0;
-  for (let shift = 0; shift < 32; shift += 4) {
-    const first = ((low >>> shift) & 15) - ((otherLow >>> shift) & 15);
-    const second = ((high >>> shift) & 15) - ((otherHigh >>> shift) & 15);
-    if (first > 0) more += first;
-    else less -= first;
-    if (second > 0) more += second;
-    else less -= second;
-  }
-  return Math.max(more, less);
+  const first = surplus(low & bytes, otherLow & bytes);
+  const second = surplus((low >>> 4) & bytes, (otherLow >>> 4) & bytes);
+  const third = surplus(high & bytes, otherHigh & bytes);
+  const fourth = surplus((high >>> 4) & bytes, (otherHigh >>> 4) & bytes);
+  const more = (first >>> 8) + (second >>> 8) + (third >>> 8) + (fourth >>> 8);
+  const difference = (first & 0xff) + (second & 0xff) + (third & 0xff) + (fourth & 0xff) - 4 * 64;
+  return Math.max(more, more - difference);
+}
+
+const bytes = 0x0f0f0f0f;
+
+/**
+ * Of four counts each, one to a byte: by how much those of the first that are more exceed the others, × 256, plus the
+ * difference of the sums, + 64.
+ */
+function surplus(counts: number, others: number): number {
+  const differences = counts + 0x10101010 - others;
+  const notLess = (differences & 0x10101010) >>> 4;
+  const exceeding = differences & (notLess * 0x0f);
+  return ((Math.imul(exceeding, 0x01010101) >>> 24) << 8) | (Math.imul(differences, 0x01010101) >>> 24);
 }

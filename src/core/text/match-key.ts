@@ -81,15 +81,17 @@ function write(text: string, writer: KeyWriter): void {
   }
 }
 
+const plainWriter = new KeyWriter(1_024, false);
+
 /**
  * What two texts share when a reader would call them the same words: spelling order, look-alike Khmer
  * spellings, digits, case, quotes, dashes, spaces and invisible characters folded. The key of a key is
  * itself. Keys are compared, never shown or stored as text.
  */
 export function matchKey(text: string): string {
-  const writer = new KeyWriter(text.length, false);
-  write(text, writer);
-  return writer.key();
+  plainWriter.clear();
+  write(text, plainWriter);
+  return plainWriter.key();
 }
 
 /**

@@ -5,7 +5,7 @@ import { matchKey } from '../../core/text/match-key.ts';
 import { memorySides } from './index-store.ts';
 import type { MemoryUnit } from './memory-unit.ts';
 import { unitInserter } from './memory.ts';
-import { storeIndex } from './side-index.ts';
+import { mostIndexed, storeIndex } from './side-index.ts';
 import { type UnitFormat, type UnitProblem, unitReader } from './unit-reader.ts';
 
 export interface ImportResult {
@@ -78,16 +78,19 @@ export class IndexingWriter {
     this.#last = id;
     for (const { side, builder } of this.#builders) builder.add(id, matchKey(unit[side].text));
     this.count += 1;
+    if (id - this.#first + 1 >= mostIndexed) this.finish();
   }
 
+  /** Indexes what was written so far. */
   finish(): void {
-    if (this.count === 0) return;
+    if (this.#first === 0) return;
     for (const { side, builder } of this.#builders) {
       const gap = this.#gapBefore(side);
       if (gap > this.#first - 1) {
         storeIndex(this.#database, side, { first: this.#first, last: this.#last, index: builder.finish() });
       } else this.#storeWithGap(side, gap, builder);
     }
+    this.#first = 0;
   }
 
   /** The first unit that no stored index of a side covers. */

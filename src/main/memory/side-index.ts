@@ -16,6 +16,8 @@ interface Held {
 /** So many indexes of new units are searched one by one before they are joined. */
 const mostSmall = 6;
 const unitsAStep = 2_000;
+/** Units that one index covers at most, so that making or joining one takes no more memory than that. */
+export const mostIndexed = 500_000;
 
 /**
  * The indexes of one side of a memory that are held in memory: those from its file, and small ones of the units that
@@ -117,6 +119,7 @@ export function storeIndex(database: Database.Database, side: MemorySide, held: 
   const before = store.list(side).filter(({ last }) => last < held.first);
   for (let stored = before.pop(); stored; stored = before.pop()) {
     if (stored.last + 1 !== first || stored.last - stored.first > 4 * (held.last - first + 1)) break;
+    if (held.last - stored.first >= mostIndexed) break;
     const read = runToEnd(store.read(stored.id));
     if (!read) break;
     index = joinIndexes([read, index]);
