@@ -18,6 +18,7 @@ export const readProblemCodes = [
   'no-text',
   'unknown-format',
   'nested-too-deep',
+  'no-bitext',
   'reader-failed',
 ] as const;
 export type ReadProblemCode = (typeof readProblemCodes)[number];

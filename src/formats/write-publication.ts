@@ -4,18 +4,6 @@ import { writeMarkdown } from './markdown/write-markdown.ts';
 import type { Publication, PublicationFormat, PublicationLayout } from './publication.ts';
 import { writeText } from './text/write-text.ts';
 
-const endings: Record<PublicationFormat, RegExp> = {
-  docx: /\.docx$/i,
-  html: /\.html?$/i,
-  markdown: /\.(?:md|markdown)$/i,
-  text: /\.txt$/i,
-};
-
-/** The format that a file's name asks for. */
-export function formatOfFileName(name: string): PublicationFormat | undefined {
-  return (Object.keys(endings) as PublicationFormat[]).find((format) => endings[format].test(name));
-}
-
 /** A publication as a file's bytes, the same ones for the same publication. Text formats are UTF-8. */
 export async function writePublication(
   publication: Publication,

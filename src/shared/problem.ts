@@ -36,6 +36,8 @@ export const problemCodes = [
   'document-no-text',
   'document-unknown-format',
   'document-nested-too-deep',
+  'document-no-bitext',
+  'document-both-texts',
   'documents-same-language',
   'documents-same-file',
   // project files; named: file, and who, since, version, detail
@@ -108,6 +110,7 @@ export const problemCodes = [
   'nothing-found',
   'open-conflict',
   'export-draft-only',
+  'export-impossible',
   'not-all-approved',
   'sign-overtaken',
   // the seam

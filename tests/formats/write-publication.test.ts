@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { publicationFormats } from '../../src/formats/publication.ts';
-import { formatOfFileName, writePublication } from '../../src/formats/write-publication.ts';
+import { writePublication } from '../../src/formats/write-publication.ts';
 import { approved, publication } from './publication-fixture.ts';
 import { readOk } from './read-ok.ts';
 
@@ -23,17 +23,6 @@ async function wordsOf(
     .blocks.map(({ content, label = '' }) => `${label} ${content.text}`)
     .join('\n');
 }
-
-test('the format follows from the name of the file', () => {
-  expect(['a.docx', 'A.HTM', 'a.b.md', 'a.txt', 'a.pdf', 'docx'].map(formatOfFileName)).toEqual([
-    'docx',
-    'html',
-    'markdown',
-    'text',
-    undefined,
-    undefined,
-  ]);
-});
 
 test.each(publicationFormats.flatMap((format) => layouts.map((layout) => [format, layout] as const)))(
   'a draft says so, and how it was made, as %s in the layout %s',

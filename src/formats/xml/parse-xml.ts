@@ -24,6 +24,12 @@ const prefixes = new Map([
   ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0', 'draw'],
   ['urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0', 'fo'],
   ['http://www.w3.org/1999/xlink', 'xlink'],
+  ['urn:oasis:names:tc:xliff:document:1.2', 'xlf'],
+  ['urn:oasis:names:tc:xliff:document:2.0', 'xlf'],
+  ['urn:oasis:names:tc:xliff:metadata:2.0', 'mda'],
+  ['urn:bokprae:xliff:1', 'bokprae'],
+  ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'x'],
+  ['http://purl.oclc.org/ooxml/spreadsheetml/main', 'x'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
   ['', ''],
 ]);

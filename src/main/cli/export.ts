@@ -1,23 +1,39 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { PublicationFormat } from '../../formats/publication.ts';
-import { formatOfFileName, writePublication } from '../../formats/write-publication.ts';
+import { rowState } from '../../core/review/row-facts.ts';
 import { diskProblem } from '../home/disk-problem.ts';
 import { places } from '../places.ts';
-import { makePublication } from '../publish/make-publication.ts';
+import {
+  endingsNamed,
+  type ExportFormat,
+  exportFormats,
+  type ExportLayout,
+  exportLayouts,
+  formatOfFileName,
+  formatsOfLayout,
+} from '../publish/export-kinds.ts';
+import { type ExportSource, renderExport } from '../publish/render-export.ts';
 import { writeExport } from '../publish/write-export.ts';
-import { callersPath, type Command, note, sentence, Stop, takeArguments } from './command.ts';
+import { callersPath, type Command, note, sentence, Stop, takeArguments, valueOf } from './command.ts';
 import { readProject } from './read-project.ts';
 
 export const exportProject: Command = {
-  summary: 'Writes the translation as a document: DOCX, HTML, Markdown or text.',
-  usage: `Usage: bokprae export PROJECT --to FILE [--layout bilingual|target] [--names] [--force]
+  summary: 'Writes a project as a document, a report or a file for other programs.',
+  usage: `Usage: bokprae export PROJECT --to FILE [--layout LAYOUT] [options]
 
-  --to FILE   its ending says what is written: .docx, .html, .md or .txt
-  --layout    both texts side by side (bilingual, which is the default), or the translation alone (target)
-  --names     says who translated, reviewed and approved
-  --force     writes over a file that is there
+  --to FILE        its ending says what is written
+  --layout LAYOUT  bilingual    both texts side by side (the default): .docx, .pdf, .html, .md, .txt, and for
+                                other programs .xlf (XLIFF 2.1), .tmx, .csv, .tsv, .xlsx
+                   target       the translation alone: .docx, .pdf, .html, .md, .txt, .odt. Where the draft came
+                                in as .docx or .odt it is written back into that very document
+                   review       a table to be corrected in Word and taken in again: .docx; or to look at: .xlsx
+                   changes      what the review changed, by whom and why: .docx, .pdf, .html
+                   certificate  who approved what and when, with hashes: .pdf, .html
+  --xliff 1.2      writes the older XLIFF
+  --names          says who translated, reviewed and approved
+  --no-comments    leaves comments, suggestions and earlier texts out of files for other programs
+  --force          writes over a file that is there
 
   What is not approved row by row is exported as a draft, and says so.`,
   async run(words) {
@@ -27,40 +43,60 @@ export const exportProject: Command = {
       options: {
         to: { type: 'string' },
         layout: { type: 'string', default: 'bilingual' },
+        xliff: { type: 'string' },
         names: { type: 'boolean', default: false },
+        'no-comments': { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
       },
     });
     const [file] = takeArguments(positionals, 'PROJECT');
     if (values.to === undefined) throw new Stop(2, '--to FILE is missing.');
-    const format = formatOf(values.to);
-    const { layout } = values;
-    if (layout !== 'bilingual' && layout !== 'target') {
-      throw new Stop(2, `--layout ${layout} is none of bilingual and target.`);
-    }
+    const layout = layoutNamed(values.layout);
+    const format = formatFor(values.to, layout, values.xliff);
     const to = callersPath(values.to);
     if (!values.force && existsSync(to)) {
       throw new Stop(1, `${values.to} is there already. Choose another name, or write over it with --force.`);
     }
-    const publication = readProject(file, ({ project, changes }) =>
-      makePublication(project, {
-        changes: changes.size,
-        names: values.names,
+    const source = readProject(file, ({ project, changes }): ExportSource => ({ project, log: changes }));
+    const isExchange = ['xliff', 'xliff12', 'tmx', 'csv', 'tsv', 'xlsx'].includes(format);
+    const bytes = valueOf(
+      await renderExport(source, {
+        layout,
+        format,
+        names: isExchange ? !values['no-comments'] : values.names,
         now: new Date(),
         app: `Bokprae ${places.version}`,
       }),
     );
-    write(to, await writePublication(publication, format, layout));
-    const { draft, rows, approved } = publication.provenance;
-    if (draft) note(`${basename(to)} is a DRAFT: ${rows - approved} of ${rows} rows are not approved.`);
+    write(to, bytes);
+    const { rowOrder, conflicts } = source.project;
+    const open = rowOrder.filter((id) => rowState(source.project, id) !== 'final').length;
+    if (open > 0) note(`${basename(to)} is a DRAFT: ${open} of ${rowOrder.length} rows are not approved.`);
+    else if (conflicts.length > 0) note(`${basename(to)} is a DRAFT: conflicts are to be decided.`);
     return 0;
   },
 };
 
-function formatOf(file: string): PublicationFormat {
+function layoutNamed(name: string): ExportLayout {
+  const layout = exportLayouts.find((one) => one === name);
+  if (layout) return layout;
+  throw new Stop(2, `--layout ${name} is none of ${exportLayouts.slice(0, -1).join(', ')} and certificate.`);
+}
+
+function formatFor(file: string, layout: ExportLayout, xliff: string | undefined): ExportFormat {
   const format = formatOfFileName(file);
-  if (!format) throw new Stop(2, `${file}: nothing is known of this ending. Use .docx, .html, .md or .txt.`);
-  return format;
+  if (!format) {
+    throw new Stop(2, `${file}: nothing is known of this ending. Use ${endingsNamed(exportFormats)}.`);
+  }
+  const possible = formatsOfLayout[layout];
+  if (!possible.includes(format)) {
+    throw new Stop(2, `${file}: the layout ${layout} is written as ${endingsNamed(possible)} only.`);
+  }
+  if (xliff === undefined) return format;
+  if (format !== 'xliff')
+    throw new Stop(2, `--xliff goes with a file that ends in .xlf, and ${file} does not.`);
+  if (xliff !== '1.2' && xliff !== '2.1') throw new Stop(2, `--xliff ${xliff} is neither 1.2 nor 2.1.`);
+  return xliff === '1.2' ? 'xliff12' : 'xliff';
 }
 
 function write(path: string, bytes: Uint8Array): void {

@@ -1,6 +1,7 @@
 import { createProject } from '../project/create-project.ts';
 import type { OpenProject, ProjectContext } from '../project/open-project.ts';
 import type { Outcome } from '../../shared/problem.ts';
+import { bitextActions } from './bitext-actions.ts';
 import { makeImport } from './make-import.ts';
 import { type Languages, readPair } from './read-pair.ts';
 import type { NamedBytes } from './read-side.ts';
@@ -24,6 +25,7 @@ export async function createFromDocuments(
   const read = await readPair({ source, target }, languages, onProgress);
   if (!read.ok) return read;
   const pair = read.value;
+  const body = makeImport(pair);
   return createProject(path, context, {
     title: title ?? pair.title,
     languages: pair.languages,
@@ -32,6 +34,7 @@ export async function createFromDocuments(
       source: { bytes: pair.source.bytes },
       target: pair.target && { bytes: pair.target.bytes },
     },
-    import: makeImport(pair),
+    import: body,
+    translations: pair.facts ? bitextActions(pair.facts, body) : [],
   });
 }

@@ -4,7 +4,7 @@ import type { ReadPair } from './read-pair.ts';
 import type { ReadSide } from './read-side.ts';
 
 /** The change that brings a pair of documents into a project, with ids counted from 1 in reading order. */
-export function makeImport({ source, target, beads }: ReadPair): Body<'import'> {
+export function makeImport({ source, target, beads, facts }: ReadPair): Body<'import'> {
   return {
     source: importedDocument(source, 's'),
     target: target && importedDocument(target, 't'),
@@ -12,7 +12,11 @@ export function makeImport({ source, target, beads }: ReadPair): Body<'import'> 
       id: `r${index + 1}`,
       source: bead.source.map((segment) => `s${segment + 1}`),
       target: bead.target.map((segment) => `t${segment + 1}`),
-      confidence: target ? Math.min(Math.round(bead.confidence * 1_000) / 1_000, mostSure) : 1,
+      confidence: facts
+        ? bead.confidence
+        : target
+          ? Math.min(Math.round(bead.confidence * 1_000) / 1_000, mostSure)
+          : 1,
     })),
   };
 }

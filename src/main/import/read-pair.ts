@@ -1,7 +1,11 @@
 import { align } from '../../core/align/align.ts';
 import type { AlignSegment, Bead } from '../../core/align/bead.ts';
+import type { BitextRow } from '../../formats/bitext/bitext.ts';
+import { bitextFormatOf, readBitext } from '../../formats/read-bitext.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
+import { bitextPair } from './bitext-pair.ts';
 import { documentTitle } from './document-title.ts';
+import { readingProblem } from './reading-problem.ts';
 import { type NamedBytes, readFile, type ReadFile, type ReadSide, segmentSide } from './read-side.ts';
 
 export interface Languages {
@@ -17,11 +21,13 @@ export interface ReadPair {
   /** Over the segments of both sides, in reading order. */
   beads: Bead[];
   title: string;
+  /** Row by row what a file with both texts says beside them. */
+  facts?: BitextRow[];
 }
 
 /**
- * Reads one document or a pair of them. Languages are guessed where they are not given, and the two
- * change places when they speak each other's language. Refuses two of one language, and one file twice.
+ * Reads one document, a pair of them, or a file that holds both texts side by side. Languages are guessed
+ * where they are not given, and the two change places when they speak each other's language. Refuses two of one language, and one file twice.
  */
 export async function readPair(
   files: { source: NamedBytes; target: NamedBytes | null },
@@ -29,6 +35,13 @@ export async function readPair(
   onProgress: (task: 'read' | 'align', share: number) => void = () => undefined,
 ): Promise<Outcome<ReadPair>> {
   onProgress('read', 0);
+  const both = files.target ? null : readBitext(files.source.name, files.source.bytes);
+  if (both?.ok === true) return done(bitextPair(files.source, both.format, both.bitext, given));
+  if (both?.ok === false) return { ok: false, problem: readingProblem(files.source.name, both.problem) };
+  for (const file of [files.source, ...(files.target ? [files.target] : [])]) {
+    const format = bitextFormatOf(file.name);
+    if (format && format !== 'docx') return refuse('document-both-texts', { file: file.name });
+  }
   const first = await readFile(files.source);
   if (!first.ok) return first;
   const second = files.target ? await readFile(files.target) : null;

@@ -16,12 +16,14 @@ const codes: Record<ReadProblemCode, ProblemCode> = {
   'no-text': 'document-no-text',
   'unknown-format': 'document-unknown-format',
   'nested-too-deep': 'document-nested-too-deep',
+  'no-bitext': 'document-no-bitext',
   'reader-failed': 'document-damaged',
 };
 
 /** Which limit of size a file meets first, told by its name. */
 const limits = [
-  [/\.(?:docx|odt)$/i, 'zip'],
+  [/\.(?:docx|odt|xlsx)$/i, 'zip'],
+  [/\.(?:xlf|xliff|tmx)$/i, 'part'],
   [/\.m(?:d|arkdown|down|kd)$/i, 'markdown'],
   [/\.x?html?$/i, 'html'],
 ] as const;

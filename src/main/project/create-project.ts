@@ -24,7 +24,7 @@ export interface Beginning {
   fourEyes: boolean;
   documents: { source: { bytes: Uint8Array }; target: { bytes: Uint8Array } | null };
   import: Body<'import'>;
-  /** Translations to write at once, in rows that no document gives one. */
+  /** Changes to make at once: translations in rows that no document gives one, states and comments that a file tells. */
   translations?: readonly Action[];
   /** An older project's log, and what the new one's first change says of it. */
   evidence?: { facts: Evidence; log: Uint8Array };

@@ -109,7 +109,8 @@ function namesOf(project: Project): Pick<Provenance, 'translatedBy' | 'reviewedB
   };
 }
 
-function localDay(date: Date): string {
+/** The day of a moment where this computer stands, as ISO. */
+export function localDay(date: Date): string {
   const two = (number: number) => String(number).padStart(2, '0');
   return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
 }

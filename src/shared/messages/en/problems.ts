@@ -29,6 +29,10 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'file', 'The file')} is of a kind that Bokprae does not read. Choose a Word (.docx) or OpenDocument (.odt) text, a web page (HTML), Markdown or plain text.`,
   'document-nested-too-deep': (given) =>
     `${named(given, 'file', 'The file')} is nested too deep to be read${at(given)}. Make its lists or tables flatter.`,
+  'document-no-bitext': (given) =>
+    `${named(given, 'file', 'The file')} holds no two columns with texts in two languages. Head them with km and en (or source and target), or choose a file with one text.`,
+  'document-both-texts': (given) =>
+    `${named(given, 'file', 'The file')} holds both texts side by side. Choose it alone, without a second file.`,
   'documents-same-language': (given) =>
     `Both files seem to be in ${languageOf(given, 'the same language')}. Choose the Khmer text for one side and the English one for the other, or change the languages.`,
   'documents-same-file': (given) =>
@@ -151,6 +155,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'empty-translation': () => 'There is no translation to review or approve yet. Write one first.',
   'nothing-found': (given) => `“${named(given, 'find', '')}” was not found.`,
   'open-conflict': () => 'Two people wrote different texts here. Choose one of them first.',
+  'export-impossible': () =>
+    'This layout does not come in that format. Choose one of the formats that are shown for it.',
   'export-draft-only': (given) =>
     `${named(given, 'open', 'Some')} rows are not approved, so it can only be exported as a draft. Approve them first.`,
   'not-all-approved': (given) =>

@@ -29,6 +29,10 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'file', 'ឯកសារនេះ')} ជាប្រភេទដែល Bokprae មិនអាន។ សូមជ្រើសឯកសារ Word (.docx) OpenDocument (.odt) ទំព័រវេប (HTML) Markdown ឬអត្ថបទធម្មតា។`,
   'document-nested-too-deep': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} មានបញ្ជី ឬតារាងត្រួតគ្នាជ្រៅពេក${at(given)}។ សូមធ្វើឱ្យវាសាមញ្ញជាងនេះ។`,
+  'document-no-bitext': (given) =>
+    `${named(given, 'file', 'ឯកសារនេះ')} គ្មានជួរឈរពីរដែលមានអត្ថបទជាពីរភាសាទេ។ សូមដាក់ចំណងជើងជួរឈរជា km និង en (ឬ source និង target) ឬជ្រើសឯកសារដែលមានអត្ថបទតែមួយ។`,
+  'document-both-texts': (given) =>
+    `${named(given, 'file', 'ឯកសារនេះ')} មានអត្ថបទទាំងពីរនៅទន្ទឹមគ្នារួចហើយ។ សូមជ្រើសវាតែមួយ ដោយមិនបន្ថែមឯកសារទីពីរ។`,
   'documents-same-language': (given) =>
     `ឯកសារទាំងពីរហាក់ដូចជាភាសា${languageOf(given, 'តែមួយ')}។ សូមជ្រើសអត្ថបទខ្មែរសម្រាប់ម្ខាង និងអង់គ្លេសសម្រាប់ម្ខាងទៀត ឬប្តូរភាសា។`,
   'documents-same-file': (given) =>
@@ -132,6 +136,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'empty-translation': () => 'មិនទាន់មានសេចក្តីបកប្រែសម្រាប់ពិនិត្យ ឬអនុម័តទេ។ សូមសរសេរជាមុនសិន។',
   'nothing-found': (given) => `រកមិនឃើញ «${named(given, 'find', '')}» ទេ។`,
   'open-conflict': () => 'មនុស្សពីរនាក់បានសរសេរអត្ថបទខុសគ្នានៅទីនេះ។ សូមជ្រើសយកមួយជាមុនសិន។',
+  'export-impossible': () => 'ទម្រង់នេះមិនមានសម្រាប់ប្លង់ដែលបានជ្រើសទេ។ សូមជ្រើសទម្រង់មួយក្នុងចំណោមទម្រង់ដែលបង្ហាញ។',
   'export-draft-only': (given) =>
     `មាន ${named(given, 'open', '')} ជួរមិនទាន់អនុម័ត ដូច្នេះអាចនាំចេញជាសេចក្តីព្រាងតែប៉ុណ្ណោះ។ សូមអនុម័តវាជាមុនសិន។`,
   'not-all-approved': (given) =>

@@ -1,0 +1,77 @@
+import type { BlockShape } from '../../core/document/document.ts';
+import type { RichText } from '../../core/text/rich-text.ts';
+
+export const bitextStates = ['initial', 'translated', 'reviewed', 'final'] as const;
+export type BitextState = (typeof bitextStates)[number];
+
+export interface BitextComment {
+  author: string;
+  /** ISO 8601, a day or a moment in UTC; empty where the file does not say. */
+  at: string;
+  text: string;
+  resolved?: boolean;
+}
+
+/** A text that a row had, or that somebody proposes for it. */
+export interface BitextVersion {
+  author: string;
+  at: string;
+  content: RichText;
+}
+
+/** A block's shape and its name in the file, by which rows of one block are known. */
+export type BitextBlock = BlockShape & { id: string };
+
+/** A pair of texts; either may be missing. `null` is what a file does not tell. */
+export interface BitextRow {
+  id: string;
+  source: RichText | null;
+  target: RichText | null;
+  sourceBlock: BitextBlock | null;
+  targetBlock: BitextBlock | null;
+  state: BitextState | null;
+  /** Of the pairing, from 0 to 1. */
+  confidence: number | null;
+  /** Why one side is empty on purpose. */
+  omitted: string | null;
+  /** Where the translation stands in its own document, counted from 0, when that is another order than the rows'. */
+  targetPlace: number | null;
+  comments: BitextComment[];
+  /** Earlier translations, oldest first. */
+  past: BitextVersion[];
+  /** Translations that were suggested and not yet answered. */
+  proposed: BitextVersion[];
+}
+
+/** What every file that holds both texts side by side is read as, and written from. Languages are BCP 47 tags. */
+export interface Bitext {
+  title: string | null;
+  sourceLanguage: string | null;
+  targetLanguage: string | null;
+  /** The document that the source text comes from. */
+  original: string | null;
+  rows: BitextRow[];
+}
+
+/** A row of which nothing is known yet. */
+export function emptyRow(id: string): BitextRow {
+  return {
+    id,
+    source: null,
+    target: null,
+    sourceBlock: null,
+    targetBlock: null,
+    state: null,
+    confidence: null,
+    omitted: null,
+    targetPlace: null,
+    comments: [],
+    past: [],
+    proposed: [],
+  };
+}
+
+/** A state by its name; null for any other word. */
+export function stateNamed(name: string | undefined): BitextState | null {
+  return bitextStates.find((state) => state === name) ?? null;
+}

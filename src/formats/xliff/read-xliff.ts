@@ -1,0 +1,114 @@
+import { type Bitext, type BitextRow, emptyRow, stateNamed } from '../bitext/bitext.ts';
+import { takeFacts } from '../bitext/row-facts.ts';
+import { readLimits, Unreadable } from '../read-result.ts';
+import { childElements, parseXml, type XmlElement } from '../xml/parse-xml.ts';
+import { localName, readInline } from './read-inline.ts';
+import { readOldFile } from './read-xliff-12.ts';
+
+export function childrenNamed(element: XmlElement | undefined, name: string): XmlElement[] {
+  return element ? childElements(element).filter((child) => localName(child) === name) : [];
+}
+
+/** All text inside, whatever elements it stands in. */
+export function textInside(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : textInside(child))).join('');
+}
+
+/** What reading gathers over all files of one XLIFF. */
+export interface XliffReading {
+  bitext: Bitext;
+  /** Codes of other programs that were left out. */
+  left: number;
+}
+
+/** Reads XLIFF 1.2, 2.0 or 2.1. Throws `Unreadable`: also where the file is no XLIFF. */
+export function readXliff(bytes: Uint8Array): XliffReading {
+  if (bytes.length > readLimits.part) throw new Unreadable({ code: 'too-large' });
+  const root = parseXml(bytes, 'XLIFF');
+  if (localName(root) !== 'xliff')
+    throw new Unreadable({ code: 'damaged-xml', part: 'XLIFF', detail: 'no <xliff>' });
+  const { version = '', srcLang, trgLang } = root.attributes;
+  const bitext: Bitext = {
+    title: null,
+    sourceLanguage: srcLang ?? null,
+    targetLanguage: trgLang ?? null,
+    original: null,
+    rows: [],
+  };
+  const reading: XliffReading = { bitext, left: 0 };
+  if (!/^[12]\./.test(version)) {
+    throw new Unreadable({ code: 'unknown-format', detail: `XLIFF ${version || 'without a version'}` });
+  }
+  for (const file of childrenNamed(root, 'file')) {
+    bitext.original ??= file.attributes.original ?? null;
+    if (version.startsWith('1.')) readOldFile(file, reading);
+    else {
+      bitext.title ??= factsIn(file).get('title') ?? null;
+      readUnits(file, reading, file.attributes['xml:space'] === 'preserve');
+    }
+  }
+  return reading;
+}
+
+function readUnits(parent: XmlElement, reading: XliffReading, preserve: boolean): void {
+  for (const child of childElements(parent)) {
+    const space = child.attributes['xml:space'];
+    const kept = space === undefined ? preserve : space === 'preserve';
+    if (localName(child) === 'group') readUnits(child, reading, kept);
+    else if (localName(child) === 'unit') readUnit(child, reading, kept);
+  }
+}
+
+/** What this program keeps of a file or unit beside XLIFF's own. */
+function factsIn(element: XmlElement): Map<string, string> {
+  const groups = childrenNamed(element, 'metadata').flatMap((metadata) =>
+    childrenNamed(metadata, 'metaGroup'),
+  );
+  const own = groups.filter(({ attributes }) => attributes.category === 'bokprae');
+  const metas = own.flatMap((group) => childrenNamed(group, 'meta'));
+  return new Map(metas.map((meta) => [meta.attributes.type ?? '', textInside(meta)]));
+}
+
+function readUnit(unit: XmlElement, reading: XliffReading, preserve: boolean): void {
+  const { rows } = reading.bitext;
+  const data = new Map(
+    childrenNamed(childrenNamed(unit, 'originalData')[0], 'data').map((item) => [
+      item.attributes.id ?? '',
+      textInside(item),
+    ]),
+  );
+  const inline = (element: XmlElement | undefined, kept: boolean) => {
+    if (!element) return null;
+    const space = element.attributes['xml:space'];
+    const { content, left } = readInline(element, data, space === undefined ? kept : space === 'preserve');
+    reading.left += left;
+    return content;
+  };
+  const segments = childrenNamed(unit, 'segment');
+  const facts = factsIn(unit);
+  const name = unit.attributes.name ?? unit.attributes.id ?? `u${rows.length + 1}`;
+  const block = { id: `u${rows.length + 1}`, kind: 'paragraph' as const };
+  const added = segments.map((segment, index): BitextRow => {
+    const row = emptyRow(index === 0 ? name : `${name}-${index + 1}`);
+    row.source = inline(childrenNamed(segment, 'source')[0], preserve);
+    row.target = inline(childrenNamed(segment, 'target')[0], preserve);
+    row.state = stateNamed(segment.attributes.state);
+    row.sourceBlock = row.targetBlock = block;
+    if (facts.size > 0) Object.assign(row, { sourceBlock: null, targetBlock: null });
+    return row;
+  });
+  const first = added[0];
+  if (!first) return;
+  takeFacts(first, facts);
+  first.comments = childrenNamed(childrenNamed(unit, 'notes')[0], 'note').map((note) => ({
+    author: note.attributes['bokprae:author'] ?? '',
+    at: note.attributes['bokprae:at'] ?? '',
+    text: textInside(note),
+    ...(note.attributes.category === 'resolved comment' ? { resolved: true } : {}),
+  }));
+  first.proposed = childrenNamed(childrenNamed(unit, 'matches')[0], 'match').flatMap((match) => {
+    const content = inline(childrenNamed(match, 'target')[0], preserve);
+    return content ? [{ author: match.attributes.origin ?? '', at: '', content }] : [];
+  });
+  rows.push(...added);
+}

@@ -1,0 +1,77 @@
+import { OfficePackage } from '../docx/package.ts';
+import { Unreadable } from '../read-result.ts';
+import { childElements, childNamed, type XmlElement } from '../xml/parse-xml.ts';
+
+const widest = 200;
+
+/** The place of a column by its letters: "A" is 0, "AB" 27. */
+function columnOf(reference: string): number {
+  const letters = /^[A-Z]{1,3}/.exec(reference)?.[0] ?? '';
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+/** `_x000D_` and the like stand for characters that XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
+function unescape(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
+}
+
+/** Text of a string item: its own, or its runs', but not how it is pronounced. */
+function textOf(item: XmlElement): string {
+  return childElements(item)
+    .map((child) => {
+      if (child.name === 'x:r') return textOf(child);
+      return child.name === 'x:t'
+        ? unescape(child.children.filter((part) => typeof part === 'string').join(''))
+        : '';
+    })
+    .join('');
+}
+
+/** The cells of every sheet of a workbook, as text; formulas as what they came to last. Throws `Unreadable`. */
+export function readXlsx(bytes: Uint8Array): string[][][] {
+  const office = new OfficePackage(bytes);
+  const workbook = [...office.relationships('').values()].find(
+    ({ type }) => type === 'officeDocument',
+  )?.target;
+  if (workbook === undefined || !office.has(workbook))
+    throw new Unreadable({ code: 'not-docx', detail: 'XLSX' });
+  const relationships = office.relationships(workbook);
+  const strings = [...relationships.values()].find(({ type }) => type === 'sharedStrings');
+  const shared =
+    strings && office.has(strings.target) ? childElements(office.xml(strings.target)).map(textOf) : [];
+  const sheets = childElements(
+    childNamed(office.xml(workbook), 'x:sheets') ?? { name: '', attributes: {}, children: [] },
+  );
+  return sheets.flatMap(({ attributes }) => {
+    const target = relationships.get(attributes['r:id'] ?? '')?.target;
+    if (target === undefined || attributes.state === 'veryHidden') return [];
+    return [readSheet(office.xml(target), shared)];
+  });
+}
+
+function readSheet(root: XmlElement, shared: readonly string[]): string[][] {
+  const data = childNamed(root, 'x:sheetData');
+  return childElements(data ?? root)
+    .filter(({ name }) => name === 'x:row')
+    .map((row) => {
+      const cells: string[] = [];
+      for (const cell of childElements(row)) {
+        const place = cell.attributes.r === undefined ? cells.length : columnOf(cell.attributes.r);
+        if (place < 0 || place >= widest) continue;
+        while (cells.length < place) cells.push('');
+        cells[place] = valueOf(cell, shared);
+      }
+      return cells;
+    })
+    .filter((cells) => cells.some((cell) => cell !== ''));
+}
+
+function valueOf(cell: XmlElement, shared: readonly string[]): string {
+  const inline = childNamed(cell, 'x:is');
+  if (inline) return textOf(inline);
+  const value = (childNamed(cell, 'x:v')?.children ?? []).filter((part) => typeof part === 'string').join('');
+  if (cell.attributes.t === 's') return shared[Number(value)] ?? '';
+  return cell.attributes.t === 'str' ? unescape(value) : value;
+}

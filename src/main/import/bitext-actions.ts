@@ -1,0 +1,94 @@
+import { contentHash } from '../../core/review/content-hash.ts';
+import type { Action, Body } from '../../core/review/change.ts';
+import { emptyProject, type Project } from '../../core/review/project.ts';
+import type { BitextRow } from '../../formats/bitext/bitext.ts';
+import { commentLine } from '../../formats/bitext/comment-lines.ts';
+
+/**
+ * What a bilingual file says beside its texts, as the changes that say it here: rows one-sided on purpose, states,
+ * comments and suggestions. They are signed by whoever makes the project, who vouches for them.
+ */
+export function bitextActions(facts: readonly BitextRow[], body: Body<'import'>): Action[] {
+  const project = textsOf(body);
+  const rows = body.rows.map(({ id }, index) => ({
+    id,
+    facts: facts[index]!,
+    content: contentHash(project, id),
+  }));
+  const isOneSided = (id: string) => {
+    const { source, target } = project.rows.get(id)!;
+    return source.length === 0 || target.length === 0;
+  };
+  const omitted = new Map<string, { row: string; content: string }[]>();
+  for (const { id, facts, content } of rows) {
+    if (facts.omitted === null || !isOneSided(id)) continue;
+    omitted.set(facts.omitted, [...(omitted.get(facts.omitted) ?? []), { row: id, content }]);
+  }
+  const left = new Set([...omitted.values()].flatMap((list) => list.map(({ row }) => row)));
+  const states = (['translated', 'reviewed', 'final'] as const).flatMap((state): Action[] => {
+    const given = rows.filter(({ id, facts }) => {
+      const isSaid = hasTranslation(project, id) || left.has(id);
+      return facts.state === state && isSaid;
+    });
+    if (given.length === 0) return [];
+    return [{ kind: 'state', body: { state, rows: given.map(({ id, content }) => ({ row: id, content })) } }];
+  });
+  return [
+    ...[...omitted].map(([reason, list]): Action => ({ kind: 'omit', body: { rows: list, reason } })),
+    ...states,
+    ...rows.flatMap(({ id, facts }) => spokenOf(project, id, facts)),
+  ];
+}
+
+/** Comments of a row, closed where they were, and suggestions for it. */
+function spokenOf(project: Project, row: string, { comments, proposed }: BitextRow): Action[] {
+  const spoken = comments.flatMap((comment, index): Action[] => {
+    const text = commentLine(comment).slice(0, 20_000);
+    if (text.trim() === '') return [];
+    const id = `c-${row}-${index + 1}`;
+    const said: Action = { kind: 'comment', body: { comment: id, row, thread: null, text } };
+    return comment.resolved ? [said, { kind: 'resolve', body: { thread: id, resolved: true } }] : [said];
+  });
+  const segment = project.rows.get(row)?.target[0] ?? null;
+  const on = segment === null ? { text: '', marks: [] } : project.segments.get(segment)!.content;
+  const suggested = proposed.map(({ author, content }, index): Action => {
+    const note = author.slice(0, 1_000);
+    const suggestion = `p-${row}-${index + 1}`;
+    return {
+      kind: 'suggest',
+      body: { suggestion, row, segment, on, content, ...(note === '' ? {} : { note }) },
+    };
+  });
+  return [...spoken, ...suggested];
+}
+
+function hasTranslation(project: Project, row: string): boolean {
+  return project.rows.get(row)!.target.some((id) => project.segments.get(id)!.content.text.trim() !== '');
+}
+
+/** As much of the project to come as the hashes of its rows depend on. */
+function textsOf({ source, target, rows }: Body<'import'>): Project {
+  const project = emptyProject();
+  for (const [side, document] of [
+    ['source', source],
+    ['target', target],
+  ] as const) {
+    for (const { id, block, before, content } of document?.segments ?? []) {
+      const told = {
+        id,
+        side,
+        block,
+        before,
+        content,
+        imported: content,
+        version: [],
+        editors: [],
+        past: [],
+        ancestors: [],
+      };
+      project.segments.set(id, told);
+    }
+  }
+  for (const row of rows) project.rows.set(row.id, row);
+  return project;
+}

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import type { Bead } from '../../core/align/bead.ts';
+import type { Block, DocumentSegment, SegmentedDocument } from '../../core/document/document.ts';
+import { guessLanguage } from '../../core/text/guess-language.ts';
+import { concat, plain, type RichText } from '../../core/text/rich-text.ts';
+import type { Bitext, BitextBlock, BitextRow } from '../../formats/bitext/bitext.ts';
+import type { BitextFormat } from '../../formats/read-bitext.ts';
+import { documentTitle } from './document-title.ts';
+import type { Languages, ReadPair } from './read-pair.ts';
+import type { NamedBytes, ReadSide } from './read-side.ts';
+
+/** A pair of documents made of a file that holds both side by side: its rows are the pairing, its facts go with them. */
+export function bitextPair(
+  file: NamedBytes,
+  format: BitextFormat,
+  bitext: Bitext,
+  given: Languages | null,
+): ReadPair {
+  const languages = given ?? languagesOf(bitext);
+  const rows = bitext.rows.filter(
+    ({ source, target, confidence }) => isText(source) || isText(target) || confidence !== null,
+  );
+  const bytes = file.bytes;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sideOf = (language: string, document: SegmentedDocument): ReadSide => {
+    const guess = language === 'km' || language === 'en' ? language : null;
+    return { name: file.name, bytes, format, sha256, guess, language, document };
+  };
+  const sources = layOut(
+    rows,
+    'source',
+    rows.map((_, index) => index),
+  );
+  const hasTarget = rows.some(({ target }) => isText(target));
+  const targets = hasTarget ? layOut(rows, 'target', targetOrder(rows)) : null;
+  const source = sideOf(languages.source, sources.document);
+  const target = targets && sideOf(languages.target, targets.document);
+  const beads = rows.map((row, index): Bead => ({
+    source: sources.segmentOf.get(index) ?? [],
+    target: targets?.segmentOf.get(index) ?? [],
+    confidence: row.confidence ?? 1,
+    reasons: [],
+  }));
+  const title = bitext.title?.trim().slice(0, 500) || documentTitle(source, target);
+  return { source, target, languages, beads, title, facts: rows };
+}
+
+const isText = (content: RichText | null) => content !== null && content.text !== '';
+
+function languagesOf({ sourceLanguage, targetLanguage, rows }: Bitext): Languages {
+  const guess = (side: 'source' | 'target') =>
+    guessLanguage(
+      rows
+        .slice(0, 1_000)
+        .map((row) => row[side]?.text ?? '')
+        .join('\n'),
+    );
+  const source = sourceLanguage ?? guess('source') ?? (guess('target') === 'km' ? 'en' : 'km');
+  const other = source === 'km' ? 'en' : 'km';
+  return { source, target: targetLanguage ?? guess('target') ?? other };
+}
+
+/** Rows in the order in which their translations stand in their own document. */
+function targetOrder(rows: readonly BitextRow[]): number[] {
+  const places = rows.map(({ targetPlace }, index) => ({ index, place: targetPlace }));
+  if (!places.some(({ place }) => place !== null)) return places.map(({ index }) => index);
+  return places.sort((a, b) => (a.place ?? a.index) - (b.place ?? b.index)).map(({ index }) => index);
+}
+
+/** One side as a document: a segment for each row that has text there, blocks as the file tells them. */
+function layOut(rows: readonly BitextRow[], side: 'source' | 'target', order: readonly number[]) {
+  const blocks: Block[] = [];
+  const segments: DocumentSegment[] = [];
+  const segmentOf = new Map<number, number[]>();
+  let open: string | null = null;
+  for (const index of order) {
+    const row = rows[index]!;
+    const content = contentOf(row, side);
+    if (!content) continue;
+    const told: BitextBlock | null = side === 'source' ? row.sourceBlock : row.targetBlock;
+    const last = blocks.at(-1);
+    let start = 0;
+    if (last && told !== null && open === told.id) {
+      start = last.content.text.length + 1;
+      last.content = concat([last.content, plain(' '), content]);
+    } else {
+      const { id: _, ...shape } = told ?? { id: '', kind: 'paragraph' };
+      blocks.push({ ...shape, content });
+    }
+    open = told?.id ?? null;
+    segmentOf.set(index, [segments.length]);
+    segments.push({ block: blocks.length - 1, start, end: start + content.text.length, content });
+  }
+  return { document: { blocks, segments, notes: [] }, segmentOf };
+}
+
+/** A row needs a segment somewhere: where both its texts are empty, an empty one of the source. */
+function contentOf({ source, target }: BitextRow, side: 'source' | 'target'): RichText | null {
+  if (side === 'target') return isText(target) ? target : null;
+  return isText(source) ? source : isText(target) ? null : plain('');
+}

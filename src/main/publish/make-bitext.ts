@@ -1,0 +1,102 @@
+import { clockTime } from '../../core/review/clock.ts';
+import type { Change } from '../../core/review/change.ts';
+import { commentsByRow, isResolved } from '../../core/review/comments.ts';
+import type { Comment, Project, Suggestion } from '../../core/review/project.ts';
+import { omission, rowState } from '../../core/review/row-facts.ts';
+import { outcomeOf, suggestionsByRow } from '../../core/review/suggestions.ts';
+import { concat, plain, type RichText } from '../../core/text/rich-text.ts';
+import type {
+  Bitext,
+  BitextBlock,
+  BitextComment,
+  BitextRow,
+  BitextVersion,
+} from '../../formats/bitext/bitext.ts';
+import { nameOf } from '../views/view-row.ts';
+
+/** Where the project's changes can be looked up by id. */
+export type ChangeLog = Pick<ReadonlyMap<string, Change>, 'get'>;
+
+/** A project as other programs take it: row by row both texts, and unless `bare` comments, suggestions and earlier texts. */
+export function makeBitext(project: Project, log: ChangeLog, bare: boolean): Bitext {
+  const comments = bare ? new Map<string, Comment[]>() : commentsByRow(project);
+  const suggestions = bare ? new Map<string, Suggestion[]>() : suggestionsByRow(project);
+  const places = targetPlaces(project);
+  const rows = project.rowOrder.map((id, index): BitextRow => {
+    const { source, target, confidence } = project.rows.get(id)!;
+    const place = places.get(id);
+    return {
+      id,
+      source: source.length === 0 ? null : together(project, source),
+      target: target.length === 0 ? null : together(project, target),
+      sourceBlock: blockOf(project, source[0]),
+      targetBlock: blockOf(project, target[0]),
+      state: rowState(project, id),
+      confidence,
+      omitted: omission(project, id)?.reason ?? null,
+      targetPlace: place === undefined || place === index ? null : place,
+      comments: (comments.get(id) ?? [])
+        .filter(({ withdrawn }) => !withdrawn)
+        .map((one) => saidIn(project, one)),
+      past: bare ? [] : earlierTexts(project, target, log),
+      proposed: (suggestions.get(id) ?? [])
+        .filter((suggestion) => outcomeOf(project, suggestion).state === 'open')
+        .map(({ author, clock, content }) => ({
+          author: nameOf(project, author),
+          at: clockTime(clock),
+          content,
+        })),
+    };
+  });
+  const { source, target } = project.languages;
+  const original = project.documents.source?.name ?? null;
+  return { title: project.title, sourceLanguage: source, targetLanguage: target, original, rows };
+}
+
+/** Rows' places in the order of the translation; none where that is the rows' own. */
+function targetPlaces(project: Project): Map<string, number> {
+  const order = [...new Set(project.segmentOrder.target.map((id) => project.rowOfSegment.get(id)!))];
+  const rank = new Map(project.rowOrder.map((id, index) => [id, index]));
+  const isAsRows = order.every((id, index) => index === 0 || rank.get(order[index - 1]!)! < rank.get(id)!);
+  if (isAsRows) return new Map();
+  const withTarget = project.rowOrder.flatMap((id, index) =>
+    project.rows.get(id)!.target.length > 0 ? [index] : [],
+  );
+  return new Map(order.map((id, index) => [id, withTarget[index]!]));
+}
+
+function together(project: Project, segments: readonly string[]): RichText {
+  const said = segments
+    .map((id) => project.segments.get(id)!.content)
+    .filter(({ text }) => text.trim() !== '');
+  return concat(said.flatMap((content, index) => (index === 0 ? [content] : [plain(' '), content])));
+}
+
+function blockOf(project: Project, segment: string | undefined): BitextBlock | null {
+  const id = segment === undefined ? undefined : project.segments.get(segment)!.block;
+  return id === undefined ? null : { id, ...project.blocks.get(id)!.shape };
+}
+
+function saidIn(project: Project, { id, thread, author, clock, text }: Comment): BitextComment {
+  const closed = id === thread && isResolved(project, thread);
+  return {
+    author: nameOf(project, author),
+    at: clockTime(clock),
+    text,
+    ...(closed ? { resolved: true } : {}),
+  };
+}
+
+/** What the one segment of a translation said before; of several it cannot be told which texts stood together. */
+function earlierTexts(project: Project, target: readonly string[], log: ChangeLog): BitextVersion[] {
+  const [only, second] = target;
+  if (only === undefined || second !== undefined) return [];
+  return project.segments.get(only)!.past.map(({ version, content, editors }) => {
+    const change = version[0] === undefined ? undefined : log.get(version[0]);
+    return {
+      author: editors.map((key) => nameOf(project, key)).join(', '),
+      at: change ? clockTime(change.clock) : '',
+      content,
+    };
+  });
+}

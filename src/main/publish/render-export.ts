@@ -1,0 +1,79 @@
+import { writeBitextTmx } from '../../formats/tmx/write-bitext-tmx.ts';
+import { writeTable } from '../../formats/table/write-table.ts';
+import { writePublication } from '../../formats/write-publication.ts';
+import { writeXliff } from '../../formats/xliff/write-xliff.ts';
+import { writeXliff12 } from '../../formats/xliff/write-xliff-12.ts';
+import { writeXlsx } from '../../formats/xlsx/write-xlsx.ts';
+import type { Project } from '../../core/review/project.ts';
+import { done, type Outcome, refuse } from '../../shared/problem.ts';
+import { type ExportFormat, type ExportLayout, formatsOfLayout } from './export-kinds.ts';
+import { type ChangeLog, makeBitext } from './make-bitext.ts';
+import { localDay, makePublication } from './make-publication.ts';
+
+/** What an export is made from. */
+export interface ExportSource {
+  project: Project;
+  log: ChangeLog & { size: number };
+}
+
+export interface ExportWish {
+  layout: ExportLayout;
+  format: ExportFormat;
+  /** Says who translated, reviewed and approved; for exchange files, gives comments and suggestions along. */
+  names: boolean;
+  now: Date;
+  app: string;
+}
+
+/** The bytes of one export. Refuses a format that its layout does not come in. */
+export async function renderExport(source: ExportSource, wish: ExportWish): Promise<Outcome<Uint8Array>> {
+  const { layout, format } = wish;
+  if (!formatsOfLayout[layout].includes(format)) return refuse('export-impossible', { layout, format });
+  if (layout === 'bilingual' || layout === 'review') {
+    const exchanged = await renderExchange(source, wish);
+    if (exchanged) return done(exchanged);
+  }
+  if (layout === 'bilingual' || layout === 'target') return await renderPublication(source, layout, wish);
+  return refuse('export-impossible', { layout, format });
+}
+
+async function renderExchange(
+  { project, log }: ExportSource,
+  { format, names, now }: ExportWish,
+): Promise<Uint8Array | null> {
+  const bitext = () => makeBitext(project, log, !names);
+  const utf8 = (text: string) => new TextEncoder().encode(text);
+  switch (format) {
+    case 'xliff':
+      return utf8(writeXliff(bitext()));
+    case 'xliff12':
+      return utf8(writeXliff12(bitext()));
+    case 'tmx':
+      return utf8(writeBitextTmx(bitext()));
+    case 'csv':
+      return utf8(writeTable(bitext(), ','));
+    case 'tsv':
+      return utf8(writeTable(bitext(), '\t'));
+    case 'xlsx':
+      return await writeXlsx(bitext(), localDay(now));
+    default:
+      return null;
+  }
+}
+
+async function renderPublication(
+  { project, log }: ExportSource,
+  layout: 'bilingual' | 'target',
+  { format, names, now, app }: ExportWish,
+): Promise<Outcome<Uint8Array>> {
+  const publication = makePublication(project, { changes: log.size, names, now, app });
+  switch (format) {
+    case 'docx':
+    case 'html':
+    case 'markdown':
+    case 'text':
+      return done(await writePublication(publication, format, layout));
+    default:
+      return refuse('export-impossible', { layout, format });
+  }
+}

@@ -1,0 +1,117 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { info } from '../../../src/main/cli/info.ts';
+import { newProject } from '../../../src/main/cli/new.ts';
+import { rows } from '../../../src/main/cli/rows.ts';
+import { verify } from '../../../src/main/cli/verify.ts';
+import { type ExportFormat, endingOfFormat } from '../../../src/main/publish/export-kinds.ts';
+import { renderExport } from '../../../src/main/publish/render-export.ts';
+import { readProject } from '../../../src/main/cli/read-project.ts';
+import { emptyRow } from '../../../src/formats/bitext/bitext.ts';
+import { writeBitextTmx } from '../../../src/formats/tmx/write-bitext-tmx.ts';
+import { plain } from '../../../src/core/text/rich-text.ts';
+import { desk } from '../cli/run-command.ts';
+import { sample } from '../cli/run-bokprae.ts';
+
+const formats: ExportFormat[] = ['xliff', 'xliff12', 'tmx', 'csv', 'tsv', 'xlsx'];
+
+/** A project as another program would read it, as a file in the desk's folder. */
+async function written(
+  { folder, home }: { folder: string; home: string },
+  project: string,
+  format: ExportFormat,
+) {
+  const before = process.env.BOKPRAE_HOME;
+  process.env.BOKPRAE_HOME = home;
+  const source = readProject(join(folder, project), ({ project, changes }) => ({ project, log: changes }));
+  process.env.BOKPRAE_HOME = before;
+  const wish = { layout: 'bilingual', format, names: true, now: new Date(), app: 'Bokprae' } as const;
+  const outcome = await renderExport(source, wish);
+  if (!outcome.ok) throw new Error(outcome.problem.code);
+  const name = `${format}.${endingOfFormat[format]}`;
+  writeFileSync(join(folder, name), outcome.value);
+  return name;
+}
+
+test('a project that goes out to other programs and comes back has the same rows', async () => {
+  const at = desk();
+  at.run(newProject, 'p.bokprae', '--source', sample('km'), '--target', sample('en'));
+  const before = at.run(rows, 'p.bokprae', '--json').out;
+  for (const format of formats) {
+    const name = await written(at, 'p.bokprae', format);
+    expect(at.run(newProject, `${format}.bokprae`, '--source', name)).toMatchObject({ status: 0, err: '' });
+    expect(at.run(rows, `${format}.bokprae`, '--json').out, format).toBe(before);
+  }
+});
+
+test('states, omissions, comments, suggestions and another order of the translation come in and go out again', async () => {
+  const at = desk();
+  const row = (id: string, source: string | null, target: string | null) => ({
+    ...emptyRow(id),
+    source: source === null ? null : plain(source),
+    target: target === null ? null : plain(target),
+    confidence: 0.5,
+  });
+  const bitext = {
+    title: 'A title',
+    sourceLanguage: 'km',
+    targetLanguage: 'en',
+    original: 'a.docx',
+    rows: [
+      { ...row('r1', 'មួយ', 'One'), state: 'final' as const, targetPlace: 1 },
+      {
+        ...row('r2', 'ពីរ', 'Two'),
+        state: 'reviewed' as const,
+        targetPlace: 0,
+        comments: [
+          { author: 'Kim', at: '2026-03-12', text: 'Why?' },
+          { author: '', at: '', text: 'Closed.' },
+        ],
+      },
+      { ...row('r3', 'បី', null), state: 'reviewed' as const, omitted: 'Lunar date' },
+      { ...row('r4', 'បួន', null), state: 'initial' as const },
+      { ...row('r5', null, 'Five'), state: 'translated' as const },
+    ],
+  };
+  writeFileSync(join(at.folder, 'in.tmx'), writeBitextTmx(bitext));
+  expect(at.run(newProject, 'p.bokprae', '--source', 'in.tmx').err).not.toContain('bokprae:');
+  const told = at.run(rows, 'p.bokprae', '--json').out;
+  expect((JSON.parse(told) as { state: string }[]).map(({ state }) => state)).toEqual([
+    'final',
+    'reviewed',
+    'reviewed',
+    'initial',
+    'translated',
+  ]);
+  expect(at.run(info, 'p.bokprae').out).toMatch(/“?A title/);
+  expect(at.run(info, 'p.bokprae').out).toContain('comments   2');
+  expect(at.run(verify, 'p.bokprae').status).toBe(0);
+  for (const format of formats) {
+    at.run(newProject, `${format}.bokprae`, '--source', await written(at, 'p.bokprae', format));
+    expect(at.run(rows, `${format}.bokprae`, '--json').out, format).toBe(told);
+    expect(at.run(info, `${format}.bokprae`).out).toContain('comments   2');
+  }
+  const order = readProjectOrder(at, 'xliff.bokprae');
+  expect(order).toEqual(['Two', 'One', 'Five']);
+});
+
+function readProjectOrder({ folder, home }: { folder: string; home: string }, project: string): string[] {
+  const before = process.env.BOKPRAE_HOME;
+  process.env.BOKPRAE_HOME = home;
+  try {
+    return readProject(join(folder, project), ({ project }) =>
+      project.segmentOrder.target.map((id) => project.segments.get(id)!.content.text),
+    );
+  } finally {
+    process.env.BOKPRAE_HOME = before;
+  }
+}
+
+test('a file with both texts is refused beside a second one, in one sentence', () => {
+  const at = desk();
+  writeFileSync(join(at.folder, 'a.csv'), 'km,en\nមួយ,One\n');
+  const ran = at.run(newProject, 'p.bokprae', '--source', 'a.csv', '--target', sample('en'));
+  expect(ran.status).toBe(2);
+  expect(ran.err).toContain('a.csv holds both texts side by side. Choose it alone');
+});
