@@ -7,10 +7,13 @@ import { buildCorpus } from './corpus.ts';
 import { fitLengths } from './length-model.ts';
 import { learnLexicon } from './lexicon.ts';
 import { computePosteriors } from './posterior.ts';
+import { learnKnown } from './learn-known.ts';
+import { knownReasons, markKnown, matchKnown, scoreUnits } from './match-known.ts';
+import { joinSeeds } from './pair-table.ts';
 import { explainBead } from './reasons.ts';
 import type { BeadScorer, SearchOptions, Step } from './search.ts';
 import { searchPath } from './search.ts';
-import { scoreSeeds } from './seeds.ts';
+import { bridgeTwins, scoreSeeds } from './seeds.ts';
 import { scoreStructure } from './structure.ts';
 import { tokenise, visibleLength } from './tokenise.ts';
 import { scoreTranslation } from './translation-score.ts';
@@ -54,17 +57,22 @@ export function align(
   const targetLengths = Float64Array.from(target, ({ text }) => visibleLength(text));
   const sourceLength = measureSpans(sourceLengths);
   const targetLength = measureSpans(targetLengths);
+  const found = matchKnown(options.known ?? [], source, target);
   const sourceTokens = source.map(({ text }) => tokenise(text, options.sourceLanguage));
   const targetTokens = target.map(({ text }) => tokenise(text, options.targetLanguage));
+  markKnown(found, sourceTokens, targetTokens);
   const sourceCorpus = buildCorpus(sourceTokens);
   const targetCorpus = buildCorpus(targetTokens);
-  const cognates = findCognates(sourceCorpus, targetCorpus);
+  const words = learnKnown(options.known ?? [], sourceCorpus, targetCorpus, options);
+  const seeds = joinSeeds(findCognates(sourceCorpus, targetCorpus), words.seeds);
+  const shared = bridgeTwins(words.twins, sourceCorpus, targetCorpus);
   const structure = scoreStructure(source, target);
+  const units = scoreUnits(found);
 
   let priors = estimatePriors();
   let lengths = fitLengths(sourceLengths, targetLengths);
   let band = bandThrough(
-    findAnchors(sourceTokens, targetTokens),
+    findAnchors(shared.source, shared.target),
     source.length,
     target.length,
     margin,
@@ -75,13 +83,14 @@ export function align(
     (sourceEnd, targetEnd, type) =>
       words(sourceEnd, targetEnd, type) +
       structure(sourceEnd, targetEnd, type) +
+      units(sourceEnd, targetEnd, type) +
       lengths.score(
         sourceLength(sourceEnd - type.source, sourceEnd),
         targetLength(targetEnd - type.target, targetEnd),
         type.source,
         type.target,
       );
-  let score = scoreWith(scoreSeeds(sourceTokens, targetTokens, band));
+  let score = scoreWith(scoreSeeds(shared.source, shared.target, band));
   const onRow = (pass: number) => (row: number) => {
     const before = shares.slice(0, pass).reduce((sum, share) => sum + share, 0);
     if (row % 64 === 0) report(before + ((shares[pass] ?? 0) * row) / (source.length + 1));
@@ -100,7 +109,7 @@ export function align(
       singles.map((step) => [sourceLength(...step.source), targetLength(...step.target)] as const),
     );
     band = bandThrough(path.map(endOf), source.length, target.length, reach);
-    const lexicon = learnLexicon(sourceCorpus, targetCorpus, believed, cognates, rounds[pass] ?? 0);
+    const lexicon = learnLexicon(sourceCorpus, targetCorpus, believed, seeds, rounds[pass] ?? 0);
     score = scoreWith(scoreTranslation(sourceCorpus, targetCorpus, lexicon, band));
     path = search({ band, priors, types: pairTypes, score, beam, onRow: onRow(pass) });
   }
@@ -108,16 +117,20 @@ export function align(
 
   band = bandThrough(path.map(endOf), source.length, target.length, posteriorReach);
   const posteriors = computePosteriors(path, { priors, types: pairTypes, score, band, temperature });
+  const explainKnown = knownReasons(found);
   const beads = path.map((step, at): Bead => ({
     source: listIndexes(step.source),
     target: listIndexes(step.target),
     confidence: posteriors[at] ?? 0,
-    reasons: explainBead(
-      source.slice(...step.source),
-      target.slice(...step.target),
-      targetLength(...step.target) / Math.max(1, lengths.ratio * sourceLength(...step.source)),
-      options,
-    ),
+    reasons: [
+      ...explainKnown(step),
+      ...explainBead(
+        source.slice(...step.source),
+        target.slice(...step.target),
+        targetLength(...step.target) / Math.max(1, lengths.ratio * sourceLength(...step.source)),
+        options,
+      ),
+    ],
   }));
   report(1);
   return beads;

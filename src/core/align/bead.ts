@@ -17,6 +17,9 @@ export interface Reason {
     | 'numbers-differ'
     | 'length'
     | 'same-mark'
+    | 'same-provision'
+    | 'known-text'
+    | 'known-terms'
     | 'same-words'
     | 'same-structure'
     | 'empty-side';
@@ -34,10 +37,20 @@ export interface Bead {
   reasons: Reason[];
 }
 
+/** Two texts known from elsewhere to translate each other. */
+export interface KnownPair {
+  source: string;
+  target: string;
+  /** A memory's unit stands for a whole segment, a term anywhere in one. */
+  kind: 'unit' | 'term';
+}
+
 export interface AlignOptions {
   /** BCP 47. */
   sourceLanguage: string;
   targetLanguage: string;
+  /** Units of translation memories and terms of termbases. */
+  known?: readonly KnownPair[];
   /** Called now and then with the share done, 0 to 1; throwing from it cancels. */
   onProgress?: (share: number) => void;
 }

@@ -1,4 +1,4 @@
-import type { Corpus } from './corpus.ts';
+import { type Corpus, elsewhere } from './corpus.ts';
 import type { SeedPairs } from './pair-table.ts';
 
 /** Prior counts: the same token on both sides, or words that begin with the same five letters. */
@@ -7,7 +7,7 @@ const alike = 0.5;
 
 /** Types that may be each other's translation by their looks: numbers, names, punctuation, loan words. */
 export function findCognates(source: Corpus, target: Corpus): SeedPairs {
-  const pairs: SeedPairs = { source: [], target: [], count: [] };
+  const pairs: SeedPairs = { source: [], target: [], forward: [], backward: [] };
   const exact = new Map(target.types.map((type, at) => [type, at]));
   const stems = new Map<string, number[]>();
   target.types.forEach((type, at) => {
@@ -18,13 +18,15 @@ export function findCognates(source: Corpus, target: Corpus): SeedPairs {
     else stems.set(stem, [at]);
   });
   source.types.forEach((type, at) => {
+    if (type === elsewhere) return;
     const twin = exact.get(type);
     const stem = stemOf(type);
     const cousins = stem === undefined ? [] : (stems.get(stem) ?? []);
     for (const other of new Set([...(twin === undefined ? [] : [twin]), ...cousins])) {
       pairs.source.push(at);
       pairs.target.push(other);
-      pairs.count.push(other === twin ? same : alike);
+      pairs.forward.push(other === twin ? same : alike);
+      pairs.backward.push(other === twin ? same : alike);
     }
   });
   return pairs;

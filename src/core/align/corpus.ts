@@ -7,7 +7,7 @@ export interface Corpus {
   tokens: Int32Array;
   /** Where each segment's tokens begin; one more entry than segments. */
   starts: Int32Array;
-  /** The text of each type. */
+  /** The text of each type; the last one stands for all words that the document does not use. */
   types: string[];
   /** How likely each type is at any place of this side's text. */
   chance: Float32Array;
@@ -15,6 +15,9 @@ export interface Corpus {
 
 /** Mass kept for words that the document does not use: in a short one, a word seen once is no frequent word. */
 const unseen = 500;
+
+/** The text of the type that no token has. */
+export const elsewhere = '';
 
 /** Numbers the types of one side and counts them. */
 export function buildCorpus(side: SideTokens): Corpus {
@@ -33,7 +36,8 @@ export function buildCorpus(side: SideTokens): Corpus {
       tokens[place++] = id;
     }
   }
-  const chance = new Float32Array(ids.size);
+  const chance = new Float32Array(ids.size + 1);
+  chance[ids.size] = 1;
   for (const id of tokens) chance[id] = (chance[id] ?? 0) + 1 / (tokens.length + unseen);
-  return { tokens, starts, types: [...ids.keys()], chance };
+  return { tokens, starts, types: [...ids.keys(), elsewhere], chance };
 }

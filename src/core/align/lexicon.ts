@@ -23,7 +23,14 @@ const doubt = 1;
 /** Pairs likelier than chance by less than this say nothing. */
 const faint = 1;
 
-/** IBM model 1 (Brown et al. 1993), both directions at once, learned from beads by expectation maximisation. */
+/** Pairs of types with two values each, target given source and source given target, side by side. */
+export interface Learned {
+  pairs: PairTable;
+  counts: Float32Array;
+  probabilities: Float32Array;
+}
+
+/** Ratios to chance of what `learnPairs` learns: the form in which beads are scored. */
 export function learnLexicon(
   source: Corpus,
   target: Corpus,
@@ -31,8 +38,22 @@ export function learnLexicon(
   seeds: SeedPairs,
   rounds: number,
 ): Lexicon {
+  const { pairs, probabilities } = learnPairs(source, target, beads, seeds, rounds);
+  return compress(pairs, source, target, probabilities);
+}
+
+/**
+ * IBM model 1 (Brown et al. 1993), both directions at once, learned from beads by expectation maximisation:
+ * expected counts, and probabilities of which the counts were discounted.
+ */
+export function learnPairs(
+  source: Corpus,
+  target: Corpus,
+  beads: readonly Step[],
+  seeds: SeedPairs,
+  rounds: number,
+): Learned {
   const pairs = collectPairs(source, target, beads, seeds);
-  /** Two values a pair, p(target | source) and p(source | target), side by side for the processor's cache. */
   const probabilities = new Float32Array(pairs.target.length * 2);
   const counts = new Float32Array(pairs.target.length * 2);
   pairs.together.forEach((count, pair) => counts.fill(count, pair * 2, pair * 2 + 2));
@@ -42,7 +63,7 @@ export function learnLexicon(
     expect(pairs, beads, source, target, probabilities, counts);
   }
   normalise(pairs, counts, probabilities, source.types.length, target.types.length, discount);
-  return compress(pairs, source, target, probabilities);
+  return { pairs, counts, probabilities };
 }
 
 function normalise(
@@ -58,14 +79,12 @@ function normalise(
   for (let pair = 0; pair < source.length; pair++) {
     const s = source[pair] ?? 0;
     const t = target[pair] ?? 0;
-    const seed = prior[pair] ?? 0;
-    sourceTotals[s] = (sourceTotals[s] ?? 0) + (counts[2 * pair] ?? 0) + seed;
-    targetTotals[t] = (targetTotals[t] ?? 0) + (counts[2 * pair + 1] ?? 0) + seed;
+    sourceTotals[s] = (sourceTotals[s] ?? 0) + (counts[2 * pair] ?? 0) + (prior[2 * pair] ?? 0);
+    targetTotals[t] = (targetTotals[t] ?? 0) + (counts[2 * pair + 1] ?? 0) + (prior[2 * pair + 1] ?? 0);
   }
   for (let pair = 0; pair < source.length; pair++) {
-    const seed = prior[pair] ?? 0;
-    const forward = believe(counts[2 * pair] ?? 0) + seed;
-    const backward = believe(counts[2 * pair + 1] ?? 0) + seed;
+    const forward = believe(counts[2 * pair] ?? 0) + (prior[2 * pair] ?? 0);
+    const backward = believe(counts[2 * pair + 1] ?? 0) + (prior[2 * pair + 1] ?? 0);
     probabilities[2 * pair] = forward / (sourceTotals[source[pair] ?? 0] ?? 1);
     probabilities[2 * pair + 1] = backward / (targetTotals[target[pair] ?? 0] ?? 1);
   }

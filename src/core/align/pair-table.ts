@@ -1,11 +1,12 @@
 import type { Corpus } from './corpus.ts';
 import type { Step } from './search.ts';
 
-/** Pairs of types that may translate each other before anything is learned, with prior counts. */
+/** Pairs of types that may translate each other before anything is learned, with prior counts either way. */
 export interface SeedPairs {
   source: number[];
   target: number[];
-  count: number[];
+  forward: number[];
+  backward: number[];
 }
 
 /** Pairs must be seen together this often, as rarer ones explain any text. */
@@ -18,6 +19,7 @@ export interface PairTable {
   source: Int32Array;
   target: Int32Array;
   together: Float32Array;
+  /** Two a pair: what the seeds say of the target given the source, and the other way round. */
   prior: Float32Array;
   /** For each bead, its pairs as a matrix of target tokens × source tokens, -1 where there is none. */
   cells: Int32Array;
@@ -81,13 +83,15 @@ export function collectPairs(
       pairSource.push(type);
       pairTarget.push(other);
       together.push(counts[other] ?? 0);
-      prior.push(0);
+      prior.push(0, 0);
     };
     for (const other of touched) if ((counts[other] ?? 0) >= fewest) add(other);
     for (const seed of seeded[type] ?? []) {
       const other = seeds.target[seed] ?? 0;
       if (slots[other] === -1) add(other);
-      prior[slots[other] ?? 0] = seeds.count[seed] ?? 0;
+      const place = 2 * (slots[other] ?? 0);
+      prior[place] = (prior[place] ?? 0) + (seeds.forward[seed] ?? 0);
+      prior[place + 1] = (prior[place + 1] ?? 0) + (seeds.backward[seed] ?? 0);
     }
     for (let at = 0; at < places.length; at += 2) {
       const bead = places[at] ?? 0;
@@ -108,5 +112,15 @@ export function collectPairs(
     together: Float32Array.from(together),
     prior: Float32Array.from(prior),
     cells,
+  };
+}
+
+/** Both lists as one; what they say of the same pair is added up. */
+export function joinSeeds(some: SeedPairs, more: SeedPairs): SeedPairs {
+  return {
+    source: [...some.source, ...more.source],
+    target: [...some.target, ...more.target],
+    forward: [...some.forward, ...more.forward],
+    backward: [...some.backward, ...more.backward],
   };
 }

@@ -1,7 +1,7 @@
 import type { NumberFound } from '../text/numerals.ts';
 import { readNumbers } from '../text/numerals.ts';
 import type { AlignOptions, AlignSegment, Reason } from './bead.ts';
-import { agree, readMark } from './mark.ts';
+import { agree, type Mark, readMark } from './mark.ts';
 
 /** Names shown at most; more of them say nothing new. */
 const mostNames = 6;
@@ -22,12 +22,16 @@ export function explainBead(
   const reasons: Reason[] = [];
   const sourceMark = readMark(sourceHead.text, sourceHead.label);
   const targetMark = readMark(targetHead.text, targetHead.label);
-  if (sourceMark && targetMark && agree(sourceMark, targetMark))
-    reasons.push({ code: 'same-mark', detail: targetMark.text });
+  const numbered = sourceMark !== undefined && targetMark !== undefined && agree(sourceMark, targetMark);
+  if (numbered)
+    reasons.push({
+      code: targetMark.kind === 'legal' ? 'same-provision' : 'same-mark',
+      detail: targetMark.text,
+    });
   reasons.push(
     ...compareNumbers(
-      source.flatMap(({ text }) => readNumbers(text, languages.sourceLanguage)),
-      target.flatMap(({ text }) => readNumbers(text, languages.targetLanguage)),
+      readNumbersOf(source, languages.sourceLanguage, numbered ? sourceMark : undefined),
+      readNumbersOf(target, languages.targetLanguage, numbered ? targetMark : undefined),
     ),
   );
   const names = findSharedNames(source, target);
@@ -37,6 +41,14 @@ export function explainBead(
     reasons.push({ code: 'same-structure', detail: sourceHead.kind });
   reasons.push({ code: 'length', detail: lengthShare.toFixed(1) });
   return reasons;
+}
+
+/** Numbers of some segments, but for a mark at their head that was compared already. */
+function readNumbersOf(segments: readonly AlignSegment[], language: string, mark?: Mark): NumberFound[] {
+  return segments.flatMap(({ text }, at) => {
+    const marked = at === 0 && mark !== undefined && text.trimStart().startsWith(mark.text);
+    return readNumbers(marked ? text.trimStart().slice(mark.text.length) : text, language);
+  });
 }
 
 /** Numbers in words are left out of what differs: "one" is often no number in the other language. */

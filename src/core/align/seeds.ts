@@ -1,5 +1,5 @@
 import type { Band } from './band.ts';
-import type { SideTokens } from './corpus.ts';
+import type { Corpus, SideTokens } from './corpus.ts';
 import type { BeadScorer } from './search.ts';
 
 interface SeedRow {
@@ -123,4 +123,29 @@ function firstAtLeast(sorted: readonly number[], value: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Tokens of both sides, and one more for each pair of words known to translate each other, as if it stood on both. */
+export function bridgeTwins(
+  twins: readonly (readonly [source: number, target: number])[],
+  source: Corpus,
+  target: Corpus,
+): { source: string[][]; target: string[][] } {
+  const bridges = [new Map<number, string[]>(), new Map<number, string[]>()] as const;
+  for (const [s, t] of twins) {
+    if (source.types[s] === target.types[t]) continue;
+    for (const [side, type] of [s, t].entries()) {
+      const names = bridges[side]!.get(type);
+      if (names) names.push(`twins ${s} ${t}`);
+      else bridges[side]!.set(type, [`twins ${s} ${t}`]);
+    }
+  }
+  const spell = ({ tokens, starts, types }: Corpus, names: Map<number, string[]>) =>
+    Array.from({ length: starts.length - 1 }, (_, segment) =>
+      [...tokens.subarray(starts[segment], starts[segment + 1])].flatMap((type) => [
+        types[type]!,
+        ...(names.get(type) ?? []),
+      ]),
+    );
+  return { source: spell(source, bridges[0]), target: spell(target, bridges[1]) };
 }

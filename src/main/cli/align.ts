@@ -1,18 +1,27 @@
 import { parseArgs } from 'node:util';
 import { align as alignSegments } from '../../core/align/align.ts';
-import type { AlignSegment } from '../../core/align/bead.ts';
+import type { Bead } from '../../core/align/bead.ts';
+import { messages } from '../../shared/messages/messages.ts';
 import type { NamedBytes } from '../import/read-side.ts';
 import { type Command, print, takeArguments } from './command.ts';
 import { readInput } from './read-input.ts';
-import { readLines, readSegments } from './read-segments.ts';
+import { readKnown } from './read-known.ts';
+import { readLines, readSegments, type Segments } from './read-segments.ts';
 
 export const align: Command = {
   summary: 'Pairs the segments of two texts that translate each other.',
-  usage: `Usage: bokprae align SOURCE TARGET [--segmented] [--source-lang TAG] [--target-lang TAG] [--json]
+  usage: `Usage: bokprae align SOURCE TARGET [--segmented] [--source-lang TAG] [--target-lang TAG]
+                     [--memory FILE] [--terms FILE] [--explain] [--json]
 
+  SOURCE and TARGET are documents in any format that Bokprae reads; they are cut into segments.
   --segmented  the files are text with one segment a line, empty lines included
-  Without --json: a pair a line, its confidence, source and target parted by tabs.
-  --json  prints {"beads": [[[source indexes], [target indexes]], …], "confidence": […]}, counted from 0`,
+  --source-lang, --target-lang  de, fr, km, en or any other language; guessed between Khmer and English
+  --memory     learns from known translations too: TMX, a memory of Bokprae, CSV or TSV; may be given again
+  --terms      the same for terms: CSV, TSV or TMX, of which the first line names the languages' columns
+  --explain    adds the reasons for each pair in words
+  Without --json: a pair a line, its confidence, source, target and reasons parted by tabs.
+  --json  prints {"beads": [[[source indexes], [target indexes]], …], "confidence": […]}, counted from 0;
+          with --explain also "reasons": [["…", …], …], and for documents "segments": {"source", "target"}`,
   async run(words) {
     const { values, positionals } = parseArgs({
       args: words,
@@ -21,6 +30,9 @@ export const align: Command = {
         segmented: { type: 'boolean', default: false },
         'source-lang': { type: 'string' },
         'target-lang': { type: 'string' },
+        memory: { type: 'string', multiple: true, default: [] },
+        terms: { type: 'string', multiple: true, default: [] },
+        explain: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
       },
     });
@@ -28,24 +40,34 @@ export const align: Command = {
     const take = values.segmented ? readLines : readSegments;
     const source = await take(files[0], values['source-lang']);
     const target = await take(files[1], values['target-lang']);
+    const languages = { source: source.language, target: target.language };
     const beads = alignSegments(source.segments, target.segments, {
-      sourceLanguage: source.language,
-      targetLanguage: target.language,
+      sourceLanguage: languages.source,
+      targetLanguage: languages.target,
+      known: [...readKnown(values.memory, 'unit', languages), ...readKnown(values.terms, 'term', languages)],
     });
     if (values.json) {
-      const beadsAndConfidence = {
+      const texts = (side: Segments) => side.segments.map(({ text }) => text);
+      const answer = {
         beads: beads.map((bead) => [bead.source, bead.target]),
         confidence: beads.map((bead) => Math.round(bead.confidence * 1_000) / 1_000),
+        ...(values.explain && { reasons: beads.map(tellReasons) }),
+        ...(!values.segmented && { segments: { source: texts(source), target: texts(target) } }),
       };
-      print(JSON.stringify(beadsAndConfidence));
+      print(JSON.stringify(answer));
       return 0;
     }
-    const textOf = (segments: AlignSegment[], indexes: number[]) =>
-      indexes.map((index) => segments[index]!.text).join(' ');
+    const textOf = ({ segments }: Segments, indexes: number[]) =>
+      indexes.map((index) => segments[index]!.text.replace(/\s+/g, ' ')).join(' ');
     for (const bead of beads) {
-      const texts = [textOf(source.segments, bead.source), textOf(target.segments, bead.target)];
-      print([bead.confidence.toFixed(2), ...texts].join('\t'));
+      const columns = [bead.confidence.toFixed(2), textOf(source, bead.source), textOf(target, bead.target)];
+      print([...columns, ...(values.explain ? [tellReasons(bead).join('; ')] : [])].join('\t'));
     }
     return 0;
   },
 };
+
+function tellReasons({ reasons }: Bead): string[] {
+  const words = messages('en').align.reasons;
+  return reasons.map(({ code, detail = '' }) => words[code](detail));
+}

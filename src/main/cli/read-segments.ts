@@ -14,7 +14,7 @@ export interface Segments {
 /** A document's segments, as an import makes them. */
 export async function readSegments(file: NamedBytes, language: string | undefined): Promise<Segments> {
   const read = valueOf(await readFile(file));
-  const side = segmentSide(read, language ?? read.guess ?? 'en');
+  const side = segmentSide(read, checkTag(language) ?? read.guess ?? 'en');
   const segments = side.document.segments.map(({ block, content }) => {
     const { kind, label } = side.document.blocks[block]!;
     return { text: content.text, kind, block, ...(label === undefined ? {} : { label }) };
@@ -24,7 +24,8 @@ export async function readSegments(file: NamedBytes, language: string | undefine
 
 /** Lines as segments; the line end that ends the file begins no further one. */
 export function readLines({ name, bytes }: NamedBytes, language: string | undefined): Segments {
-  if (bytes.length === 0) return { segments: [], language: language ?? 'en' };
+  const given = checkTag(language);
+  if (bytes.length === 0) return { segments: [], language: given ?? 'en' };
   let text: string;
   try {
     text = decode(bytes).text;
@@ -35,6 +36,14 @@ export function readLines({ name, bytes }: NamedBytes, language: string | undefi
   const lines = text.replace(/\n$/, '').split('\n');
   return {
     segments: lines.map((line) => ({ text: line })),
-    language: language ?? guessLanguage(text) ?? 'en',
+    language: given ?? guessLanguage(text) ?? 'en',
   };
+}
+
+function checkTag(language: string | undefined): string | undefined {
+  try {
+    return language === undefined ? undefined : Intl.getCanonicalLocales(language)[0];
+  } catch {
+    throw new Stop(2, `“${language}” is no language tag. Write for example km, en, de or pt-BR.`);
+  }
 }

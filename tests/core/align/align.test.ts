@@ -132,7 +132,7 @@ describe('align, on texts with a known answer', () => {
   test('says why a pair is believed', () => {
     const { khmer, english } = announcement;
     const found = align(khmer, english, khmerEnglish).find(({ source }) => source[0] === 8);
-    expect(found?.reasons[0]).toEqual({ code: 'same-mark', detail: 'Article 12' });
+    expect(found?.reasons[0]).toEqual({ code: 'same-provision', detail: 'Article 12' });
   });
 
   test('pairs German with French, which share no words but names and numbers', () => {

@@ -19,7 +19,7 @@ const tokens = (side: 0 | 1): SideTokens => repeated.map((pair) => pair[side].sp
 const source = buildCorpus(tokens(0));
 const target = buildCorpus(tokens(1));
 const beads: Step[] = repeated.map((_, at) => ({ source: [at, at + 1], target: [at, at + 1], type: 0 }));
-const nothing = { source: [], target: [], count: [] };
+const nothing = { source: [], target: [], forward: [], backward: [] };
 
 function ratio(lexicon: ReturnType<typeof learnLexicon>, from: string, to: string): number {
   const type = source.types.indexOf(from);

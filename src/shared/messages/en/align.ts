@@ -1,5 +1,7 @@
 import type { Reason } from '../../../core/align/bead.ts';
 
+const joined = (list: string) => list.replace(/, (?=[^,]*$)/, ' and ');
+
 /** Words of the Align screen. */
 export const align = {
   list: 'Both texts, and what belongs to what',
@@ -14,10 +16,14 @@ export const align = {
   omittedBecause: (given: { what: string; reason: string }) => `${given.what}: ${given.reason}`,
   confidence: (percent: number) => `${percent} %`,
   reasons: {
-    'numbers-agree': (detail: string) => `numbers agree: ${detail}`,
+    'numbers-agree': (detail: string) =>
+      detail.includes(', ') ? `numbers ${joined(detail)} agree` : `number ${detail} agrees`,
     'numbers-differ': (detail: string) => `numbers differ: ${detail}`,
     length: (detail: string) => `length ${detail} of expected`,
     'same-mark': (detail: string) => `same numbering: ${detail}`,
+    'same-provision': (detail: string) => `same ${detail}`,
+    'known-text': () => 'translated so in the memory',
+    'known-terms': (detail: string) => `known terms: ${detail}`,
     'same-words': (detail: string) => `same names: ${detail}`,
     'same-structure': (detail: string) => `same kind of block: ${detail}`,
     'empty-side': () => 'one side is empty',

@@ -1,0 +1,113 @@
+import type { KnownPair } from '../../core/align/bead.ts';
+import { DelimitedReader } from '../../formats/delimited/delimited-reader.ts';
+import { Unreadable } from '../../formats/read-result.ts';
+import { TmxReader } from '../../formats/tmx/tmx-reader.ts';
+import { variantIn } from '../../formats/tmx/tmx-unit.ts';
+import { readingProblem } from '../import/reading-problem.ts';
+import { callersPath, note, sentence, Stop } from './command.ts';
+import { withMemory } from './open-memory.ts';
+import { readPieces } from './read-pieces.ts';
+
+interface Languages {
+  source: string;
+  target: string;
+}
+
+/**
+ * What files named on the command line know of two languages: TMX, CSV or TSV of which the first line names
+ * the languages, or a memory of Bokprae. Throws `Stop` when one cannot be read, or knows nothing of them.
+ */
+export function readKnown(
+  files: readonly string[],
+  kind: KnownPair['kind'],
+  languages: Languages,
+): KnownPair[] {
+  return files.flatMap((file) => {
+    const known = /\.tmx$/i.test(file)
+      ? readTmx(file, kind, languages)
+      : /\.(?:csv|tsv)$/i.test(file)
+        ? readColumns(file, kind, languages)
+        : readMemory(file, kind, languages);
+    if (known.length === 0)
+      throw new Stop(
+        2,
+        `${file} holds no texts in both ${languages.source} and ${languages.target}. Say with --source-lang and --target-lang which languages the texts have.`,
+      );
+    return known;
+  });
+}
+
+function readTmx(file: string, kind: KnownPair['kind'], languages: Languages): KnownPair[] {
+  const known: KnownPair[] = [];
+  let skipped = 0;
+  const reader = new TmxReader({
+    onUnit(unit) {
+      const source = variantIn(unit, primary(languages.source))?.text.text;
+      const target = variantIn(unit, primary(languages.target))?.text.text;
+      if (source && target) known.push({ source, target, kind });
+    },
+    onProblem: () => (skipped += 1),
+  });
+  feed(file, reader);
+  if (skipped > 0) note(`${file}: ${skipped} units that cannot be read were left out.`);
+  return known;
+}
+
+function readColumns(file: string, kind: KnownPair['kind'], languages: Languages): KnownPair[] {
+  const known: KnownPair[] = [];
+  let columns: { source: number; target: number } | null = null;
+  const reader = new DelimitedReader(/\.csv$/i.test(file) ? ',' : '\t', {
+    onRecord(fields) {
+      if (columns) {
+        const source = fields[columns.source]?.trim();
+        const target = fields[columns.target]?.trim();
+        if (source && target) known.push({ source, target, kind });
+        return;
+      }
+      columns = {
+        source: columnOf(fields, languages.source),
+        target: columnOf(fields, languages.target),
+      };
+      if (columns.source < 0 || columns.target < 0)
+        throw new Stop(
+          2,
+          `${file}: the first line must name the columns with the two languages (“${languages.source}”, “${languages.target}”).`,
+        );
+    },
+  });
+  feed(file, reader);
+  return known;
+}
+
+function columnOf(names: readonly string[], language: string): number {
+  const tag = primary(language);
+  const english = new Intl.DisplayNames('en', { type: 'language' }).of(tag)?.toLowerCase();
+  return names.findIndex((name) => {
+    const given = name.trim().toLowerCase();
+    return given === english || /^[a-z]{2,3}\b/.exec(given.replace('_', '-'))?.[0] === tag;
+  });
+}
+
+function readMemory(file: string, kind: KnownPair['kind'], languages: Languages): KnownPair[] {
+  const [source, target] = [primary(languages.source), primary(languages.target)];
+  return withMemory(file, { create: false }, ({ database }) => {
+    const units = database.prepare('SELECT km, en FROM unit ORDER BY id').all() as Record<string, string>[];
+    return units.flatMap((unit) =>
+      unit[source] && unit[target] ? [{ source: unit[source], target: unit[target], kind }] : [],
+    );
+  });
+}
+
+function feed(file: string, reader: { write(bytes: Uint8Array): void; close(): void }): void {
+  try {
+    for (const piece of readPieces(callersPath(file))) reader.write(piece);
+    reader.close();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new Stop(2, sentence(readingProblem(file, error.problem)));
+  }
+}
+
+function primary(language: string): string {
+  return language.split('-', 1)[0]!.toLowerCase();
+}
