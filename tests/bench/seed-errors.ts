@@ -151,7 +151,7 @@ export const seeders: Readonly<Record<string, Seeder>> = {
 
 /** `count` errors, as even among the kinds as the texts allow, each in a row of its own choosing. */
 export function seedErrors(
-  rows: readonly [source: string, target: string][],
+  rows: readonly (readonly [source: string, target: string])[],
   count: number,
   seed: number,
 ): SeededError[] {

@@ -4,7 +4,8 @@ import type { Remark } from './finding.ts';
 const office =
   /\b(?:(?:deputy )?prime minister|(?:senior )?minister(?= of [A-Z])|secretary of state(?= (?:of|for) [A-Z])|ministry of [A-Z]\w+|royal government of Cambodia|kingdom of Cambodia)\b(?! of (?:the )?(?:[A-Z]\w+ )?(?:countr|stat))/g;
 const beforeName = /^ [A-Z][a-z]/;
-const small = /^(?:of|and|the|for|on|in|to|a|an|by|with|at|from|or|as|under|its|de)$/;
+const small =
+  /^(?:of|and|the|for|on|in|to|a|an|by|with|at|from|or|as|under|its|de|into|onto|up|down|off|out|over|after|before|between|through|within|without|about|against|among|during|until|upon|via|per|than|but|nor|so|yet|if|when|is|are|be)$/;
 
 /** Offices before names and of ministries, first words, and headings that are capitalised in part. */
 export const capitals: Check = {
@@ -35,7 +36,7 @@ export const capitals: Check = {
 
 function headingRemarks(text: string): Remark[] {
   const words = [...text.matchAll(/[A-Za-z][A-Za-z'’-]*/g)].filter(([word]) => !small.test(word));
-  const lower = words.filter(([word]) => /^[a-z]/.test(word));
+  const lower = words.filter(([word]) => /^[a-z]+$/.test(word));
   if (words.length < 4 || lower.length === 0 || lower.length > words.length * 0.34) return [];
   return lower.map((match) => {
     const target = { start: match.index, end: match.index + match[0].length };

@@ -1,6 +1,7 @@
 import type { Check, CheckContext } from './check.ts';
 import { CheckedRow, type CheckedLanguages, type RowText } from './checked-row.ts';
 import { checks } from './checks.ts';
+import { foldHabits } from './fold-habits.ts';
 import type { CheckName, Finding, Remark, Severity } from './finding.ts';
 
 /** What a project or an office decided about single checks; a check that is not named stands as it is. */
@@ -49,17 +50,18 @@ export function findInDocument(rows: readonly CheckedRow[], options: CheckOption
     );
 }
 
-/** Everything that the checks find in a document, by row and then by place in the translation. */
+/** What the checks find in a document, by row and then by place in the translation; habits are told once. */
 export function checkDocument(
   texts: readonly RowText[],
   languages: CheckedLanguages,
   options: CheckOptions,
 ): Finding[] {
   const rows = texts.map((text) => new CheckedRow(text, languages));
-  return sortFindings([
+  const findings = [
     ...rows.flatMap((row, at) => findInRow(row, at, options)),
     ...findInDocument(rows, options),
-  ]);
+  ];
+  return foldHabits(sortFindings(findings), rows.length);
 }
 
 export function sortFindings(findings: Finding[]): Finding[] {

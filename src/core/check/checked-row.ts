@@ -1,6 +1,7 @@
 import type { BlockKind } from '../document/document.ts';
 import type { Figure } from '../text/figure.ts';
 import { matchKey } from '../text/match-key.ts';
+import { type ModalWord, modalWords } from '../text/obligation.ts';
 import { readFigures } from '../text/read-figures.ts';
 import { compareFigures, type FigureDifference } from './compare-figures.ts';
 
@@ -28,6 +29,7 @@ export class CheckedRow {
   readonly isPair: boolean;
   #figures: { source: Figure[]; target: Figure[] } | undefined;
   #differences: FigureDifference[] | undefined;
+  #modals: { source: ModalWord[]; target: ModalWord[] } | undefined;
   #sourceKey: string | undefined;
   #targetKey: string | undefined;
 
@@ -67,6 +69,14 @@ export class CheckedRow {
       { text: this.source, language: this.languages.source, figures: this.figures.source },
       { text: this.target, language: this.languages.target, figures: this.figures.target },
     ));
+  }
+
+  /** What obliges, permits and forbids on both sides. */
+  get modals(): { source: ModalWord[]; target: ModalWord[] } {
+    return (this.#modals ??= {
+      source: modalWords(this.source, this.languages.source),
+      target: modalWords(this.target, this.languages.target),
+    });
   }
 
   get sourceKey(): string {

@@ -64,7 +64,38 @@ export function compareFigures(source: Side, target: Side): FigureDifference[] {
     missing = missing.filter((figure) => !figure.spelled || !isExplained(figure, target, loose.target));
     added = added.filter((figure) => !figure.spelled || !isExplained(figure, source, loose.source));
   }
-  return [...differences, ...pairChanged(missing, added, source, target)];
+  const changed = pairChanged(missing, added, source, target);
+  const isFree = (figure: Figure) =>
+    !partner.has(figure) && !changed.some((other) => other.source === figure || other.target === figure);
+  for (const difference of changed) {
+    if (difference.source === null) difference.source = likeliest(difference.target!, target, source, isFree);
+    else if (difference.target === null)
+      difference.target = likeliest(difference.source, source, target, isFree);
+    if (difference.source && difference.target) difference.kind = 'changed';
+  }
+  return [...differences, ...changed];
+}
+
+/** What stands in the place of a figure that has no partner: a figure that could be explained otherwise, but need not. */
+function likeliest(
+  figure: Figure,
+  side: Side,
+  other: Side,
+  isFree: (figure: Figure) => boolean,
+): Figure | null {
+  const place = (of: Figure, { text }: Side) => of.start / Math.max(1, text.length);
+  const distance = (of: Figure) => Math.abs(place(figure, side) - place(of, other));
+  const found = other.figures
+    .filter(
+      (of) =>
+        isFree(of) &&
+        (of.role === 'month') === (figure.role === 'month') &&
+        of.role !== 'lunar' &&
+        (of.spelled === true || !of.weak) &&
+        distance(of) < 0.35,
+    )
+    .sort((a, b) => distance(a) - distance(b));
+  return found[0] ?? null;
 }
 
 const isStrong = (figure: Figure) => figure.weak !== true;

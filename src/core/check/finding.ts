@@ -61,4 +61,6 @@ export interface Finding extends Remark {
   check: CheckName;
   severity: Severity;
   row: number;
+  /** In how many further rows the same is found and not told, as the document does so throughout. */
+  more?: number;
 }

@@ -1,8 +1,7 @@
-import { modalWords } from '../text/obligation.ts';
 import type { Check } from './check.ts';
 
 const englishNegative =
-  /\b(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|lacks?|lacking|fail(?:s|ed|ure)?|refus\w+|den(?:y|ied|ies)|unable|against|avoid\w*|prevent\w*|prohibit\w*|forbid\w*|forbidden|bann?(?:ed|s)?|stop\w*|hardly|rarely|barely|few|little|except|only|until|unless|instead|rather|excluding?|absen\w+|free (?:of|from)|reject\w*|missing|illegal|impossible|nowhere|loss|lost|less|non|false)\b|n['’]t\b|\b(?:un|in|im|ir|il|dis|non-?|mis)[a-z]{3,}|[a-z]less\b/i;
+  /\b(?:not?|never|none|nobody|nothing|neither|nor|without|cannot|lacks?|lacking|fail(?:s|ed|ure)?|refus\w+|den(?:y|ied|ies)|unable|against|avoid\w*|prevent\w*|prohibit\w*|forbid\w*|forbidden|bann?(?:ed|s)?|stop\w*|hardly|rarely|barely|few|little|except|only|until|unless|instead|rather|exclud\w*|remains? to|too|block\w*|unavoid\w*|absen\w+|free (?:of|from)|reject\w*|missing|illegal|impossible|nowhere|loss|lost|less|non|false)\b|n['’]t\b|\b(?:un|in|im|ir|il|dis|non-?|mis)[a-z]{3,}|[a-z]less\b/i;
 const khmerNegative = /មិន|ពុំ|គ្មាន|ឥត|ហាម|កុំ|ទេ|ឡើយ|អត់|ដោយគ្មាន|ខុស|ក្រៅ|បដិសេធ|ប្រឆាំង|លើកលែង|ទប់ស្កាត់|បញ្ឈប់|តែ/;
 
 /** A prohibition or denial that only one side has. */
@@ -11,8 +10,8 @@ export const negation: Check = {
   severity: 'error',
   checkRow(row) {
     if (!row.isPair) return [];
-    const source = modalWords(row.source, row.languages.source);
-    const target = modalWords(row.target, row.languages.target);
+    const source = row.modals.source;
+    const target = row.modals.target;
     const [sourceNegative, targetNegative] = row.targetIsKhmer
       ? [englishNegative, khmerNegative]
       : [khmerNegative, englishNegative];

@@ -1,4 +1,3 @@
-import { modalWords } from '../text/obligation.ts';
 import type { Check } from './check.ts';
 
 const swapped = { obliges: 'permits', permits: 'obliges' } as const;
@@ -9,9 +8,9 @@ export const obligation: Check = {
   severity: 'error',
   checkRow(row) {
     if (!row.isPair) return [];
-    const source = modalWords(row.source, row.languages.source);
+    const source = row.modals.source;
     if (source.length === 0) return [];
-    const target = modalWords(row.target, row.languages.target);
+    const target = row.modals.target;
     for (const force of ['obliges', 'permits'] as const) {
       const from = source.filter((word) => word.force === force);
       if (from.length !== source.length || from.length === 0) continue;

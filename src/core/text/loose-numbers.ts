@@ -25,9 +25,12 @@ const khmerHints: [pattern: RegExp, values: number[]][] = [
   [/សូន្យ/, [0]],
 ];
 const englishHints: [pattern: RegExp, values: number[]][] = [
-  [/\b(?:one|once|single|sole|first(?:ly)?|an?|only|each|unique|another|initial(?:ly)?|same|every)\b/i, [1]],
   [
-    /\b(?:both|pair|couple|twice|double[ds]?|twins?|dual|two-?fold|second(?:ly|s)?|two|half|halves|either|bilateral|biennial|other|next|duo|neither)\b/i,
+    /\b(?:one|once|single|sole|first(?:ly)?|an?|only|each|unique|another|initial(?:ly)?|same|every|primary|prime)\b/i,
+    [1],
+  ],
+  [
+    /\b(?:both|pair|couple|twice|double[ds]?|twins?|dual|two-?fold|second(?:ly|s)?|two|half|halves|either|bilateral|biennial|other|next|duo|neither|secondary|binary|bi\w+)\b/i,
     [2],
   ],
   [/\b(?:triple[ds]?|thrice|third(?:ly|s)?|trio|trilateral|tri\w+|three\w*)\b/i, [3]],

@@ -13,14 +13,44 @@ const sameName = (a: string | undefined, b: string) => a === undefined || sound(
 const sound = (name: string) => matchKey(name).replaceAll('ិ', '').replace('មិគ្គ', 'មិគ');
 
 type LunarMoment = moment.Moment & { toLunarDate(format?: string): string };
-const reckoned = new Map<string, string>();
 
-/** Reckoning a day takes some 200 ms, and a document names the same few days again and again. */
-function reckon(civil: LunarMoment, format?: string): string {
-  const key = `${civil.format('YYYY-MM-DD')} ${format ?? ''}`;
-  let date = reckoned.get(key);
-  if (date === undefined) reckoned.set(key, (date = civil.toLunarDate(format)));
-  return date;
+interface LunarDay {
+  weekday: string;
+  day: number;
+  phase: 'waxing' | 'waning';
+  month: string;
+  animal: string;
+  sak: string;
+  buddhistYear: number;
+}
+
+const beforePisakh = ['មិគសិរ', 'បុស្ស', 'មាឃ', 'ផល្គុន', 'ចេត្រ'];
+
+/**
+ * A Gregorian day by the lunar calendar. The package finds the Buddhist year by trying every day of the year,
+ * which takes some 500 ms; it is one more from the first waning day of Pisakh on, so the month and phase tell it.
+ */
+function reckon(civil: LunarMoment): LunarDay {
+  const [weekday, dayAndPhase, month, animal, sak] = civil.toLunarDate('W|dN|m|a|e').split('|');
+  const phase = dayAndPhase!.includes('កើត') ? 'waxing' : 'waning';
+  const isBefore =
+    civil.month() < 6 && (beforePisakh.includes(month!) || (month === 'ពិសាខ' && phase === 'waxing'));
+  return {
+    weekday: weekday!,
+    day: Number(/\d+/.exec(foldDigits(dayAndPhase!))?.[0]),
+    phase,
+    month: month!,
+    animal: animal!,
+    sak: sak!,
+    buddhistYear: civil.year() + (isBefore ? 543 : 544),
+  };
+}
+
+const khmer = (value: number) => String(value).replace(/\d/g, (d) => String.fromCharCode(0x17e0 + Number(d)));
+
+function write({ weekday, day, phase, month, animal, sak, buddhistYear }: LunarDay): string {
+  const written = `${khmer(day)}${phase === 'waxing' ? 'កើត' : 'រោច'}`;
+  return `ថ្ងៃ${weekday} ${written} ខែ${month} ឆ្នាំ${animal} ${sak} ព.ស.${khmer(buddhistYear)}`;
 }
 
 /**
@@ -28,19 +58,15 @@ function reckon(civil: LunarMoment, format?: string): string {
  * @thyrith/momentkh reckons it; null where all that the line says is right.
  */
 export function lunarMistakes(line: LunarLine, year: number, month: number, day: number): string | null {
-  const civil = moment([year, month - 1, day, 12]) as moment.Moment & {
-    toLunarDate(format?: string): string;
-  };
-  const [weekday, dayAndPhase, lunarMonth, animal, sak, buddhist] = reckon(civil, 'w|dN|m|a|e|b').split('|');
-  const lunarDay = Number(/\d+/.exec(foldDigits(dayAndPhase!))?.[0]);
-  const phase = dayAndPhase!.includes('កើត') ? 'waxing' : 'waning';
+  const civil = moment([year, month - 1, day, 12]) as LunarMoment;
+  const lunar = reckon(civil);
   const right =
-    line.day === lunarDay &&
-    line.phase === phase &&
+    line.day === lunar.day &&
+    line.phase === lunar.phase &&
     (line.weekday === undefined || line.weekday === civil.day()) &&
-    sameName(line.month, lunarMonth!) &&
-    sameName(line.animal, animal!) &&
-    sameName(line.sak, sak!) &&
-    (line.buddhistYear === undefined || line.buddhistYear === Number(foldDigits(buddhist!)));
-  return right || weekday === undefined ? null : reckon(civil);
+    sameName(line.month, lunar.month) &&
+    sameName(line.animal, lunar.animal) &&
+    sameName(line.sak, lunar.sak) &&
+    (line.buddhistYear === undefined || line.buddhistYear === lunar.buddhistYear);
+  return right ? null : write(lunar);
 }

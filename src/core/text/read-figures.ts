@@ -79,14 +79,15 @@ function strict(number: NumberFound): Partial<Figure> {
   if (figure === undefined || !/[.,]/.test(figure)) return {};
   const commaDecimal = /^\d{1,3}(?:\.\d{3})*,(?:\d{1,2}|\d{4,})$/.test(figure);
   const pointGroups = /^[1-9]\d{0,2}(?:\.\d{3}){2,}$/.test(figure);
-  const ambiguous = /^[1-9]\d{0,2}\.\d{3}$/.test(figure);
+  const ambiguous =
+    /^[1-9]\d{0,2}\.\d{3}$/.test(figure) && number.percent !== true && !/[a-z]/i.test(number.text);
   const swapped = figure.replace(/[.,]/g, (separator) => (separator === '.' ? ',' : '.'));
   if (commaDecimal || pointGroups) return { conventional: swapped };
   const values = number.values.slice(0, 1);
   return ambiguous ? { values, conventional: swapped } : { values };
 }
 
-const weakEnglish = /^(?:an? .*|one|ones|first|second|third|two|hundred|thousand|million|tens?)$/i;
+const weakEnglish = /^(?:an? .*|one|ones|first|second|third|two|hundred|thousand|million|tens)$/i;
 
 /** A single Khmer number word is sure only where something is counted: ពីរ also begins "ពី រដ្ឋ". */
 const countedBefore = /(?:ចំនួន|ទាំង|ទី)[ \u200b]*$/;
@@ -106,6 +107,7 @@ function isWeak(text: string, figure: Figure, isEnglish: boolean): boolean {
   const value = figure.values[0]!;
   if (value <= 1) return true;
   if (isEnglish) return weakEnglish.test(figure.text) && !(figure.ordinal !== true && value === 2);
+  if (/ទោះ\u200b?$/.test(text.slice(Math.max(0, figure.start - 5), figure.start))) return true;
   if (few.test(text.slice(Math.max(0, figure.start - 4), figure.end + 5).replaceAll('\u200b', '')))
     return true;
   return (

@@ -12,28 +12,21 @@ export interface Speller {
 const fromHere = createRequire(import.meta.url);
 let bundled: { aff: Uint8Array; dic: Uint8Array } | undefined;
 
-/** British spellings that are right beside the American ones of the dictionary. */
-const british: [ending: RegExp, american: string][] = [
-  [/is(?=(?:e[drs]?|ing|ations?|ational|able)$)/, 'iz'],
-  [/ys(?=(?:e[drs]?|ing)$)/, 'yz'],
-  [/our(?=(?:s|ed|ing|able|ite|ites|ful|less|hood|s?)$)/, 'or'],
-  [/our(?=[a-z]+$)/, 'or'],
-  [/(?<=[a-z]{2})re(?=s?$)/, 'er'],
-  [/red$/, 'ered'],
-  [/ll(?=(?:ed|ing|ers?|ation|ations|or|ors)$)/, 'l'],
-  [/l(?=(?:ments?|ful)$)/, 'll'],
-  [/ence(?=s?$)/, 'ense'],
-  [/ogue(?=s?$)/, 'og'],
-  [/mme(?=s?$)/, 'm'],
-  [/ae|oe/, 'e'],
-  [/ise(?=s?$)/, 'ice'],
-];
-
 /** Words of government and technology that the dictionary lacks. */
 const known =
-  'subdecree prakas riel riels sangkat khan khum srok cyber cybersecurity cybercrime cyberattack cyberattacks blockchain digitalization digitalize digitalized digitalizing fintech edtech govtech roadmap roadmaps inter internet website websites email emails online offline multi stakeholder stakeholders telecom telecommunication telecommunications interoperability dataset datasets workflow workflows onboarding toolkit toolkits startup startups smartphone smartphones metadata ecommerce wellbeing healthcare livelihoods coronavirus coronaviruses pandemic vaccinators multisectoral unofficially dengue genomics app apps'.split(
+  'subdecree prakas riel riels sangkat khan khum srok cyber cybersecurity cybercrime cyberattack cyberattacks blockchain digitalization digitalize digitalized digitalizing fintech edtech govtech roadmap roadmaps inter internet website websites email emails online offline multi stakeholder stakeholders telecom telecommunication telecommunications interoperability dataset datasets workflow workflows onboarding toolkit toolkits startup startups smartphone smartphones metadata ecommerce wellbeing healthcare livelihoods coronavirus coronaviruses pandemic vaccinators multisectoral unofficially dengue genomics app apps vitro situ utero fide facto jure hoc'.split(
     ' ',
   );
+
+let rareWords: Set<string> | undefined;
+
+/** British spellings, words of medicine and law, and whatever else the dictionary is too small for. */
+function isRareWord(word: string): boolean {
+  rareWords ??= new Set(
+    readFileSync(join(dirname(fromHere.resolve('word-list')), 'words.txt'), 'utf8').split('\n'),
+  );
+  return rareWords.has(word) || rareWords.has(word.replace(/['’]s$/, ''));
+}
 
 /** The English dictionary that comes with Bokprae, with the words of the project and the office. */
 export function loadSpeller(words: readonly string[]): Speller {
@@ -45,11 +38,7 @@ export function loadSpeller(words: readonly string[]): Speller {
   for (const word of [...known, ...words]) dictionary.add(word);
   const spelled = new Map<string, boolean>();
   const suggested = new Map<string, string | null>();
-  const isKnown = (word: string) =>
-    dictionary.correct(word) ||
-    british.some(
-      ([pattern, american]) => pattern.test(word) && dictionary.correct(word.replace(pattern, american)),
-    );
+  const isKnown = (word: string) => dictionary.correct(word) || isRareWord(word);
   return {
     isSpelled(word) {
       let right = spelled.get(word);
@@ -58,7 +47,8 @@ export function loadSpeller(words: readonly string[]): Speller {
     },
     suggest(word) {
       let right = suggested.get(word);
-      if (right === undefined) suggested.set(word, (right = nearest(word, isKnown)));
+      if (right === undefined)
+        suggested.set(word, (right = nearest(word, (near) => dictionary.correct(near))));
       return right;
     },
   };

@@ -4,9 +4,10 @@ import type { FindingMessages } from './en/findings.ts';
 /** Says what a finding found, in the language of the messages. */
 export function findingSentence(words: {
   findings: FindingMessages;
-}): (finding: Pick<Finding, 'code' | 'with'>) => string {
-  return ({ code, with: values }) => {
+}): (finding: Pick<Finding, 'code' | 'with' | 'more'>) => string {
+  return ({ code, with: values, more }) => {
     const sentences: Record<string, (values: Record<string, string>) => string> = words.findings.sentences;
-    return sentences[code]?.(values ?? {}) ?? code;
+    const sentence = sentences[code]?.(values ?? {}) ?? code;
+    return more === undefined ? sentence : `${sentence} ${words.findings.more(more)}`;
   };
 }

@@ -23,6 +23,10 @@ const table: Partial<
       ['សិក្ខាសាលាលើកទីប្រាំមួយ', 'the sixth workshop'],
       ['អ្នកទាំងពីរ', 'both of them'],
       ['រយៈពេល៣ឆ្នាំ (២០២៤-២០២៦)', 'a three-year (2024-2026) initiative'],
+      ['អ្នកសិក្សា ១,៧១៦ពាន់លាននាក់', '1.716 billion learners'],
+      ['សម្លាប់បាន ៩៩,៩៩៩%', 'kills 99.999% of them'],
+      ['ទោះបីអ្នកទៅក៏ដោយ', 'although you go'],
+      ['អ័ក្ស X ទី២', 'Secondary X Axis'],
     ],
     wrong: [
       ['មានអ្នកចូលរួមចំនួន១៤៥រូប', 'It gathered 154 participants', '154'],
@@ -33,6 +37,8 @@ const table: Partial<
       ['៣,៥ ម៉ែត្រ', '3,5 metres', '3,5'],
       ['ចំនួន៦២រូប', 'some people', null],
       ['មនុស្សជាច្រើន', '45 people', '45'],
+      ['ក្នុងរយៈពេលប្រាំថ្ងៃ ឬពីរទៅដប់បួនថ្ងៃ', 'around four days, or two to fourteen days', 'four'],
+      ['ពីគ្នាពីរសប្តាហ៍', 'ten weeks apart', 'ten'],
     ],
   },
   date: {
@@ -44,6 +50,8 @@ const table: Partial<
       ['ថ្ងៃសុក្រ ១១រោច ខែបុស្ស ឆ្នាំឆ្លូវ ត្រីស័ក ព.ស.២៥៦៥', '28 January 2022'],
       ['ថ្ងៃអង្គារ ០៣រោច ខែកត្តិក ឆ្នាំជូត ទោស័ក ព.ស.២៥៦៤', '3 November 2020'],
       ['ថ្ងៃសុក្រ ៦កើត ខែមិគសិរ ឆ្នាំរោង ឆស័ក ព.ស.២៥៦៨', '6 December 2024'],
+      ['ថ្ងៃពុធ ១៥កើត ខែពិសាខ ឆ្នាំរោង ឆស័ក ព.ស.២៥៦៧', '22 May 2024'],
+      ['ថ្ងៃព្រហស្បតិ៍ ១រោច ខែពិសាខ ឆ្នាំរោង ឆស័ក ព.ស.២៥៦៨', '23 May 2024'],
     ],
     wrong: [
       ['មុនថ្ងៃទី៣១ ខែធ្នូ ឆ្នាំ២០២៦', 'before 31 December 2025', '2025'],
@@ -51,6 +59,7 @@ const table: Partial<
       ['ថ្ងៃទី១២ ខែមីនា ឆ្នាំ២០២៦', '21 March 2026', '21'],
       ['ថ្ងៃសុក្រ ៧កើត ខែមិគសិរ ឆ្នាំរោង ឆស័ក ព.ស.២៥៦៨', '6 December 2024', null],
       ['ថ្ងៃសុក្រ ៦កើត ខែមិគសិរ ឆ្នាំរោង ឆស័ក ព.ស.២៥៦៧', '6 December 2024', null],
+      ['ថ្ងៃពុធ ១៥កើត ខែពិសាខ ឆ្នាំរោង ឆស័ក ព.ស.២៥៦៨', '22 May 2024', null],
       ['ថ្ងៃទី៣០ ខែកុម្ភៈ', '30 February', '30 February'],
     ],
   },
@@ -95,8 +104,17 @@ const table: Partial<
     wrong: [['២. ការទូទៅ', '3. General', '3.']],
   },
   brackets: {
-    right: [['(១) ក (២) ខ (៣) គ', '(i) a (ii) b (iii) c']],
-    wrong: [['(១) ក (២) ខ (៣) គ', '(1) a (2) b', '(2)']],
+    right: [
+      ['(១) ក (២) ខ (៣) គ', '(i) a (ii) b (iii) c'],
+      ['ក្រុម Aerosmith (អ៊ែរ៉ូស្មីត បានលុបចោលការប្រគុំ)', 'Aerosmith cancelled'],
+      ['លោកថា «យើងនឹងធ្វើការងារនេះរួមគ្នា»', 'He said: “We will do this together.”'],
+      ['ការដាក់កម្រិត “កញ្ចប់មួយ”', 'a one-pack limit'],
+    ],
+    wrong: [
+      ['(១) ក (២) ខ (៣) គ', '(1) a (2) b', '(2)'],
+      ['លោកថា «យើងនឹងធ្វើការងារនេះរួមគ្នា»', 'He said they would do it', null],
+      ['ក្រសួង (ក្នុងករណីមានការអនុញ្ញាតជាលាយលក្ខណ៍អក្សរ) សម្រេច', 'The Ministry decides', null],
+    ],
   },
   honorific: {
     right: [
@@ -125,6 +143,7 @@ const table: Partial<
     right: [
       ['មិនត្រូវបានទទួលយកឡើយ', 'shall not be received'],
       ['ហាមឃាត់', 'It is prohibited'],
+      ['ក៏មិនត្រូវបានរាប់បញ្ចូលផងដែរ', 'are also excluded'],
     ],
     wrong: [
       ['របាយការណ៍មិនត្រូវបានទទួលយកឡើយ', 'Reports shall be received', 'shall'],
@@ -132,7 +151,10 @@ const table: Partial<
     ],
   },
   untranslated: {
-    right: [['MPTC', 'MPTC']],
+    right: [
+      ['MPTC', 'MPTC'],
+      ['https://www.cyber.gov.au/user-education/tips', 'https://www.cyber.gov.au/user-education/tips'],
+    ],
     wrong: [
       ['របាយការណ៍ប្រចាំឆ្នាំ', 'របាយការណ៍ប្រចាំឆ្នាំ', 'របាយការណ៍ប្រចាំឆ្នាំ'],
       [
@@ -171,6 +193,8 @@ const table: Partial<
     right: [
       ['ក្រសួងបានសម្រេច។', 'The Ministry has decided on this matter.'],
       ['ផ្លូវ ស្ពាន ។ល។', 'roads, bridges and other things of that kind'],
+      ['ដឹកនាំ និងសម្របសម្រួល។', 'Lead and coordinate the management of digital security'],
+      ['ក្រសួងបានឆ្លើយ។', 'The Ministry answered the "question of the people." "'],
     ],
     wrong: [['ក្រសួងបានសម្រេចលើកិច្ចការនេះ។', 'The Ministry has decided on this matter', 'r']],
   },
@@ -208,6 +232,8 @@ const table: Partial<
   spelling: {
     right: [
       ['ក', 'They organise and organize colour programmes.'],
+      ['ក', 'practising, enrolment and enquiries onwards'],
+      ['ក', 'polymerase and in vitro intubation'],
       ['ក', 'by Chea Vandeth of Kandal'],
     ],
     wrong: [

@@ -8,6 +8,7 @@ import { orderVectors, realVectors } from './khmer-vectors.ts';
 const foreignMark = /(?![\u1780-\u17ff])\p{M}/u;
 const shuffled = (list: readonly string[]) =>
   fc.shuffledSubarray([...list], { minLength: list.length, maxLength: list.length });
+const asciiText = fc.string({ unit: fc.constantFrom(...'aB2 (?!)."  ') });
 const runs = { numRuns: 2000 };
 
 describe('matchKey', () => {
@@ -128,7 +129,7 @@ describe('matchKeyWithOffsets', () => {
 
   test('gives the key of matchKey and offsets that never decrease', () => {
     fc.assert(
-      fc.property(anyText, (text) => {
+      fc.property(fc.oneof(anyText, asciiText), (text) => {
         const { key, offsets } = matchKeyWithOffsets(text);
         expect(key).toBe(matchKey(text));
         expect(offsets.length).toBe(key.length + 1);

@@ -36,6 +36,7 @@ export const findings = {
     letterhead: 'Letterhead',
   } satisfies Record<CheckName, string>,
   severities: { error: 'Error', warning: 'Warning', hint: 'Hint' } satisfies Record<Severity, string>,
+  more: (rows: number) => (rows === 1 ? 'One more row has the same.' : `${rows} more rows have the same.`),
   sentences: {
     figureChanged: ({ source, target }: Given) => `The source says ${source}, the translation ${target}.`,
     figureAdded: ({ target }: Given) => `${target} does not stand in the source.`,
@@ -54,6 +55,8 @@ export const findings = {
     actLetters: ({ source, right }: Given) => `The letters ${source} of the act are ${right} in English.`,
     listMark: ({ source, target }: Given) =>
       `The item is ${source} in the source and ${target} in the translation.`,
+    listOrder: ({ mark, right }: Given) =>
+      `The items are numbered in sequence, but for ${mark}: ${right} is expected.`,
     notTranslated: () => 'This text has no translation.',
     tooShort: ({ share }: Given) =>
       `The translation is only ${share} % as long as expected: something may be missing.`,
@@ -62,6 +65,10 @@ export const findings = {
       `The translation is ${share} % as long as expected: something may have been added.`,
     listedItems: ({ source, target }: Given) =>
       `The source lists ${source} items in brackets, the translation ${target}.`,
+    bracketsLost: ({ source }: Given) =>
+      `“${source}” stands in brackets in the source; the translation has no brackets.`,
+    quotesLost: ({ source }: Given) =>
+      `“${source}” is quoted in the source; the translation has no quotation marks.`,
     honorific: ({ source, right }: Given) => `${source} is left out: “${right}” is missing before the name.`,
     nameSpelling: ({ target, other }: Given) => `“${target}” is also spelt “${other}” in this document.`,
     acronymLetters: ({ target, right }: Given) =>
