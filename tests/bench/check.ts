@@ -10,8 +10,8 @@ const figureChecks = new Set(['number', 'date', 'money', 'percent']);
 const findsFigures = new Set([...figureChecks, 'reference']);
 const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(2)} %`;
 
-export function benchCheck(data = process.env['BOKPRAE_DATA'] ?? ''): void {
-  const bitexts = readFaithfulBitexts(data);
+export async function benchCheck(data = process.env['BOKPRAE_DATA'] ?? ''): Promise<void> {
+  const bitexts = await readFaithfulBitexts(data);
   const options: CheckOptions = { terms: [], ...loadSpeller([]) };
   const seeds = [1, Number(process.env['BOKPRAE_SEED'] ?? Date.now() % 1_000_000)];
   for (const bitext of bitexts) {

@@ -18,17 +18,19 @@ export interface FaithfulBitext {
 const languages = { source: 'km', target: 'en' };
 
 /** The bitexts below a folder with test data; one of our own where there is none. */
-export function readFaithfulBitexts(data: string): FaithfulBitext[] {
-  const readers: [path: string, read: (path: string) => RowText[][]][] = [
+export async function readFaithfulBitexts(data: string): Promise<FaithfulBitext[]> {
+  const readers: [path: string, read: (path: string) => RowText[][] | Promise<RowText[][]>][] = [
     ['flores200', readFlores],
     ['tico19/all.en-km.tmx', readUnits],
     ['udhr/udhr_en_km.json', readDeclaration],
     ['dsc/content_pairs.json', readPairs],
     ['libreoffice/help_docs_paragraph_gold.jsonl.xz', readHelp],
   ];
-  const found = readers
-    .filter(([path]) => data !== '' && existsSync(join(data, path)))
-    .map(([path, read]) => ({ name: path.split('/')[0]!, languages, documents: read(join(data, path)) }));
+  const found: FaithfulBitext[] = [];
+  for (const [path, read] of readers) {
+    if (data === '' || !existsSync(join(data, path))) continue;
+    found.push({ name: path.split('/')[0]!, languages, documents: await read(join(data, path)) });
+  }
   if (found.length > 0) return found;
   console.log('BOKPRAE_DATA names no folder with bitexts: measured on an invented one.');
   const rows = inventBitext(1_000).map(([source, target]) => ({ source, target }));
@@ -73,13 +75,16 @@ function alignTexts(source: string[], target: string[]): RowText[] {
   }));
 }
 
-function readPairs(file: string): RowText[][] {
+async function readPairs(file: string): Promise<RowText[][]> {
   const pairs = JSON.parse(readFileSync(file, 'utf8')) as { en: string; km: string }[];
-  const texts = (path: string, language: string) => {
+  const texts = async (path: string, language: string) => {
     const bytes = readFileSync(join(file, '..', path));
-    return readSegments({ name: path, bytes }, language).segments.map(({ text }) => text);
+    const { segments } = await readSegments({ name: path, bytes }, language);
+    return segments.map(({ text }) => text);
   };
-  return pairs.map(({ km, en }) => alignTexts(texts(km, 'km'), texts(en, 'en')));
+  const documents: RowText[][] = [];
+  for (const { km, en } of pairs) documents.push(alignTexts(await texts(km, 'km'), await texts(en, 'en')));
+  return documents;
 }
 
 function readHelp(file: string): RowText[][] {
