@@ -96,7 +96,7 @@ function readHelp(file: string): RowText[][] {
       ({ tag, en, km }) => ({
         source: km,
         target: en,
-        kind: (/^h\d/.test(tag) ? 'heading' : 'paragraph') as BlockKind,
+        kind: /^h\d/.test(tag) ? 'heading' : 'paragraph',
       }),
     ),
   );
