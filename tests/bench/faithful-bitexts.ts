@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { align } from '../../src/core/align/align.ts';
 import type { RowText } from '../../src/core/check/checked-row.ts';
-import type { BlockKind } from '../../src/core/document/document.ts';
 import { readSegments } from '../../src/main/cli/read-segments.ts';
 import { inventBitext } from './invent-checked-bitext.ts';
 
