@@ -1,0 +1,118 @@
+import { cutFor } from '../match/key-tokens.ts';
+import { graphemeBoundaries } from '../text/graphemes.ts';
+import { isPlural } from './english-stem.ts';
+import { KhmerWords } from './khmer-words.ts';
+import { isAcronym, termForms } from './term-forms.ts';
+import { type TermToken, termTokens } from './term-tokens.ts';
+
+/** A place where terms stand in a text, in UTF-16 units, half-open; which of them, by their numbers. */
+export interface TermPlace {
+  start: number;
+  end: number;
+  terms: number[];
+}
+
+interface Form {
+  term: number;
+  /** The letters that must stand there as they are, for an acronym. */
+  exact: string | null;
+  /** A single word in the plural, which the singular is not: customs, arms. */
+  plural: boolean;
+}
+
+interface Node {
+  next: Map<string, Node> | null;
+  forms: Form[] | null;
+}
+
+interface Candidate extends TermPlace {
+  length: number;
+  standing: number;
+}
+
+const capitals = (text: string) => text.replace(/[^\p{Lu}\p{N}]/gu, '');
+
+/**
+ * Finds the terms of one language in running text: the longest first, never two over each other. Khmer is found by
+ * match key whatever spaces and invisible characters stand in it, with no character cut in two and, as far as can be
+ * known, no word either; other languages by words, in singular and plural, acronyms in their own letters.
+ */
+export class TermFinder {
+  readonly #language: string;
+  readonly #isKhmer: boolean;
+  readonly #root: Node = { next: null, forms: null };
+
+  /** Places name terms by their index in `texts`. */
+  constructor(texts: readonly string[], language: string) {
+    this.#language = language;
+    this.#isKhmer = cutFor(language) === 'clusters';
+    texts.forEach((text, term) => {
+      for (const form of termForms(text)) this.#add(form, term);
+    });
+  }
+
+  /** In their order in the text. */
+  find(text: string): TermPlace[] {
+    if (!this.#root.next) return [];
+    const tokens = termTokens(text, this.#language);
+    const words = new KhmerWords(text);
+    const boundary = graphemeBoundaries(text);
+    const candidates: Candidate[] = [];
+    for (let first = 0; first < tokens.length; first += 1) {
+      let node: Node | undefined = this.#root;
+      for (let last = first; last < tokens.length; last += 1) {
+        node = node.next?.get(tokens[last]!.stem);
+        if (!node) break;
+        if (!node.forms) continue;
+        const { start } = tokens[first]!;
+        const { end } = tokens[last]!;
+        if (boundary(start) !== start || boundary(end) !== end || cutsLatin(text, start, end)) continue;
+        const terms = this.#fitting(node.forms, text, tokens, first, last);
+        if (terms.length === 0) continue;
+        const length = last - first + 1;
+        const standing = this.#isKhmer ? words.standing(start, end, length) : 2;
+        if (standing > 0) candidates.push({ start, end, terms, length, standing });
+      }
+    }
+    return longestApart(candidates);
+  }
+
+  #add(form: string, term: number): void {
+    const tokens = termTokens(form, this.#language);
+    if (tokens.length === 0) return;
+    let node = this.#root;
+    for (const { stem } of tokens) {
+      node.next ??= new Map();
+      let next = node.next.get(stem);
+      if (!next) node.next.set(stem, (next = { next: null, forms: null }));
+      node = next;
+    }
+    const exact = isAcronym(form) && /\p{Lu}/u.test(form) ? capitals(form) : null;
+    const plural = !this.#isKhmer && tokens.length === 1 && exact === null && isPlural(tokens[0]!.word);
+    (node.forms ??= []).push({ term, exact, plural });
+  }
+
+  #fitting(forms: readonly Form[], text: string, tokens: readonly TermToken[], first: number, last: number) {
+    const written = text.slice(tokens[first]!.start, tokens[last]!.end);
+    const fitting = forms.filter(
+      ({ exact, plural }) =>
+        (exact === null || capitals(written) === exact) && (!plural || isPlural(tokens[first]!.word)),
+    );
+    return [...new Set(fitting.map(({ term }) => term))];
+  }
+}
+
+/** Latin words and numbers are never cut, in Khmer text either. */
+function cutsLatin(text: string, start: number, end: number): boolean {
+  const alike = (at: number, kind: RegExp) => kind.test(text[at - 1] ?? '') && kind.test(text[at] ?? '');
+  return [/[a-z]/i, /[\d\u17e0-\u17e9]/].some((kind) => alike(start, kind) || alike(end, kind));
+}
+
+function longestApart(candidates: Candidate[]): TermPlace[] {
+  const chosen: Candidate[] = [];
+  candidates.sort((a, b) => b.length - a.length || b.standing - a.standing || a.start - b.start);
+  for (const each of candidates) {
+    if (chosen.every((other) => each.end <= other.start || other.end <= each.start)) chosen.push(each);
+  }
+  return chosen.sort((a, b) => a.start - b.start).map(({ start, end, terms }) => ({ start, end, terms }));
+}
