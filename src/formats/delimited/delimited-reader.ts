@@ -1,4 +1,4 @@
-import { StreamDecoder } from '../tmx/stream-decoder.ts';
+import { StreamDecoder } from '../xml/stream-decoder.ts';
 
 export interface DelimitedListener {
   /** Fields of one record, and the line of the file that it begins on, from 1. */

@@ -1,7 +1,7 @@
 import { type Mark, type MarkType, normaliseMarks } from '../../core/text/rich-text.ts';
 import { safeHref } from '../href.ts';
 import type { TmxText } from './tmx-unit.ts';
-import { escapeAttribute, escapeXml, innerText, startTag, writeNode, type XmlNode } from './xml-node.ts';
+import { escapeAttribute, escapeXml, innerText, startTag, writeNode, type XmlNode } from '../xml/xml-node.ts';
 
 const opaque = '\ufffc';
 

@@ -1,6 +1,6 @@
 import { readInline } from './inline-content.ts';
 import type { TmxFacts, TmxUnit } from './tmx-unit.ts';
-import { childNodes, innerText, type XmlNode } from './xml-node.ts';
+import { childNodes, innerText, type XmlNode } from '../xml/xml-node.ts';
 
 const languageNames = ['xml:lang', 'lang'];
 

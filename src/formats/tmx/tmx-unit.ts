@@ -1,4 +1,5 @@
 import type { RichText } from '../../core/text/rich-text.ts';
+import type { ElementProblem } from '../xml/element-reader.ts';
 
 /** A property: `<prop type="…">`. */
 export interface TmxProperty {
@@ -32,14 +33,8 @@ export interface TmxUnit extends TmxFacts {
   variants: TmxVariant[];
 }
 
-/** Why a unit was skipped. */
-export interface TmxProblem {
-  /** Line of the file, from 1. */
-  line: number;
-  reason: 'damaged-xml' | 'not-closed' | 'damaged-text' | 'no-text' | 'too-long';
-  /** What the XML parser says, or which language is meant. */
-  detail?: string;
-}
+/** Why a unit was skipped; for one without text, `detail` is the language that it has none in. */
+export type TmxProblem = ElementProblem | { line: number; reason: 'no-text'; detail?: string };
 
 /** The first variant of a language by its prefix: "km" finds km, km-KH and KM. */
 export function variantIn(unit: TmxUnit, language: string): TmxVariant | undefined {

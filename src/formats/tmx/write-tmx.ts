@@ -1,6 +1,6 @@
 import { writeInline } from './inline-content.ts';
 import type { TmxFacts, TmxUnit, TmxVariant } from './tmx-unit.ts';
-import { escapeAttribute, escapeXml } from './xml-node.ts';
+import { escapeAttribute, escapeXml } from '../xml/xml-node.ts';
 
 /** The beginning of a TMX 1.4b file in UTF-8. Attributes of the header that TMX asks for are given where missing. */
 export function writeTmxStart(header: TmxFacts): string {
