@@ -3,6 +3,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
   text: async () => (await import('./text.ts')).benchText(),
   align: async () => (await import('./align.ts')).benchAlign(),
   check: async () => (await import('./check.ts')).benchCheck(),
+  terms: async () => (await import('./terms.ts')).benchTerms(),
   memory: async () => (await import('./memory.ts')).benchMemory(),
   log: async () => {
     (await import('./log.ts')).benchLog();

@@ -2,6 +2,12 @@
 export const termStatuses = ['preferred', 'admitted', 'forbidden'] as const;
 export type TermStatus = (typeof termStatuses)[number];
 
+/** What a file says besides, by TBX's data categories: partOfSpeech, context and the like. */
+export interface TermFact {
+  type: string;
+  value: string;
+}
+
 /** A word or phrase of one language for a concept. */
 export interface Term {
   text: string;
@@ -9,6 +15,7 @@ export interface Term {
   language: string;
   status: TermStatus;
   note: string;
+  facts: TermFact[];
 }
 
 /** What its terms mean, in whatever languages they are; empty text where nothing is known. */
@@ -20,13 +27,31 @@ export interface Concept {
   source: string;
   /** The field that it belongs to. */
   subject: string;
+  facts: TermFact[];
 }
 
-export const longestTerm = 500;
-export const longestRemark = 10_000;
+export const longestTerm = 1_000;
+export const longestRemark = 20_000;
 
 /** Whether a tag means a language or one of its varieties: km-KH and KM are km. */
 export function isLanguage(tag: string, language: string): boolean {
   const primary = (of: string) => of.toLowerCase().split(/[-_]/, 1)[0];
   return primary(tag) === primary(language);
+}
+
+/** A tag as BCP 47 writes it (km-KH for KM_kh), or null where it is none. */
+export function languageTag(text: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Of several terms of a language, one for each text: what was said first, unless a later one forbids it. */
+export function addTerm(terms: Term[], term: Term): void {
+  const same = terms.find(({ text, language }) => text === term.text && language === term.language);
+  if (!same) terms.push(term);
+  else if (term.status === 'forbidden')
+    Object.assign(same, { status: term.status, note: term.note || same.note });
 }

@@ -1,7 +1,7 @@
 import type { Mark, MarkType, RichText } from '../../core/text/rich-text.ts';
 import { safeHref } from '../href.ts';
 import { type MarkNode, markTree } from '../mark-tree.ts';
-import type { XmlNode } from '../tmx/xml-node.ts';
+import type { XmlNode } from '../xml/xml-node.ts';
 import { element } from '../xml/xml-tree.ts';
 
 export const bokpraeNamespace = 'urn:bokprae:xliff:1';

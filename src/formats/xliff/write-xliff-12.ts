@@ -1,7 +1,7 @@
 import type { RichText } from '../../core/text/rich-text.ts';
 import type { Bitext, BitextRow, BitextState } from '../bitext/bitext.ts';
 import { factsOf } from '../bitext/row-facts.ts';
-import { writeNode, type XmlNode } from '../tmx/xml-node.ts';
+import { writeNode, type XmlNode } from '../xml/xml-node.ts';
 import { element } from '../xml/xml-tree.ts';
 import { bokpraeNamespace, InlineWriter } from './inline-codes.ts';
 

@@ -1,4 +1,4 @@
-import type { XmlNode } from '../tmx/xml-node.ts';
+import type { XmlNode } from './xml-node.ts';
 
 /** An element to be written; attributes without a value and children that are null are left out. */
 export function element(

@@ -17,6 +17,7 @@ import { rows } from './rows.ts';
 import { segment } from './segment.ts';
 import { serveWindow } from './serve.ts';
 import { takeIn } from './take-in.ts';
+import { terms } from './terms.ts';
 import { tm } from './tm.ts';
 import { verify } from './verify.ts';
 
@@ -29,6 +30,7 @@ const commands: Readonly<Record<string, Command>> = {
   check,
   export: exportProject,
   tm,
+  terms,
   verify,
   lqa,
   id,

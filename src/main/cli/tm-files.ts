@@ -1,8 +1,6 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Unreadable } from '../../formats/read-result.ts';
-import { diskProblem } from '../home/disk-problem.ts';
 import { readingProblem } from '../import/reading-problem.ts';
 import { exportUnits } from '../memory/export-units.ts';
 import { importUnits, type ImportResult } from '../memory/import-units.ts';
@@ -10,6 +8,7 @@ import { type UnitFormat, unitFormatOf, type UnitProblem } from '../memory/unit-
 import { callersPath, note, print, printJson, sentence, Stop, takeArguments } from './command.ts';
 import { withMemory } from './open-memory.ts';
 import { readPieces } from './read-pieces.ts';
+import { writePieces } from './write-pieces.ts';
 
 const reasons: Record<UnitProblem['reason'], string> = {
   'damaged-xml': 'damaged',
@@ -70,30 +69,4 @@ function formatOf(file: string): UnitFormat {
   if (!format)
     throw new Stop(2, `${file} is of a kind that is not known here. Name a .tmx, .csv or .tsv file.`);
   return format;
-}
-
-/** Writes a file as a whole or not at all. */
-export function writePieces(path: string, pieces: Iterable<string>): void {
-  const unfinished = `${path}.unfinished`;
-  try {
-    const open = openSync(unfinished, 'w');
-    try {
-      let waiting = '';
-      for (const piece of pieces) {
-        waiting += piece;
-        if (waiting.length < 1 << 18) continue;
-        writeSync(open, waiting);
-        waiting = '';
-      }
-      writeSync(open, waiting);
-    } finally {
-      closeSync(open);
-    }
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    const problem = diskProblem(error, path);
-    if (!problem) throw error;
-    throw new Stop(2, sentence(problem));
-  }
 }

@@ -1,13 +1,10 @@
 import { parseArgs } from 'node:util';
 import { guessLanguage } from '../../core/text/guess-language.ts';
-import { Unreadable } from '../../formats/read-result.ts';
-import { decode } from '../../formats/text/decode.ts';
-import { readingProblem } from '../import/reading-problem.ts';
 import type { MemorySide } from '../memory/index-store.ts';
 import type { Memory, MemoryMatch } from '../memory/memory.ts';
-import { print, printJson, sentence, Stop, takeArguments } from './command.ts';
+import { print, printJson, Stop, takeArguments } from './command.ts';
 import { withMemory } from './open-memory.ts';
-import { readInput } from './read-input.ts';
+import { readQueries } from './read-queries.ts';
 
 const unapprovedPenalty = 0.05;
 
@@ -80,15 +77,4 @@ export function numberIn(text: string, name: string, least: number, most: number
   const number = Number(text.replace(/%$/, ''));
   if (text.trim() !== '' && number >= least && number <= most) return number;
   throw new Stop(2, `${name} “${text}” is not a number from ${least} to ${most}.`);
-}
-
-function readQueries(file: string): string[] {
-  const { name, bytes } = readInput(file);
-  if (bytes.length === 0) return [];
-  try {
-    return decode(bytes).text.replace(/\n$/, '').split('\n');
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    throw new Stop(2, sentence(readingProblem(name, error.problem)));
-  }
 }

@@ -1,0 +1,89 @@
+import {
+  addTerm,
+  type Concept,
+  languageTag,
+  longestRemark,
+  longestTerm,
+  type Term,
+  type TermStatus,
+} from '../../core/terms/concept.ts';
+import type { ConceptProblem } from '../concept-problem.ts';
+import type { XmlNode } from '../xml/xml-node.ts';
+import { categoriesOf, type Category, children, wordsOf } from './data-category.ts';
+
+const statuses: Readonly<Record<string, TermStatus>> = {
+  preferredterm: 'preferred',
+  preferred: 'preferred',
+  standardizedterm: 'preferred',
+  admittedterm: 'admitted',
+  admitted: 'admitted',
+  legalterm: 'admitted',
+  regulatedterm: 'admitted',
+  deprecatedterm: 'forbidden',
+  deprecated: 'forbidden',
+  supersededterm: 'forbidden',
+  superseded: 'forbidden',
+  obsolete: 'forbidden',
+  forbidden: 'forbidden',
+};
+
+const textOf = (categories: readonly Category[], type: string) => [
+  ...new Set(categories.filter((each) => each.type === type).map(({ value }) => value)),
+];
+
+/**
+ * A concept from its `<conceptEntry>` (TBX 3, styles DCA and DCT) or `<termEntry>` (TBX 2, MARTIF); a problem where it
+ * has no term.
+ */
+export function readEntry(entry: XmlNode, line: number): Concept | ConceptProblem {
+  const terms: Term[] = [];
+  const about = categoriesOf(entry);
+  let isNameless = false;
+  for (const section of children(entry, 'langSec', 'langSet')) {
+    const language = languageTag(section.attributes['xml:lang'] ?? section.attributes.lang ?? '');
+    if (language === null) {
+      isNameless = true;
+      continue;
+    }
+    about.push(...categoriesOf(section));
+    for (const group of children(section, 'termSec', 'tig', 'ntig')) {
+      const term = readTerm(group, language);
+      if (term && term.text.length > longestTerm) return { line, reason: 'too-long' };
+      if (term) addTerm(terms, term);
+    }
+  }
+  if (terms.length === 0) return { line, reason: isNameless ? 'no-language' : 'no-term' };
+  const own = new Set(['definition', 'note', 'source', 'subjectField']);
+  const concept = {
+    terms,
+    definition: textOf(about, 'definition').join('\n'),
+    note: textOf(about, 'note').join('\n'),
+    source: textOf(about, 'source').join('\n'),
+    subject: textOf(about, 'subjectField').join('\n'),
+    facts: about.filter(({ type }) => !own.has(type)),
+  };
+  return isTooLong(concept) ? { line, reason: 'too-long' } : concept;
+}
+
+function readTerm(group: XmlNode, language: string): Term | null {
+  const nested = children(group, 'termGrp')[0];
+  const element = children(group, 'term')[0] ?? (nested && children(nested, 'term')[0]);
+  const text = element ? wordsOf(element) : '';
+  if (text === '') return null;
+  const about = categoriesOf(group);
+  const [written = ''] = [
+    ...textOf(about, 'administrativeStatus'),
+    ...textOf(about, 'normativeAuthorization'),
+  ];
+  const status = statuses[written.toLowerCase().replace(/-admn-sts$/, '')] ?? 'preferred';
+  const own = new Set(['administrativeStatus', 'normativeAuthorization', 'note']);
+  const facts = about.filter(({ type }) => !own.has(type));
+  return { text, language, status, note: textOf(about, 'note').join('\n'), facts };
+}
+
+function isTooLong({ terms, facts, definition, note, source, subject }: Concept): boolean {
+  const values = [...facts, ...terms.flatMap((term) => term.facts)].map(({ value }) => value);
+  return [definition, note, source, subject, ...terms.map((term) => term.note), ...values].some(
+    (text) => text.length > longestRemark,
+  );
+}

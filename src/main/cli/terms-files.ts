@@ -1,0 +1,69 @@
+import { parseArgs } from 'node:util';
+import type { ConceptProblem } from '../../formats/concept-problem.ts';
+import { Unreadable } from '../../formats/read-result.ts';
+import { readingProblem } from '../import/reading-problem.ts';
+import { addConcepts } from '../terms/add-concepts.ts';
+import { exportConcepts } from '../terms/export-concepts.ts';
+import { readConcepts, type ReadConcepts, type TermFormat, termFormatOf } from '../terms/read-concepts.ts';
+import { callersPath, note, print, printJson, sentence, Stop, takeArguments } from './command.ts';
+import { readPieces } from './read-pieces.ts';
+import { withTermbase } from './with-termbase.ts';
+import { writePieces } from './write-pieces.ts';
+
+const reasons: Record<ConceptProblem['reason'], string> = {
+  'damaged-xml': 'damaged',
+  'not-closed': 'has no end',
+  'damaged-text': 'holds bytes that are no text',
+  'too-long': 'is too long',
+  'no-term': 'has no term',
+  'no-language': 'names no language that is one',
+  'unknown-status': 'has a status that is neither preferred, admitted nor forbidden',
+};
+
+export function termsImport(words: string[]): number {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  });
+  const [file, from] = takeArguments(positionals, 'TERMBASE', 'FILE');
+  const format = formatOf(from);
+  const { concepts: found, ...left } = readFrom(from, format);
+  const added = withTermbase(file, { create: true }, (termbase) => addConcepts(termbase, found));
+  const result = { ...added, ...left };
+  for (const { line, reason, detail } of result.problems) {
+    note(
+      `${from}, line ${line}: an entry was left out: ${reasons[reason]}${detail === undefined ? '' : ` (${detail})`}`,
+    );
+  }
+  const { concepts, merged, skipped } = result;
+  if (values.json) printJson(result);
+  else print(`${concepts} concepts imported, ${merged} joined with what was there, ${skipped} left out`);
+  return skipped > 0 ? 1 : 0;
+}
+
+export function termsExport(words: string[]): number {
+  const { positionals } = parseArgs({ args: words, allowPositionals: true, options: {} });
+  const [file, to] = takeArguments(positionals, 'TERMBASE', 'FILE');
+  const format = formatOf(to);
+  return withTermbase(file, { create: false }, (termbase) => {
+    writePieces(callersPath(to), exportConcepts(termbase, format));
+    return 0;
+  });
+}
+
+function readFrom(file: string, format: TermFormat): ReadConcepts {
+  try {
+    return readConcepts(format, readPieces(file));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    throw new Stop(2, sentence(readingProblem(file, error.problem)));
+  }
+}
+
+function formatOf(file: string): TermFormat {
+  const format = termFormatOf(file);
+  if (!format)
+    throw new Stop(2, `${file} is of a kind that is not known here. Name a .tbx, .csv or .tsv file.`);
+  return format;
+}

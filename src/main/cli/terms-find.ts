@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+import { guessLanguage } from '../../core/text/guess-language.ts';
+import { languageTag } from '../../core/terms/concept.ts';
+import { TermIndex, termsIn } from '../../core/terms/term-index.ts';
+import { readTermStatistics } from '../terms/statistics.ts';
+import type { StoredConcept } from '../terms/termbase.ts';
+import { print, printJson, Stop, takeArguments } from './command.ts';
+import { readQueries } from './read-queries.ts';
+import { withTermbase } from './with-termbase.ts';
+
+export function termsFind(words: string[]): number {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: {
+      lang: { type: 'string' },
+      file: { type: 'string' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const asked = values.lang === undefined ? undefined : languageTag(values.lang);
+  if (asked === null) throw new Stop(2, `--lang “${values.lang}” is not a language. Write km or en.`);
+  const one = values.file === undefined;
+  const [file, text = ''] = one
+    ? takeArguments(positionals, 'TERMBASE', 'TEXT')
+    : takeArguments(positionals, 'TERMBASE');
+  const texts = one ? [text] : readQueries(values.file!);
+  return withTermbase(file, { create: false }, (termbase) => {
+    const index = new TermIndex(termbase.concepts());
+    const answers = texts.map((each) => findIn(index, each, asked ?? guessLanguage(each) ?? 'en'));
+    if (values.json) {
+      if (one) printJson(answers[0]);
+      else print(`[${answers.map((answer) => JSON.stringify(answer)).join(',\n')}]`);
+      return 0;
+    }
+    answers.forEach((answer, at) => {
+      if (!one) print(texts[at]!);
+      for (const { start, end, term, status, translations } of answer) {
+        const offered = translations.map((each) => `${each.text} (${each.status})`).join('; ');
+        print([`${start}-${end}`, term, status, offered].join('\t'));
+      }
+    });
+    return 0;
+  });
+}
+
+function findIn(index: TermIndex<StoredConcept>, text: string, language: string) {
+  return index.find(text, language).flatMap(({ start, end, entries }) =>
+    entries.map(({ concept, term }) => ({
+      start,
+      end,
+      text: text.slice(start, end),
+      term: term.text,
+      language: term.language,
+      status: term.status,
+      translations: termsIn(concept, { not: language }).map(({ facts: _, ...translation }) => translation),
+      definition: concept.definition,
+      note: [term.note, concept.note].filter((each) => each !== '').join('\n'),
+      source: concept.source,
+      subject: concept.subject,
+    })),
+  );
+}
+
+export function termsStats(words: string[]): number {
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false } },
+  });
+  const [file] = takeArguments(positionals, 'TERMBASE');
+  return withTermbase(file, { create: false }, (termbase) => {
+    const statistics = readTermStatistics(termbase);
+    if (values.json) {
+      printJson(statistics);
+      return 0;
+    }
+    const { concepts, terms, languages, statuses, withDefinition, duplicates, size } = statistics;
+    print(`concepts    ${concepts}, ${withDefinition} with a definition, ${duplicates} groups of duplicates`);
+    print(`terms       ${terms}: ${languages.map((each) => `${each.language} ${each.terms}`).join(', ')}`);
+    print(
+      `status      ${statuses.preferred} preferred, ${statuses.admitted} admitted, ${statuses.forbidden} forbidden`,
+    );
+    print(`size        ${(size / 1e6).toFixed(2)} MB`);
+    return 0;
+  });
+}

@@ -1,0 +1,34 @@
+import { diskProblem } from '../home/disk-problem.ts';
+import { Termbase } from '../terms/termbase.ts';
+import { NotATermbase } from '../terms/termbase-database.ts';
+import { callersPath, sentence, Stop } from './command.ts';
+
+const reasons = {
+  missing: 'is not there. `terms import` makes a termbase where there is none',
+  other: 'is not a termbase of Bokprae. Name the file that `terms import` made',
+  newer: 'was made by a newer Bokprae. Install that version to open it',
+  damaged:
+    'is damaged, or was changed by something else than Bokprae. Import its terms again from their file',
+} as const;
+
+/** Does something with a termbase open. Throws `Stop` when it cannot be opened. */
+export function withTermbase<T>(
+  file: string,
+  options: { create: boolean },
+  use: (termbase: Termbase) => T,
+): T {
+  let termbase: Termbase;
+  try {
+    termbase = new Termbase(callersPath(file), { ...options, readOnly: !options.create });
+  } catch (error) {
+    if (error instanceof NotATermbase) throw new Stop(2, `${file} ${reasons[error.reason]}.`);
+    const problem = diskProblem(error, file);
+    if (!problem) throw error;
+    throw new Stop(2, sentence(problem));
+  }
+  try {
+    return use(termbase);
+  } finally {
+    termbase.close();
+  }
+}
