@@ -10,6 +10,7 @@ export const leftOutKinds = [
   'html',
   'image',
   'object',
+  'scanned-page',
   'symbol',
 ] as const;
 export type LeftOutKind = (typeof leftOutKinds)[number];

@@ -1,6 +1,8 @@
 import { includesAscii } from './includes-ascii.ts';
+import { NoteList } from './note-list.ts';
 import { readFlowing } from './read-flowing.ts';
-import type { ReadResult } from './read-result.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { problemIn, type ReadResult } from './read-result.ts';
 
 const isPdf = (bytes: Uint8Array) => includesAscii(bytes.subarray(0, 1024), '%PDF-', 1);
 
@@ -8,7 +10,13 @@ const isPdf = (bytes: Uint8Array) => includesAscii(bytes.subarray(0, 1024), '%PD
  * Reads a document of any format that Bokprae reads, told by its content first and its name second.
  * Never throws: a file that cannot be read whole is a problem, and none of it is read.
  */
-export function readDocument(name: string, bytes: Uint8Array): Promise<ReadResult> {
-  if (isPdf(bytes)) return Promise.resolve({ ok: false, problem: { code: 'pdf-unsupported' } });
-  return Promise.resolve(readFlowing(name, bytes));
+export async function readDocument(name: string, bytes: Uint8Array): Promise<ReadResult> {
+  if (!isPdf(bytes)) return readFlowing(name, bytes);
+  const notes = new NoteList();
+  try {
+    const blocks = await readPdf(bytes, notes);
+    return { ok: true, format: 'pdf', document: { blocks, notes: notes.notes() } };
+  } catch (error) {
+    return { ok: false, problem: problemIn(error) };
+  }
 }

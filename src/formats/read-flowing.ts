@@ -1,4 +1,6 @@
 import type { Block } from '../core/document/document.ts';
+import { isBrokenKhmer } from '../core/text/broken-khmer.ts';
+import { isLegacyKhmer } from '../core/text/legacy-khmer.ts';
 import { unifyLineEnds } from './block-content.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
@@ -83,6 +85,16 @@ function readPackage(zip: Uint8Array, notes: NoteList): [DocumentFormat, Block[]
   return isOdt(zip) ? ['odt', readOdt(zip, notes)] : ['docx', readDocx(zip, notes)];
 }
 
+/** Notes Khmer that is no Unicode or broken; throws where most of a document is typed for an old font. */
+function tellOfOldKhmer(blocks: readonly Block[], notes: NoteList): void {
+  const texts = blocks.map(({ content }) => content.text);
+  const old = texts.flatMap((text, block) => (isLegacyKhmer(text) ? [block] : []));
+  const length = (indexes: readonly number[]) => indexes.reduce((sum, at) => sum + texts[at]!.length, 0);
+  if (length(old) * 2 > length([...texts.keys()])) throw new Unreadable({ code: 'legacy-font' });
+  for (const block of old) notes.add({ code: 'legacy-font', block });
+  if (isBrokenKhmer(texts.join('\n'))) notes.add({ code: 'broken-khmer' });
+}
+
 function read(name: string, bytes: Uint8Array): ReadResult {
   if (bytes.length === 0) throw new Unreadable({ code: 'empty' });
   const notes = new NoteList();
@@ -92,6 +104,7 @@ function read(name: string, bytes: Uint8Array): ReadResult {
   if (problem) throw new Unreadable(problem);
   const [format, blocks] = zipped ? readPackage(bytes, notes) : readTextual(name, bytes, notes);
   if (blocks.length === 0) throw new Unreadable({ code: 'no-text' });
+  tellOfOldKhmer(blocks, notes);
   return { ok: true, format, document: { blocks, notes: notes.notes() } };
 }
 

@@ -1,6 +1,6 @@
 import type { TextDocument } from '../core/document/document.ts';
 
-export const documentFormats = ['text', 'markdown', 'html', 'docx', 'odt'] as const;
+export const documentFormats = ['text', 'markdown', 'html', 'docx', 'odt', 'pdf'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 export const readProblemCodes = [
@@ -10,7 +10,10 @@ export const readProblemCodes = [
   'unknown-encoding',
   'not-docx',
   'old-doc',
-  'pdf-unsupported',
+  'damaged-pdf',
+  'scanned',
+  'broken-khmer',
+  'legacy-font',
   'encrypted',
   'damaged-zip',
   'damaged-xml',
@@ -41,6 +44,9 @@ export const readLimits = {
   /** Markdown's parser takes far more time and memory than a plain text's. */
   markdown: 8 * MB,
   html: 16 * MB,
+  pdf: 64 * MB,
+  /** Of a PDF. */
+  pages: 3_000,
   zip: 64 * MB,
   expanded: 512 * MB,
   part: 64 * MB,

@@ -8,7 +8,10 @@ const codes: Record<ReadProblemCode, ProblemCode> = {
   'unknown-encoding': 'document-encoding',
   'not-docx': 'document-not-docx',
   'old-doc': 'document-old-doc',
-  'pdf-unsupported': 'document-pdf',
+  'damaged-pdf': 'document-damaged',
+  scanned: 'document-scanned',
+  'broken-khmer': 'document-broken-khmer',
+  'legacy-font': 'document-legacy-font',
   encrypted: 'document-encrypted',
   'damaged-zip': 'document-damaged',
   'damaged-xml': 'document-damaged',
@@ -22,8 +25,13 @@ const codes: Record<ReadProblemCode, ProblemCode> = {
 
 /** Which limit of size a file meets first, told by its name. */
 const limits = [
+<<<<<<< HEAD
   [/\.(?:docx|odt|xlsx)$/i, 'zip'],
   [/\.(?:xlf|xliff|tmx)$/i, 'part'],
+=======
+  [/\.(?:docx|odt)$/i, 'zip'],
+  [/\.pdf$/i, 'pdf'],
+>>>>>>> e2af431 (Read the text of a PDF, Khmer and columns included)
   [/\.m(?:d|arkdown|down|kd)$/i, 'markdown'],
   [/\.x?html?$/i, 'html'],
 ] as const;

@@ -26,6 +26,10 @@ function sentence(note: ReadNote, words: Messages['importing']): string {
       return words.notes['joined-across-break']({ block: block + 1 });
     case 'encoding-guessed':
       return words.notes['encoding-guessed']({ detail });
+    case 'legacy-font':
+      return words.notes['legacy-font']({ block: block + 1 });
+    case 'broken-khmer':
+      return words.notes['broken-khmer'];
     case 'left-out':
       return words.notes['left-out']({ detail: words.leftOut[detail] ?? detail, count });
     case 'tracked-changes-accepted':

@@ -25,6 +25,9 @@ export const importing = {
       `A sentence cut by a page break was joined again: block ${given.block}`,
     'encoding-guessed': (given: { detail: string }) => `Read as ${given.detail}`,
     'left-out': (given: { detail: string; count: number }) => `Left out: ${given.count} × ${given.detail}`,
+    'legacy-font': (given: { block: number }) =>
+      `Paragraph ${given.block} is typed for an old Khmer font and cannot be read: convert it to Unicode`,
+    'broken-khmer': 'Some Khmer text is broken: marks stand without their letters. Compare it with the original',
     'tracked-changes-accepted': (given: { count: number }) =>
       given.count === 1
         ? 'One tracked change was taken as accepted'
@@ -42,6 +45,7 @@ export const importing = {
     'hidden-text': 'hidden text',
     html: 'HTML',
     image: 'picture',
+    'scanned-page': 'page that is a picture',
     object: 'embedded object',
     symbol: 'symbol',
   } as Record<string, string>,

@@ -8,15 +8,19 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-too-large': (given) =>
     `${named(given, 'file', 'The file')} is too large (the limit is ${named(given, 'limit', '50')} MB). Split it into parts and make a project of each.`,
   'document-binary': (given) =>
-    `${named(given, 'file', 'The file')} is not a text. Choose a Word (.docx) or OpenDocument (.odt) text, a web page (HTML), Markdown or plain text.`,
+    `${named(given, 'file', 'The file')} is not a text. Choose a Word (.docx) or OpenDocument (.odt) text, a web page (HTML), PDF, Markdown or plain text.`,
   'document-encoding': (given) =>
     `The letters of ${named(given, 'file', 'the file')} could not be read${at(given)}. Save it as UTF-8 and choose it again.`,
   'document-not-docx': (given) =>
     `${named(given, 'file', 'The file')} ends in .docx but is not a Word document. Open it in Word or LibreOffice and save it again as .docx.`,
   'document-old-doc': (given) =>
     `${named(given, 'file', 'The file')} is in the old Word format. Open it in Word or LibreOffice and save it as .docx.`,
-  'document-pdf': (given) =>
-    `${named(given, 'file', 'The file')} is a PDF, which Bokprae does not read yet. Choose the document that it was made from.`,
+  'document-scanned': (given) =>
+    `The pages of ${named(given, 'file', 'the file')} are pictures without text. Choose the document that they were printed from, or have them read by OCR first.`,
+  'document-broken-khmer': (given) =>
+    `The Khmer text inside ${named(given, 'file', 'the file')} is not what its pages show, as is usual in PDFs made by Word. Choose the Word file that it was made from.`,
+  'document-legacy-font': (given) =>
+    `${named(given, 'file', 'The file')} is typed for an old Khmer font${given.detail ? ` (${String(given.detail)})` : ''} and not in Unicode. Convert it to Unicode and choose it again.`,
   'document-encrypted': (given) =>
     `${named(given, 'file', 'The file')} is protected with a password. Take the password off and choose it again.`,
   'document-damaged': (given) =>
@@ -26,7 +30,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-no-text': (given) =>
     `${named(given, 'file', 'The file')} holds no text that can be translated. If it holds pictures of pages, it has to be typed first.`,
   'document-unknown-format': (given) =>
-    `${named(given, 'file', 'The file')} is of a kind that Bokprae does not read. Choose a Word (.docx) or OpenDocument (.odt) text, a web page (HTML), Markdown or plain text.`,
+    `${named(given, 'file', 'The file')} is of a kind that Bokprae does not read. Choose a Word (.docx) or OpenDocument (.odt) text, a web page (HTML), PDF, Markdown or plain text.`,
   'document-nested-too-deep': (given) =>
     `${named(given, 'file', 'The file')} is nested too deep to be read${at(given)}. Make its lists or tables flatter.`,
   'document-no-bitext': (given) =>

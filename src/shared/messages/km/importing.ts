@@ -24,6 +24,9 @@ export const importing = {
       `ប្រយោគដែលដាច់ដោយការប្តូរទំព័រត្រូវបានភ្ជាប់វិញ៖ ផ្នែក ${given.block}`,
     'encoding-guessed': (given: { detail: string }) => `បានអានជា ${given.detail}`,
     'left-out': (given: { detail: string; count: number }) => `មិនបានយក៖ ${given.detail} ${given.count}`,
+    'legacy-font': (given: { block: number }) =>
+      `កថាខណ្ឌទី ${given.block} វាយដោយពុម្ពអក្សរខ្មែរចាស់ មិនអាចអានបាន៖ សូមបម្លែងទៅយូនីកូដ`,
+    'broken-khmer': 'អត្ថបទខ្មែរខ្លះខូច៖ មានស្រៈ ឬជើង ដែលគ្មានព្យញ្ជនៈ។ សូមផ្ទៀងជាមួយឯកសារដើម',
     'tracked-changes-accepted': (given: { count: number }) =>
       `ការកែដែលបានតាមដាន ${given.count} ត្រូវបានចាត់ទុកថាបានទទួលយក`,
     'list-from-text': (given: { blocks: string; count: number }) =>
@@ -37,6 +40,7 @@ export const importing = {
     'hidden-text': 'អត្ថបទលាក់',
     html: 'HTML',
     image: 'រូបភាព',
+    'scanned-page': 'ទំព័រជារូបភាព',
     object: 'វត្ថុបង្កប់',
     symbol: 'និមិត្តសញ្ញា',
   } as Record<string, string>,

@@ -8,15 +8,19 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-too-large': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} ធំពេក (កម្រិតអតិបរមា ${named(given, 'limit', '50')} MB)។ សូមបំបែកវាជាផ្នែកៗ ហើយបង្កើតគម្រោងមួយសម្រាប់ផ្នែកនីមួយៗ។`,
   'document-binary': (given) =>
-    `${named(given, 'file', 'ឯកសារនេះ')} មិនមែនជាអត្ថបទទេ។ សូមជ្រើសឯកសារ Word (.docx) OpenDocument (.odt) ទំព័រវេប (HTML) Markdown ឬអត្ថបទធម្មតា។`,
+    `${named(given, 'file', 'ឯកសារនេះ')} មិនមែនជាអត្ថបទទេ។ សូមជ្រើសឯកសារ Word (.docx) OpenDocument (.odt) ទំព័រវេប (HTML) PDF Markdown ឬអត្ថបទធម្មតា។`,
   'document-encoding': (given) =>
     `មិនអាចអានតួអក្សរក្នុង ${named(given, 'file', 'ឯកសារនេះ')} បានទេ${at(given)}។ សូមរក្សាទុកវាជា UTF-8 រួចជ្រើសម្តងទៀត។`,
   'document-not-docx': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} មានឈ្មោះបញ្ចប់ដោយ .docx ប៉ុន្តែមិនមែនជាឯកសារ Word ទេ។ សូមបើកវាក្នុង Word ឬ LibreOffice ហើយរក្សាទុកម្តងទៀតជា .docx។`,
   'document-old-doc': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} ជាទម្រង់ Word ចាស់។ សូមបើកវាក្នុង Word ឬ LibreOffice ហើយរក្សាទុកជា .docx។`,
-  'document-pdf': (given) =>
-    `${named(given, 'file', 'ឯកសារនេះ')} ជា PDF ដែល Bokprae មិនទាន់អានបាន។ សូមជ្រើសឯកសារដើមដែលបានប្រើបង្កើត PDF នេះ។`,
+  'document-scanned': (given) =>
+    `ទំព័ររបស់ ${named(given, 'file', 'ឯកសារនេះ')} ជារូបភាព គ្មានអត្ថបទ។ សូមជ្រើសឯកសារដើមដែលបានបោះពុម្ព ឬអានវាដោយ OCR ជាមុនសិន។`,
+  'document-broken-khmer': (given) =>
+    `អត្ថបទខ្មែរក្នុង ${named(given, 'file', 'ឯកសារនេះ')} មិនដូចអ្វីដែលឃើញលើទំព័រទេ ដូចដែលច្រើនកើតឡើងក្នុង PDF បង្កើតដោយ Word។ សូមជ្រើសឯកសារ Word ដើម។`,
+  'document-legacy-font': (given) =>
+    `${named(given, 'file', 'ឯកសារនេះ')} វាយដោយពុម្ពអក្សរខ្មែរចាស់${given.detail ? ` (${String(given.detail)})` : ''} មិនមែនយូនីកូដទេ។ សូមបម្លែងទៅយូនីកូដ រួចជ្រើសម្តងទៀត។`,
   'document-encrypted': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} ការពារដោយពាក្យសម្ងាត់។ សូមដោះពាក្យសម្ងាត់ រួចជ្រើសម្តងទៀត។`,
   'document-damaged': (given) =>
@@ -26,7 +30,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-no-text': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} គ្មានអត្ថបទដែលអាចបកប្រែបានទេ។ បើវាជារូបភាពនៃទំព័រ ត្រូវវាយអត្ថបទជាមុនសិន។`,
   'document-unknown-format': (given) =>
-    `${named(given, 'file', 'ឯកសារនេះ')} ជាប្រភេទដែល Bokprae មិនអាន។ សូមជ្រើសឯកសារ Word (.docx) OpenDocument (.odt) ទំព័រវេប (HTML) Markdown ឬអត្ថបទធម្មតា។`,
+    `${named(given, 'file', 'ឯកសារនេះ')} ជាប្រភេទដែល Bokprae មិនអាន។ សូមជ្រើសឯកសារ Word (.docx) OpenDocument (.odt) ទំព័រវេប (HTML) PDF Markdown ឬអត្ថបទធម្មតា។`,
   'document-nested-too-deep': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} មានបញ្ជី ឬតារាងត្រួតគ្នាជ្រៅពេក${at(given)}។ សូមធ្វើឱ្យវាសាមញ្ញជាងនេះ។`,
   'document-no-bitext': (given) =>
