@@ -36,7 +36,13 @@ export interface Block extends BlockShape {
 /** Something about the reading that its user should know; `block` counts from 0 into the blocks. */
 export interface ReadNote {
   code:
-    'joined-across-break' | 'encoding-guessed' | 'left-out' | 'tracked-changes-accepted' | 'list-from-text' | 'legacy-font' | 'broken-khmer';
+    | 'joined-across-break'
+    | 'encoding-guessed'
+    | 'left-out'
+    | 'tracked-changes-accepted'
+    | 'list-from-text'
+    | 'legacy-font'
+    | 'broken-khmer';
   block?: number;
   /** What is named in the sentence: an encoding, a kind of content. */
   detail?: string;

@@ -25,13 +25,9 @@ const codes: Record<ReadProblemCode, ProblemCode> = {
 
 /** Which limit of size a file meets first, told by its name. */
 const limits = [
-<<<<<<< HEAD
   [/\.(?:docx|odt|xlsx)$/i, 'zip'],
-  [/\.(?:xlf|xliff|tmx)$/i, 'part'],
-=======
-  [/\.(?:docx|odt)$/i, 'zip'],
   [/\.pdf$/i, 'pdf'],
->>>>>>> e2af431 (Read the text of a PDF, Khmer and columns included)
+  [/\.(?:xlf|xliff|tmx)$/i, 'part'],
   [/\.m(?:d|arkdown|down|kd)$/i, 'markdown'],
   [/\.x?html?$/i, 'html'],
 ] as const;

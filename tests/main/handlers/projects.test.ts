@@ -93,7 +93,7 @@ describe('making a project', () => {
     expect(await create({ languages: { source: 'en', target: 'en-GB' } })).toBe('documents-same-language');
     expect(await create({ target: km })).toBe('documents-same-file');
     expect(await create({ source: { name: 'x.md', bytes: new Uint8Array() } })).toBe('document-empty');
-    expect(await create({ source: { name: 'x.pdf', bytes: bytes('%PDF-1.7') } })).toBe('document-pdf');
+    expect(await create({ source: { name: 'x.pdf', bytes: bytes('%PDF-1.7') } })).toBe('document-damaged');
     writeFileSync(join(home, 'file'), '');
     expect(await create({ folder: join(home, 'file') })).not.toBeNull();
     expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);

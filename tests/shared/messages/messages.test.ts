@@ -5,10 +5,13 @@ import { problemSentence } from '../../../src/shared/messages/problem-sentence.t
 import { problemCodes } from '../../../src/shared/problem.ts';
 
 /** A stand-in for whatever a message with parameters names: it may be a text, a number, or have any field. */
-const anything: unknown = new Proxy(() => '7', {
-  get: (_target, name) =>
-    name === Symbol.toPrimitive ? () => '7' : name === 'toLocaleString' ? () => '7' : '7',
-});
+const methods: Record<string | symbol, unknown> = {
+  [Symbol.toPrimitive]: () => '7',
+  toLocaleString: () => '7',
+  includes: () => false,
+  split: () => ['7'],
+};
+const anything: unknown = new Proxy(() => '7', { get: (_target, name) => methods[name] ?? '7' });
 
 function* words(table: object, path = ''): Generator<[string, string]> {
   for (const [name, value] of Object.entries(table) as [string, unknown][]) {

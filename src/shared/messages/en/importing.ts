@@ -27,7 +27,8 @@ export const importing = {
     'left-out': (given: { detail: string; count: number }) => `Left out: ${given.count} × ${given.detail}`,
     'legacy-font': (given: { block: number }) =>
       `Paragraph ${given.block} is typed for an old Khmer font and cannot be read: convert it to Unicode`,
-    'broken-khmer': 'Some Khmer text is broken: marks stand without their letters. Compare it with the original',
+    'broken-khmer':
+      'Some Khmer text is broken: marks stand without their letters. Compare it with the original',
     'tracked-changes-accepted': (given: { count: number }) =>
       given.count === 1
         ? 'One tracked change was taken as accepted'
