@@ -72,7 +72,10 @@ export function apply(project: Project, change: Change): Touched {
   if (reason === null) {
     verb.perform(project, { ...change, id: change.redoes ?? id }, touched);
     project.done.set(id, { author, kind, body });
-  } else project.refusals.push({ change: id, kind, author, clock, reason });
+  } else {
+    verb.noteRefused?.(project, body);
+    project.refusals.push({ change: id, kind, author, clock, reason });
+  }
   project.count += 1;
   project.heads = project.heads.filter((head) => !change.parents.includes(head));
   project.heads.push(id);

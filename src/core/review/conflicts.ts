@@ -1,4 +1,4 @@
-import type { RichText } from '../text/rich-text.ts';
+import { plain, type RichText } from '../text/rich-text.ts';
 import type { EditConflict, Project, Segment } from './project.ts';
 
 /** A conflict that nobody has settled yet, where it stands now. */
@@ -37,6 +37,7 @@ export function rowFinder(project: Project): (segment: string) => string | null 
 }
 
 function baseOf(segment: Segment, { base }: EditConflict): RichText | null {
+  if (base.length === 0) return plain('');
   const versions = [...segment.past, segment];
   return versions.findLast(({ version }) => version.every((one) => base.includes(one)))?.content ?? null;
 }

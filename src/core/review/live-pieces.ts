@@ -12,7 +12,9 @@ export function livePieces(project: Project, segment: string): readonly string[]
   const made = descendants(project).get(segment);
   if (made) return made;
   const ancestors = project.segments.get(segment)?.ancestors ?? [];
-  return ancestors.filter((id) => project.rowOfSegment.has(id));
+  const parts = ancestors.filter((id) => project.rowOfSegment.has(id));
+  const beside = parts.length === 0 ? project.besides.get(segment) : undefined;
+  return beside === undefined ? parts : livePieces(project, beside);
 }
 
 function descendants(project: Project): Map<string, string[]> {

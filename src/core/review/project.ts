@@ -193,8 +193,13 @@ export interface EditConflict {
   author: string;
   clock: Clock;
   segment: string;
+  /** The versions that its author had seen; none where there was no text. */
   base: string[];
   other: RichText;
+  /** Keys of those who wrote it, sorted. */
+  writers: string[];
+  /** The segment that the other text was written as, where that is not the one which it stands beside. */
+  writtenAs: string | null;
 }
 
 /** A change that stands in the log and does nothing, and why. */
@@ -250,9 +255,10 @@ export interface ReplacedRow {
   after: string | null;
 }
 
-/** What took a written segment out, and the segments of its side between which it stood; null at either end. */
+/** What took a written segment out of which row, and the segments of its side between which it stood; null at either end. */
 export interface TakenOut {
   change: string;
+  row: string;
   neighbours: [string | null, string | null];
 }
 
@@ -289,6 +295,10 @@ export interface Project {
   replaced: Map<string, ReplacedRow[]>;
   /** Rows that are gone, as they were last. */
   formerRows: Map<string, RowRecord>;
+  /** What pairings without effect would have made, told by segments that are known: others may have built on it. */
+  unmade: { rows: Map<string, RowRecord>; segments: Map<string, string[]> };
+  /** Segments written for a row that another had filled by then, and the segment that they stand beside. */
+  besides: Map<string, string>;
   /** Segments that were written here and taken out since. */
   takenOut: Map<string, TakenOut>;
   assertions: Map<string, Assertion[]>;
@@ -308,7 +318,10 @@ export interface Project {
   /** Changes that were done, for those that undo them or do them again. */
   done: Map<string, Pick<Change, 'author' | 'kind' | 'body'>>;
   waivers: Waiver[];
+  /** By clock, then by change. */
   conflicts: EditConflict[];
+  /** Conflicts that a change put an end to, until it is undone. */
+  settled: Map<string, EditConflict[]>;
   refusals: Refusal[];
   /** Titles before renaming, by the change that replaced them. */
   formerTitles: Map<string, string>;
@@ -344,6 +357,8 @@ export function emptyProject(): Project {
     rowOfSegment: new Map(),
     replaced: new Map(),
     formerRows: new Map(),
+    unmade: { rows: new Map(), segments: new Map() },
+    besides: new Map(),
     takenOut: new Map(),
     assertions: new Map(),
     requests: new Map(),
@@ -360,6 +375,7 @@ export function emptyProject(): Project {
     done: new Map(),
     waivers: [],
     conflicts: [],
+    settled: new Map(),
     refusals: [],
     formerTitles: new Map(),
     formerSettings: new Map(),

@@ -23,6 +23,8 @@ export interface Verb<K extends Kind> {
   checkNow?(project: Project, author: string, body: Body<K>): RefusalReason | null;
   /** Does it; called only where `check` found nothing. */
   perform(project: Project, change: ChangeOf<K>, touched: Touched): void;
+  /** Notes what others may have built on, where it does nothing. */
+  noteRefused?(project: Project, body: Body<K>): void;
 }
 
 /** The list under a key, begun where there is none. */

@@ -1,6 +1,7 @@
 import { spread } from '../../core/match/spread.ts';
 import { contentHash } from '../../core/review/content-hash.ts';
 import type { Action, Side } from '../../core/review/change.ts';
+import { textFamily } from '../../core/review/text-family.ts';
 import type { Project } from '../../core/review/project.ts';
 import { rowState } from '../../core/review/row-facts.ts';
 import { type RichText, sameContent } from '../../core/text/rich-text.ts';
@@ -29,7 +30,7 @@ export const restoreVersion: Handler<'row.restore'> = (caller, { handle, row, si
     if (!live) return refuse('no-such-row', { row });
     if (at === undefined || !change || live.length === 0) return refuse('no-such-segment', { row });
     const segments = live.map((segment) => project.segments.get(segment)!);
-    const texts = textsAt(project, live, at, side);
+    const texts = textsAt(project, row, at, side);
     const edits = segments
       .map(({ id: segment, version }, index) => ({ segment, base: version, content: texts[index]! }))
       .filter((edit, index) => !sameContent(segments[index]!.content, edit.content));
@@ -47,12 +48,14 @@ export const restoreVersion: Handler<'row.restore'> = (caller, { handle, row, si
   });
 
 /** What a row's segments said at a place in the log; a text from before they were cut or joined is laid over them. */
-function textsAt(project: Project, live: readonly string[], at: number, side: Side): RichText[] {
+function textsAt(project: Project, row: string, at: number, side: Side): RichText[] {
+  const live = project.rows.get(row)![side];
+  const family = textFamily(project, row, side);
   const present = live.map((id) => project.segments.get(id)!.content);
   const trails = live.map((id) => project.trails.get(id) ?? []);
   const beside = trails.map((trail) => trail.find((moment) => moment.at === at && moment.beside)?.content);
   if (beside.some((content) => content)) return present.map((content, index) => beside[index] ?? content);
   const then = trails.map((trail) => trail.findLast((moment) => moment.at <= at && !moment.beside)?.content);
   if (then.every((content) => content)) return then.map((content) => content!);
-  return spread(present, textAt(project, live, at), project.languages[side]);
+  return spread(present, textAt(project, live, family, at), project.languages[side]);
 }

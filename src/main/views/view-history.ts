@@ -1,7 +1,7 @@
 import type { Change, RowRecord, Side } from '../../core/review/change.ts';
 import { clockTime } from '../../core/review/clock.ts';
 import type { Project } from '../../core/review/project.ts';
-import type { TextMoment } from '../../core/review/trail.ts';
+import { textFamily } from '../../core/review/text-family.ts';
 import { concat, plain, type RichText } from '../../core/text/rich-text.ts';
 import type { VersionView } from '../../shared/view.ts';
 import type { Log } from '../session/log.ts';
@@ -13,19 +13,24 @@ import { nameOf } from './view-row.ts';
  */
 export function viewHistory(project: Project, log: Log, row: string, side: Side): VersionView[] {
   const live = project.rows.get(row)?.[side] ?? [];
-  const followed = new Set(live.flatMap((id) => [id, ...project.segments.get(id)!.ancestors]));
+  const followed = textFamily(project, row, side);
   const places = new Set<number>();
   for (const id of followed) for (const { at } of project.trails.get(id) ?? []) places.add(at);
   if (side === 'target') for (const at of statePlaces(project, log, row, followed)) places.add(at);
+  const besides = new Map(
+    [...followed].flatMap((id) =>
+      (project.trails.get(id) ?? [])
+        .filter(({ beside }) => beside)
+        .map(({ at, content }) => [at, content] as const),
+    ),
+  );
   const versions: VersionView[] = [];
   for (const at of [...places].sort((a, b) => a - b)) {
     const change = log.change(at);
     const step = change && stepOf(change);
     if (!step) continue;
-    const beside = [...followed]
-      .flatMap((id) => project.trails.get(id) ?? [])
-      .find((moment) => moment.at === at && moment.beside);
-    const content = beside?.content ?? textAt(project, live, at);
+    const beside = besides.get(at);
+    const content = beside ?? textAt(project, live, followed, at);
     if (step === 'import' && content.text === '') continue;
     versions.push({
       change: change.id,
@@ -40,21 +45,45 @@ export function viewHistory(project: Project, log: Log, row: string, side: Side)
   return versions;
 }
 
-/** What the segments that became these said at a place in the log, joined. */
-export function textAt(project: Project, live: readonly string[], at: number): RichText {
+/** What live segments said at a place in the log, or what those of their family did that stood then, joined. */
+export function textAt(
+  project: Project,
+  live: readonly string[],
+  family: ReadonlySet<string>,
+  at: number,
+): RichText {
   const seen = new Set<string>();
   const texts: RichText[] = [];
   const visit = (id: string) => {
     if (seen.has(id)) return;
     seen.add(id);
-    const moment = project.trails.get(id)?.findLast((one: TextMoment) => one.at <= at && !one.beside);
-    if (moment?.content) texts.push(moment.content);
-    else for (const parent of parentsOf(project, id)) visit(parent);
+    const content = contentAt(project, id, at);
+    if (content) {
+      texts.push(content);
+      return;
+    }
+    for (const parent of parentsOf(project, id)) visit(parent);
+    for (const other of family) {
+      if (!seen.has(other) && project.segments.get(other)?.ancestors.includes(id)) visit(other);
+    }
   };
-  for (const id of live) visit(id);
+  for (const id of [...live, ...family]) visit(id);
   const written = texts.filter(({ text }) => text !== '');
   const apart = (index: number) => index === 0 || /\s$/.test(written[index - 1]!.text);
   return concat(written.flatMap((text, index) => (apart(index) ? [text] : [plain(' '), text])));
+}
+
+/** What a segment said at a place in the log; null where it did not stand then. */
+function contentAt(project: Project, segment: string, at: number): RichText | null {
+  const trail = project.trails.get(segment) ?? [];
+  let [from, to] = [0, trail.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (trail[middle]!.at <= at) from = middle + 1;
+    else to = middle;
+  }
+  while (from > 0 && trail[from - 1]!.beside) from -= 1;
+  return trail[from - 1]?.content ?? null;
 }
 
 /** The segments that one was made of in one step, in order. */

@@ -103,7 +103,18 @@ test('what was left out on purpose is no longer when it gets a counterpart', () 
   expect(rowState(copy.project, 'r4')).toBe('translated');
 });
 
-const alignment = ['merge', 'split', 'move', 'link', 'unlink', 'shift', 'accept', 'doubt', 'omit', 'realign'];
+const alignment = [
+  'merge',
+  'split',
+  'move',
+  'link',
+  'unlink',
+  'shift',
+  'confirm',
+  'doubt',
+  'omit',
+  'realign',
+];
 const step = fc.oneof(
   { weight: 4, arbitrary: arbitraryStep.filter(({ what }) => alignment.includes(what)) },
   { weight: 1, arbitrary: fc.constantFrom('undo' as const, 'redo' as const) },

@@ -2,22 +2,22 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { refusalOf } from '../../../src/core/review/apply.ts';
 import type { Action, Change } from '../../../src/core/review/change.ts';
-import { rangesOf, rowOfComment } from '../../../src/core/review/comment-place.ts';
-import { invert } from '../../../src/core/review/invert.ts';
+import { commentsByRow } from '../../../src/core/review/comments.ts';
+import { rangesOf } from '../../../src/core/review/comment-place.ts';
+import { invert, repeat } from '../../../src/core/review/invert.ts';
 import { fold } from '../../../src/core/review/fold.ts';
 import { mergeLogs } from '../../../src/core/review/merge-logs.ts';
 import { inOrder } from '../../../src/core/review/order.ts';
+import { suggestionsByRow } from '../../../src/core/review/suggestions.ts';
 import { emptyUndoStack, pushChange } from '../../../src/core/review/undo-stack.ts';
-import { arbitraryStep, work, type Step } from './random-work.ts';
+import { arbitraryLastingStep, arbitraryStep, work, type Step } from './random-work.ts';
 import { dara, smallProject, sok, vanna, visible, type Copy } from './workshop.ts';
 
-const people = [sok, dara, vanna];
-/** A comment on a row that a refused pairing would have made has nowhere to stand; alignment.test.ts merges those. */
-const makeRows = ['link', 'unlink', 'shift', 'realign'];
-const withRowsKnown = arbitraryStep.filter(({ what }) => !makeRows.includes(what));
-const arbitraryWork = fc.array(fc.record({ step: withRowsKnown, who: fc.nat(2), undo: fc.boolean() }), {
-  maxLength: 10,
-});
+const people = [sok, dara, vanna, 'd'.repeat(64)];
+const arbitraryWork = fc.array(
+  fc.record({ step: arbitraryLastingStep, who: fc.nat(3), undo: fc.constantFrom(false, false, true) }),
+  { maxLength: 10 },
+);
 
 function workOn(copy: Copy, steps: { step: Step; who: number; undo: boolean }[]) {
   for (const { step, who, undo } of steps) {
@@ -61,7 +61,7 @@ test('copies that were worked on apart give one project, in whatever order and h
         const project = fold(merged);
         expect(visible(fold([...merged].reverse()))).toEqual(visible(project));
         holdsTogether(project);
-        for (const copy of [a, b, c]) expectKept(project, copy);
+        expectPlaced(project);
       },
     ),
     { numRuns: 150 },
@@ -79,7 +79,7 @@ const aboutPeople: fc.Arbitrary<Action> = fc.oneof(
     return { kind: 'replace-key', body: { member, key, reason: 'Lost.' } };
   }),
 );
-const arbitraryTurn = fc.record({ who: someKey, people: fc.option(aboutPeople), step: withRowsKnown });
+const arbitraryTurn = fc.record({ who: someKey, people: fc.option(aboutPeople), step: arbitraryStep });
 const arbitraryTurns = fc.array(arbitraryTurn, { maxLength: 8 });
 
 test('people who come, go and change keys on four desks are the same people wherever the copies meet', () => {
@@ -119,37 +119,64 @@ function holdsTogether(project: ReturnType<typeof fold>) {
   expect(new Set(project.rowOrder)).toEqual(new Set(project.rows.keys()));
 }
 
-/**
- * Each comment is there with its words and a row to stand on, unless its own author took it back; each suggestion
- * is there, and every text that was written stands in the history of its segment.
- */
-function expectKept(project: ReturnType<typeof fold>, copy: Copy) {
-  for (const { id, kind, body } of copy.changes) {
-    if (kind === 'suggest' && project.done.has(id)) {
-      expect(project.suggestions.get(body.suggestion)).toMatchObject({
-        content: { text: body.content.text },
-      });
-    }
-    if ((kind === 'edit' || kind === 'correct') && project.done.has(id)) {
-      for (const { segment, content } of body.edits) {
-        const texts = project.trails.get(segment)!.map((moment) => moment.content?.text);
-        expect(texts).toContain(content.text);
-      }
-    }
-    if (kind !== 'comment') continue;
-    const takenBack = project.withdrawn.has(body.comment);
-    const comment = project.comments.get(body.comment);
-    expect(comment?.text ?? takenBack).toBe(takenBack ? true : body.text);
-    if (!comment) continue;
-    const first = project.comments.get(comment.thread)!;
-    expect(first.thread).toBe(first.id);
-    expect(project.rows.has(rowOfComment(project, first)!)).toBe(true);
+/** Threads and suggestions stand on rows that are there, or are kept under none; ranges are within their texts. */
+function expectPlaced(project: ReturnType<typeof fold>) {
+  const placed = [...commentsByRow(project)].flatMap(([row, comments]) =>
+    comments.map(({ id }) => ({ row, id })),
+  );
+  expect(placed.map(({ id }) => id).sort()).toEqual([...project.comments.keys()].sort());
+  for (const { row } of placed) expect(row === '' || project.rows.has(row)).toBe(true);
+  for (const first of project.comments.values()) {
+    expect(project.comments.get(first.thread)?.thread).toBe(first.thread);
     for (const { segment, start, end } of rangesOf(project, first)) {
       expect(project.rowOfSegment.has(segment)).toBe(true);
       expect(start).toBeLessThan(end);
       expect(end).toBeLessThanOrEqual(project.segments.get(segment)!.content.text.length);
     }
   }
+  for (const row of suggestionsByRow(project).keys()) expect(row === '' || project.rows.has(row)).toBe(true);
+}
+
+test('whatever is done where copies met, with two texts here and there, is undone exactly', () => {
+  fc.assert(
+    fc.property(
+      arbitraryWork,
+      arbitraryWork,
+      fc.array(arbitraryStep, { maxLength: 5 }),
+      (first, second, then) => {
+        const origin = smallProject();
+        const [a, b] = [origin.fork('a'), origin.fork('b')];
+        workOn(a, first);
+        workOn(b, second);
+        const met = origin.fork('m');
+        met.changes = mergeLogs(a.changes, b.changes);
+        met.project = fold(met.changes);
+        met.minute += 60;
+        for (const step of [...then, 'choose' as const]) {
+          const before = structuredClone(visible(met.project));
+          const change = step === 'choose' ? choose(met) : work(met, step, sok);
+          if (!change) continue;
+          const action = invert(met.project, change);
+          expect(action, `${change.kind} can be undone`).not.toBeNull();
+          met.add(action!, sok, { undoes: change.id });
+          expect(visible(met.project)).toEqual(before);
+          met.add(repeat(met.project, change)!, sok, { redoes: change.id });
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
+});
+
+/** Settles the first conflict that stands on a live row; null where there is none, or they may not. */
+function choose(copy: Copy): Change | null {
+  const { project } = copy;
+  const conflict = project.conflicts.find(({ segment }) => project.rowOfSegment.has(segment));
+  if (!conflict) return null;
+  const { id, side, version } = project.segments.get(conflict.segment)!;
+  const edits = [{ segment: id, base: [...version, conflict.change], content: conflict.other }];
+  const action: Action = { kind: side === 'source' ? 'correct' : 'edit', body: { edits } };
+  return refusalOf(project, sok, action) === null ? copy.add(action, sok) : null;
 }
 
 test('two people who edit one segment apart leave both texts, until one is chosen', () => {
@@ -197,4 +224,71 @@ test('two pairings of the same rows made apart: the first holds, the second is l
   expect(project.refusals).toHaveLength(1);
   expect(['segments-differ', 'pairing-changed']).toContain(project.refusals[0]!.reason);
   holdsTogether(project);
+});
+
+test('two people who translate an empty row apart leave both texts, and what they did with them after', () => {
+  const origin = smallProject();
+  const [a, b] = [origin.fork('a'), origin.fork('b')];
+  b.minute += 10;
+  const translate = (copy: Copy, text: string, author: string) => {
+    const body = { row: 'r4', segment: copy.newId(), content: { text, marks: [] } };
+    return copy.add({ kind: 'insert', body }, author);
+  };
+  translate(a, 'Three.', sok);
+  const inserted = translate(b, 'The third.', dara);
+  const { segment } = inserted.body as { segment: string };
+  const edits = [{ segment, base: [inserted.id], content: { text: 'The third one.', marks: [] } }];
+  b.add({ kind: 'edit', body: { edits } }, dara);
+  const anchor = { segment, start: 4, end: 9, text: 'The third one.' };
+  const body = { comment: 'c', row: 'r4', thread: null, text: 'Is it?', anchor };
+  b.add({ kind: 'comment', body }, dara);
+  const project = fold(mergeLogs(a.changes, b.changes));
+  expect(project.refusals).toEqual([]);
+  const [live] = project.rows.get('r4')!.target;
+  expect(project.segments.get(live!)!.content.text).toBe('Three.');
+  expect(project.conflicts).toMatchObject([{ segment: live, base: [], other: { text: 'The third one.' } }]);
+  expect(commentsByRow(project).get('r4')).toMatchObject([{ text: 'Is it?' }]);
+
+  const taken = invert(b.project, inserted);
+  b.add(taken ?? { kind: 'remove', body: { row: 'r4', segment } }, dara, { undoes: inserted.id });
+  const without = fold(mergeLogs(a.changes, b.changes));
+  expect(without.conflicts).toEqual([]);
+  expect(without.segments.get(live!)!.content.text).toBe('Three.');
+
+  const removed = a.fork('c');
+  removed.add({ kind: 'remove', body: { row: 'r4', segment: live! } }, sok);
+  b.changes.pop();
+  const left = fold(mergeLogs(removed.changes, b.changes));
+  expect(left.conflicts).toEqual([]);
+  expect(left.segments.get(left.rows.get('r4')!.target[0]!)!).toMatchObject({
+    content: { text: 'The third one.' },
+    editors: [dara],
+  });
+});
+
+test('a comment on a row that a refused pairing would have made stands where its text is', () => {
+  const origin = smallProject();
+  const [a, b] = [origin.fork('a'), origin.fork('b')];
+  work(a, { what: 'merge', where: 1, at: 0, text: '' }, sok);
+  const cut = work(b, { what: 'split', where: 2, at: 3, text: '' }, dara)!;
+  const [first, second] = (cut.body as { insert: { id: string; source: string[] }[] }).insert;
+  const made = [first!, second!].find(({ id }) => !a.project.rows.has(id) && id !== 'r3')!;
+  const { text } = b.project.segments.get(made.source[0]!)!.content;
+  const anchor = { segment: made.source[0]!, start: 0, end: text.length, text };
+  b.add(
+    { kind: 'comment', body: { comment: 'c1', row: made.id, thread: null, text: 'Why here?', anchor } },
+    dara,
+  );
+  b.add({ kind: 'comment', body: { comment: 'c2', row: made.id, thread: null, text: 'And why?' } }, dara);
+  const project = fold(mergeLogs(a.changes, b.changes));
+  expect(project.refusals.map(({ kind }) => kind)).toEqual(['pair']);
+  const [row] = [...commentsByRow(project).keys()];
+  expect(
+    commentsByRow(project)
+      .get(row!)!
+      .map((comment) => comment.text),
+  ).toEqual(['Why here?', 'And why?']);
+  const { source } = project.rows.get(row!)!;
+  expect(source.map((id) => project.segments.get(id)!.content.text).join()).toContain(text);
+  expect(rangesOf(project, project.comments.get('c1')!)).toHaveLength(1);
 });

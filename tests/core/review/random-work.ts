@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { refusalOf } from '../../../src/core/review/apply.ts';
 import type { Action, Change } from '../../../src/core/review/change.ts';
-import { contentHash } from '../../../src/core/review/content-hash.ts';
+import { contentHash, documentHash } from '../../../src/core/review/content-hash.ts';
 import { setConfidence } from '../../../src/core/review/pairing/confidence.ts';
 import { linkSegments, unlinkSegments } from '../../../src/core/review/pairing/link.ts';
 import {
@@ -12,11 +12,11 @@ import {
 } from '../../../src/core/review/pairing/realign.ts';
 import { shiftSide } from '../../../src/core/review/pairing/shift.ts';
 import { mergeRows, moveSegment, splitRow } from '../../../src/core/review/pairing/neighbours.ts';
-import type { Copy } from './workshop.ts';
+import { type Copy, dara, sok, vanna } from './workshop.ts';
 
 /** One step of somebody's work: what to do, and numbers that pick where. */
 export interface Step {
-  what: (typeof whats)[number];
+  what: (typeof whats)[number] | (typeof lasting)[number];
   where: number;
   at: number;
   text: string;
@@ -32,7 +32,7 @@ const whats = [
   'link',
   'unlink',
   'shift',
-  'accept',
+  'confirm',
   'doubt',
   'omit',
   'realign',
@@ -49,14 +49,47 @@ const whats = [
   'decline',
   'correct',
   'rename',
+  'set',
 ] as const;
 
-export const arbitraryStep: fc.Arbitrary<Step> = fc.record({
-  what: fc.constantFrom(...whats),
-  where: fc.nat(1000),
-  at: fc.nat(1000),
-  text: fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('Two.', 'ពីរ។', '😂 a', '')),
-});
+/** What is about people, or signs: it is answered, not undone. */
+const lasting = ['member', 'revoke', 'replace', 'waive', 'eyes', 'sign'] as const;
+
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.constantFrom('Two.', 'ពីរ។', '😂 a', ''),
+);
+const step = <W extends Step['what']>(what: fc.Arbitrary<W>, where = fc.nat(1000)) =>
+  fc.record({ what, where, at: fc.nat(1000), text });
+
+/** A step that can be undone. */
+export const arbitraryStep: fc.Arbitrary<Step> = step(fc.constantFrom(...whats));
+
+/** Any step, one in five of those that stand for good. */
+export const arbitraryLastingStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 4, arbitrary: arbitraryStep },
+  { weight: 1, arbitrary: step(fc.constantFrom(...lasting)) },
+);
+
+/** Mostly translations that are written, cut, moved about and taken out again, all in the same few rows. */
+export const arbitraryRestructuring: fc.Arbitrary<Step> = step(
+  fc.constantFrom(
+    ...([
+      'insert',
+      'insert',
+      'remove',
+      'remove',
+      'edit',
+      'split',
+      'merge',
+      'link',
+      'unlink',
+      'shift',
+      'move',
+    ] as const),
+  ),
+  fc.constantFrom(2, 3, 4),
+);
 
 const pick = <T>(list: readonly T[], index: number): T | undefined => list[index % Math.max(1, list.length)];
 
@@ -117,7 +150,7 @@ export function actionOf(copy: Copy, { what, where, at, text }: Step): Action | 
     }
     case 'shift':
       return shiftSide(project, row, at % 2 ? 'source' : 'target', at % 3 ? 'up' : 'down', copy.newId);
-    case 'accept':
+    case 'confirm':
       return setConfidence(project, at % 2 ? [row] : project.rowOrder, 1);
     case 'doubt':
       return setConfidence(project, [row], 0);
@@ -138,8 +171,11 @@ export function actionOf(copy: Copy, { what, where, at, text }: Step): Action | 
     }
     case 'request':
       return { kind: 'request', body: { row, reason: 'Because.' } };
-    case 'comment':
-      return { kind: 'comment', body: { comment: copy.newId(), row, thread: null, text: 'Why?' } };
+    case 'comment': {
+      const suggestion = at % 3 ? undefined : pick([...project.suggestions.keys()], where);
+      const body = { comment: copy.newId(), row, thread: null, text: `Why ${text}?` };
+      return { kind: 'comment', body: suggestion === undefined ? body : { ...body, suggestion } };
+    }
     case 'anchored': {
       const segment = pick([...project.rows.get(row)!.source, ...project.rows.get(row)!.target], at)!;
       const whole = project.segments.get(segment)!.content.text;
@@ -165,8 +201,8 @@ export function actionOf(copy: Copy, { what, where, at, text }: Step): Action | 
       const thread = pick([...project.comments.values()], at)?.thread;
       if (!thread) return null;
       return what === 'reply'
-        ? { kind: 'comment', body: { comment: copy.newId(), row, thread, text: 'So.' } }
-        : { kind: 'resolve', body: { thread, resolved: at % 2 === 0 } };
+        ? { kind: 'comment', body: { comment: copy.newId(), row, thread, text: `So ${text}.` } }
+        : { kind: 'resolve', body: { thread, resolved: at % 2 === 0, reason: 'Because.' } };
     }
     case 'suggest': {
       const on = target ? project.segments.get(target)!.content : { text: '', marks: [] };
@@ -196,8 +232,37 @@ export function actionOf(copy: Copy, { what, where, at, text }: Step): Action | 
     }
     case 'rename':
       return { kind: 'rename', body: { title: `Title ${where}` } };
+    case 'set':
+      return {
+        kind: 'settings',
+        body: at % 2 ? { propagate: at % 4 > 1 } : { lqa: at % 4 ? null : { passMark: at } },
+      };
+    case 'eyes':
+      return { kind: 'settings', body: { fourEyes: { on: at % 2 === 0, reason: 'So be it.' } } };
+    case 'member': {
+      const role = (['translator', 'reviewer', 'supervisor'] as const)[at % 3]!;
+      return { kind: 'member', body: { member: { key: pick(keys, where)!, name: `N${at % 5}`, role } } };
+    }
+    case 'revoke':
+      return { kind: 'revoke', body: { member: pick(keys, where)!, reason: 'Gone.' } };
+    case 'replace':
+      return {
+        kind: 'replace-key',
+        body: { member: pick(keys, where)!, key: pick(keys, at)!, reason: 'Lost.' },
+      };
+    case 'waive': {
+      const rows = [{ row, content: contentHash(project, row) }];
+      return { kind: 'waive', body: at % 2 ? { reason: 'Alone.' } : { reason: 'Alone.', rows } };
+    }
+    case 'sign':
+      return {
+        kind: 'sign',
+        body: { document: documentHash(project), rows: project.rowOrder.length },
+      };
   }
 }
+
+const keys = [sok, dara, vanna, 'd'.repeat(64), 'e'.repeat(64)];
 
 /** Does a step where it may be done; returns its change. */
 export function work(copy: Copy, step: Step, author: string): Change | null {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { fold } from '../../../src/core/review/fold.ts';
 import { invert, repeat } from '../../../src/core/review/invert.ts';
 import { emptyUndoStack, pushChange } from '../../../src/core/review/undo-stack.ts';
-import { arbitraryStep, work, type Step } from './random-work.ts';
+import { arbitraryRestructuring, arbitraryStep, work, type Step } from './random-work.ts';
 import { smallProject, sok, visible, type Copy } from './workshop.ts';
 
 function undoLast(copy: Copy, stack = stackOf(copy)) {
@@ -26,9 +26,14 @@ function stackOf(copy: Copy) {
   return stack;
 }
 
+const sequence = fc.oneof(
+  fc.array(arbitraryStep, { maxLength: 25 }),
+  fc.array(arbitraryRestructuring, { maxLength: 12 }),
+);
+
 test('any sequence of changes, undone one by one, gives back the same project at every step', () => {
   fc.assert(
-    fc.property(fc.array(arbitraryStep, { maxLength: 25 }), (steps) => {
+    fc.property(sequence, (steps) => {
       const copy = smallProject();
       const before: unknown[] = [];
       for (const step of steps) {
@@ -48,7 +53,7 @@ test('any sequence of changes, undone one by one, gives back the same project at
 
 test('redo brings back texts, rows and states that undo took away', () => {
   fc.assert(
-    fc.property(fc.array(arbitraryStep, { maxLength: 15 }), fc.nat(15), (steps, count) => {
+    fc.property(sequence, fc.nat(15), (steps, count) => {
       const copy = smallProject();
       for (const step of steps) work(copy, step, sok);
       const shape = () => texts(copy);

@@ -2,6 +2,7 @@ import { firstOf } from '../comments.ts';
 import { livePieces } from '../live-pieces.ts';
 import { rowOfComment } from '../comment-place.ts';
 import type { Comment, Project } from '../project.ts';
+import { anyRow, standIn } from '../stand-in.ts';
 import { lastEditors } from '../row-facts.ts';
 import { listUnder, type Touched, type Verb } from '../verb.ts';
 
@@ -14,16 +15,16 @@ export const comment: Verb<'comment'> = {
       const begun = firstOf(project, body.thread) ?? project.withdrawn.get(body.thread);
       return begun?.thread === body.thread ? null : 'no-such-thread';
     }
-    if (!project.rows.has(body.row) && !project.formerRows.has(body.row)) return 'no-such-row';
+    if (!anyRow(project, body.row)) return 'no-such-row';
     if (!body.anchor) return null;
     const { segment, start, end, text } = body.anchor;
-    if (!project.segments.has(segment)) return 'no-such-segment';
+    if (standIn(project, segment) === undefined) return 'no-such-segment';
     return start < end && end <= text.length ? null : 'bad-range';
   },
   checkNow: (project, _author, body) =>
     body.thread !== null || project.rows.has(body.row) ? null : 'no-such-row',
   perform(project, { id, author, clock, body }, touched) {
-    const row = project.rows.get(body.row) ?? project.formerRows.get(body.row);
+    const row = anyRow(project, body.row);
     const thread = body.thread ?? body.comment;
     revive(project, thread, touched);
     project.withdrawn.delete(body.comment);
@@ -36,7 +37,7 @@ export const comment: Verb<'comment'> = {
       segments: row ? [...row.source, ...row.target] : [],
       thread,
       text: body.text,
-      anchor: body.anchor ?? null,
+      anchor: body.anchor ? { ...body.anchor, segment: standIn(project, body.anchor.segment)! } : null,
       suggestion: body.suggestion ?? null,
       mentions: body.mentions ?? [],
       withdrawn: false,

@@ -1,19 +1,27 @@
-import { normaliseMarks, sameContent } from '../../text/rich-text.ts';
+import { normaliseMarks, sameContent, type RichText } from '../../text/rich-text.ts';
 import type { Project, Segment, TakenOut } from '../project.ts';
+import { addConflicts, parted } from '../settle.ts';
 import { leaveTrail } from '../trail.ts';
-import type { Verb } from '../verb.ts';
+import type { ChangeOf, Touched, Verb } from '../verb.ts';
 import { accept, reopen } from './accept.ts';
 
 export const insert: Verb<'insert'> = {
   check(project, _author, body) {
     const row = project.rows.get(body.row);
     if (!row) return 'no-such-row';
-    if (row.target.length > 0) return 'not-empty';
+    if (row.target.length > 1) return 'not-empty';
     return project.segments.has(body.segment) && !returns(project, body.segment) ? 'same-id' : null;
   },
-  perform(project, { id, author, clock, body, undoes }, touched) {
+  checkNow: (project, _author, { row }) => (project.rows.get(row)!.target.length > 0 ? 'not-empty' : null),
+  perform(project, change, touched) {
+    const { id, author, clock, body, undoes } = change;
     const row = project.rows.get(body.row)!;
     const content = { ...body.content, marks: normaliseMarks(body.content.marks, body.content.text.length) };
+    const [filled] = row.target;
+    if (filled !== undefined) {
+      standBeside(project, change, filled, content, touched);
+      return;
+    }
     const known = project.segments.get(body.segment);
     const taken = project.takenOut.get(body.segment);
     const returns = known && taken && taken.change === undoes && sameContent(known.content, content);
@@ -40,6 +48,7 @@ export const insert: Verb<'insert'> = {
     const segment = returns ? { ...known, block, before, past: known.past.slice(0, -1) } : fresh;
     project.segments.set(segment.id, segment);
     project.takenOut.delete(body.segment);
+    project.besides.delete(body.segment);
     leaveTrail(project, body.segment, { content: segment.content });
     project.segmentOrder.target.splice(index, 0, body.segment);
     project.rowOfSegment.set(body.segment, body.row);
@@ -52,29 +61,95 @@ export const insert: Verb<'insert'> = {
 
 export const remove: Verb<'remove'> = {
   check(project, _author, body) {
+    if (standsBeside(project, body.segment)) return null;
     const row = project.rows.get(body.row);
     if (!row) return 'no-such-row';
     const segment = project.segments.get(body.segment);
     if (row.target.length !== 1 || row.target[0] !== body.segment || !segment) return 'no-such-segment';
     return segment.imported === null && row.source.length > 0 ? null : 'not-allowed';
   },
+  checkNow: (project, _author, { segment }) =>
+    project.conflicts.some((conflict) => conflict.segment === segment) || !project.rowOfSegment.has(segment)
+      ? 'content-changed'
+      : null,
   perform(project, { id, body, undoes }, touched) {
     reopen(project, undoes, touched);
-    leaveTrail(project, body.segment, { content: null });
+    touched.segments.add(body.segment);
+    if (standsBeside(project, body.segment)) {
+      withdraw(project, body.segment, touched);
+      return;
+    }
+    touched.rows.add(body.row);
     const segment = project.segments.get(body.segment)!;
     const { version, content, editors } = segment;
     segment.past.push({ version, content, editors });
+    const [other] = project.conflicts.filter((conflict) => conflict.segment === body.segment);
+    if (other) {
+      Object.assign(segment, { version: [other.change], content: other.other, editors: other.writers });
+      project.conflicts = project.conflicts.filter((conflict) => conflict !== other);
+      leaveTrail(project, body.segment, { content: other.other });
+      return;
+    }
+    leaveTrail(project, body.segment, { content: null });
     const order = project.segmentOrder.target;
     const index = order.indexOf(body.segment);
-    project.takenOut.set(body.segment, { change: id, neighbours: neighboursAt(order, index, index + 1) });
+    const neighbours = neighboursAt(order, index, index + 1);
+    project.takenOut.set(body.segment, { change: id, row: body.row, neighbours });
     order.splice(index, 1);
     project.rowOfSegment.delete(body.segment);
     project.rows.set(body.row, { ...project.rows.get(body.row)!, target: [] });
-    touched.rows.add(body.row);
-    touched.segments.add(body.segment);
     touched.order = true;
   },
 };
+
+/** Keeps a translation beside the one that somebody else wrote for the row without knowing of it. */
+function standBeside(
+  project: Project,
+  { id: change, author, clock, body }: ChangeOf<'insert'>,
+  filled: string,
+  content: RichText,
+  touched: Touched,
+) {
+  const writers = accept(project, body.suggestion, { change, author, clock }, touched);
+  const segment = project.segments.get(filled)!;
+  project.besides.set(body.segment, filled);
+  touched.segments.add(filled);
+  touched.rows.add(body.row);
+  if (sameContent(segment.content, content)) {
+    segment.version = [...new Set([...segment.version, change])].sort();
+    segment.editors = [...new Set([...segment.editors, ...writers])].sort();
+    leaveTrail(project, filled, { content });
+    return;
+  }
+  const writtenAs = body.segment;
+  addConflicts(project, {
+    change,
+    author,
+    clock,
+    writers,
+    segment: filled,
+    base: [],
+    other: content,
+    writtenAs,
+  });
+  leaveTrail(project, filled, { content, beside: true });
+}
+
+/** A segment that was never live in its row, or is no longer: another one was there. */
+function standsBeside(project: Project, segment: string): boolean {
+  return project.besides.has(segment) && !project.rowOfSegment.has(segment);
+}
+
+/** Whoever takes out what stands beside another text takes back that there are two. */
+function withdraw(project: Project, writtenAs: string, touched: Touched) {
+  const [stay, meant] = parted(project, (conflict) => conflict.writtenAs === writtenAs);
+  project.conflicts = stay;
+  for (const { segment } of meant) {
+    touched.segments.add(segment);
+    const row = project.rowOfSegment.get(segment);
+    if (row !== undefined) touched.rows.add(row);
+  }
+}
 
 /** A segment that was written here and taken out again may come back under its own id. */
 function returns(project: Project, segment: string): boolean {

@@ -1,6 +1,7 @@
 import { concat, normaliseMarks, sameContent, slice, type RichText } from '../../text/rich-text.ts';
 import type { Body, RowRecord } from '../change.ts';
 import type { Project, ReplacedRow, Segment } from '../project.ts';
+import { anyRow, standIn } from '../stand-in.ts';
 import { leaveTrail } from '../trail.ts';
 import type { Touched, Verb } from '../verb.ts';
 
@@ -53,6 +54,22 @@ export const pair: Verb<'pair'> = {
       for (const segment of [...row.source, ...row.target]) project.rowOfSegment.set(segment, row.id);
     }
     touched.order = true;
+  },
+  noteRefused(project, { split, join, insert }) {
+    const { rows, segments } = project.unmade;
+    const known = (id: string): string[] => {
+      const found = standIn(project, id);
+      return found === undefined ? [] : (segments.get(id) ?? [found]);
+    };
+    for (const { segment, into } of split) for (const id of into) note(id, known(segment));
+    for (const { segments: parts, into } of join) note(into, parts.flatMap(known));
+    for (const row of insert) {
+      const made = { ...row, source: row.source.flatMap(known), target: row.target.flatMap(known) };
+      if (!anyRow(project, row.id)) rows.set(row.id, made);
+    }
+    function note(id: string, origins: string[]) {
+      if (!project.segments.has(id) && origins.length > 0) segments.set(id, [...new Set(origins)]);
+    }
   },
 };
 

@@ -1,6 +1,7 @@
 import { normaliseMarks } from '../../text/rich-text.ts';
 import { listUnder, type Touched, type Verb } from '../verb.ts';
 import type { Project } from '../project.ts';
+import { anyRow, standIn } from '../stand-in.ts';
 import { outcomeOf, rowOfSuggestion } from '../suggestions.ts';
 
 export const suggest: Verb<'suggest'> = {
@@ -8,9 +9,10 @@ export const suggest: Verb<'suggest'> = {
     const same = project.suggestions.get(suggestion);
     if (same && !(same.withdrawn && same.author === author)) return 'same-id';
     if (segment === null) {
-      return project.rows.has(row) || project.formerRows.has(row) ? null : 'no-such-row';
+      return anyRow(project, row) ? null : 'no-such-row';
     }
-    return project.segments.get(segment)?.side === 'target' ? null : 'no-such-segment';
+    const meant = standIn(project, segment) ?? segment;
+    return project.segments.get(meant)?.side === 'target' ? null : 'no-such-segment';
   },
   checkNow(project, _author, { row, segment }) {
     const place = segment === null ? row : project.rowOfSegment.get(segment);
@@ -24,8 +26,8 @@ export const suggest: Verb<'suggest'> = {
       author,
       clock,
       row,
-      segments: (project.rows.get(row) ?? project.formerRows.get(row))?.source ?? [],
-      segment,
+      segments: anyRow(project, row)?.source ?? [],
+      segment: segment === null ? null : standIn(project, segment)!,
       on: { text: on.text, marks: normaliseMarks(on.marks, on.text.length) },
       content: { text: content.text, marks: normaliseMarks(content.marks, content.text.length) },
       note: note ?? null,
