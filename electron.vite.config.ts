@@ -14,6 +14,7 @@ export default defineConfig({
           electron: at('src/main/electron/electron.ts'),
           'backend-process': at('src/main/electron/backend-process.ts'),
           'backend-worker': at('src/main/web/backend-worker.ts'),
+          'memory-worker': at('src/main/memory/worker/memory-worker.ts'),
           bokprae: at('src/main/cli/bokprae.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -1,6 +1,9 @@
 import type { BackendEvent } from '../shared/contract.ts';
 import type { Outcome } from '../shared/problem.ts';
 import { dispatch } from './handlers/dispatch.ts';
+import { MemoryThreads } from './memory/memory-threads.ts';
+import { Outbox } from './memory/outbox.ts';
+import { Transfers } from './memory/transfers.ts';
 import { openHome } from './home/home.ts';
 import { Keyring } from './people/keyring.ts';
 import type { BackendState } from './session/backend-state.ts';
@@ -47,7 +50,10 @@ export function openBackend({
   const announce = (event: BackendEvent) => {
     for (const window of windows) window.tell(event);
   };
-  const projects = new OpenProjects(home, now);
+  const memories = new MemoryThreads();
+  const outbox = new Outbox(memories, home.attachments);
+  const projects = new OpenProjects(home, now, (session) => outbox.note(session));
+  const transfers = new Transfers();
   const state: BackendState = {
     home,
     keyring,
@@ -56,6 +62,9 @@ export function openBackend({
     open,
     now,
     projects,
+    memories,
+    outbox,
+    transfers,
     announce,
   };
   return {
@@ -67,15 +76,18 @@ export function openBackend({
         close() {
           windows.delete(window);
           projects.releaseAll(window);
+          transfers.releaseAll(window);
         },
       };
     },
     announce,
-    close() {
+    async close() {
       windows.clear();
+      outbox.end();
       projects.closeAll();
+      transfers.close();
+      await memories.close();
       home.close();
-      return Promise.resolve();
     },
   };
 }

@@ -24,6 +24,10 @@ export const places = {
   desktop: join(root, 'out/main/electron.js'),
   preload: join(root, 'out/preload/preload.cjs'),
   sample: join(root, 'resources/sample'),
+  memoryWorker: join(
+    root,
+    fromSources ? 'src/main/memory/worker/memory-worker.ts' : 'out/main/memory-worker.js',
+  ),
   worker: join(root, fromSources ? 'src/main/web/backend-worker.ts' : 'out/main/backend-worker.js'),
   utility: join(root, 'out/main/backend-process.js'),
 } as const;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import { markTypes } from '../core/text/rich-text.ts';
 import type { Reason } from '../core/align/bead.ts';
 import { roles, type Side, sides } from '../core/review/change.ts';
 import { mqmCategories, severities } from '../core/lqa/mqm.ts';
 import { attachmentKinds, type AttachmentKind, type AttachmentView } from './attachment-view.ts';
+import { bytes, content, handle, id, path, version } from './contract-parts.ts';
+import { memoryInputs, type MemoryOutputs } from './memory-contract.ts';
+import type { Step } from './step.ts';
 import type { PeopleView, SignOffView } from './people-view.ts';
 import type { MergeView, TakenInView } from './merge-view.ts';
 import type { Problem } from './problem.ts';
@@ -29,23 +31,6 @@ import type {
 
 /** The contract between the window and the backend: what may be called, with what, and what comes back. */
 
-const handle = z.string().min(1).max(4_000);
-const path = z.string().min(1).max(4_000);
-const id = z.string().min(1).max(64);
-const version = z.array(z.string().max(64)).max(100);
-const content = z.strictObject({
-  text: z.string().max(200_000),
-  marks: z.array(
-    z.strictObject({
-      type: z.enum(markTypes),
-      start: z.int().min(0),
-      end: z.int().min(0),
-      href: z.string().max(4_000).optional(),
-    }),
-  ),
-});
-/** Bytes travel as they are in Electron, and as base64 in the browser's JSON. */
-const bytes = z.instanceof(Uint8Array);
 const file = z.strictObject({ name: z.string().min(1).max(500), bytes });
 const passphrase = z.string().min(1).max(1_000);
 const cardText = z.string().max(100_000);
@@ -302,6 +287,8 @@ export const inputs = {
     list: z.array(z.strictObject({ path, penalty: z.int().min(0).max(100), writable: z.boolean() })).max(100),
   }),
 
+  ...memoryInputs,
+
   'export.preview': z.strictObject({ handle, layout, names: z.boolean() }),
   'export.write': z.strictObject({ handle, layout, format: exportFormat, names: z.boolean() }),
 } as const;
@@ -314,11 +301,7 @@ export interface Draft {
   saved: string;
 }
 
-/** What a step on a project comes back with: the rows to show next. The event `changed` carries the rest. */
-export interface Step {
-  /** Rows to go to: those the step touched, in order. */
-  rows: string[];
-}
+export type { Step } from './step.ts';
 
 export interface NamedText {
   /** A file name. */
@@ -334,7 +317,7 @@ export interface ExportPreview {
   approved: number;
 }
 
-export interface Outputs {
+export interface Outputs extends MemoryOutputs {
   'app.view': AppView;
   'identity.create': AppView;
   'identity.unlock': AppView;
@@ -430,6 +413,8 @@ export type BackendEvent =
   | { event: 'attachments'; handle: string; kind: AttachmentKind }
   /** Long work: what it is, and the share done from 0 to 1. */
   | { event: 'progress'; task: 'read' | 'align' | 'check' | 'rebuild'; share: number }
+  /** Long work that a window named: the share done from 0 to 1. */
+  | { event: 'task'; task: string; share: number }
   /** The project can no longer be written, and why. */
   | { event: 'read-only'; handle: string; problem: Problem }
   /** A file that the system asks this app to open. */

@@ -115,6 +115,14 @@ export const problemCodes = [
   'export-impossible',
   'not-all-approved',
   'sign-overtaken',
+  // memories; named: file
+  'memory-not-one',
+  'memory-newer',
+  'memory-format',
+  'memory-none',
+  'memory-languages',
+  'no-such-unit',
+  'cancelled',
   // the seam
   'bad-request',
   'not-let-in',

@@ -115,6 +115,8 @@ export interface ProjectView {
   undo: StepName | null;
   redo: StepName | null;
   fourEyes: boolean;
+  /** An approved translation fills equal sentences that have none. */
+  propagate: boolean;
   /** Mine, for the whole project. */
   waiver: { reason: string; by: string; at: string } | null;
   /** The latest sign-off, and what voids it; rows by their numbers. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, parse } from 'node:path';
 import type { Attachment, AttachmentView } from '../../shared/attachment-view.ts';
+import { ownMemory } from '../home/attachments.ts';
 import { done, refuse } from '../../shared/problem.ts';
 import type { Handler } from '../session/backend-state.ts';
 import { withProject } from './with-project.ts';
@@ -19,9 +20,11 @@ export const readAttachments: Handler<'attachments.read'> = (caller, { handle, k
   );
 
 export const setAttachments: Handler<'attachments.set'> = (caller, { handle, kind, list }) =>
-  withProject(caller, handle, ({ project }) => {
+  withProject(caller, handle, (session) => {
+    const { project } = session;
     const { attachments } = caller.state.home;
-    const known = new Set(attachments.read(project.id, kind).map(({ path }) => path));
+    const own = ownMemory(caller.state.home.folder);
+    const known = new Set([own, ...attachments.read(project.id, kind).map(({ path }) => path)]);
     const paths = new Set<string>();
     for (const { path } of list) {
       if (!isAbsolute(path) || paths.has(path)) return refuse('bad-request', { detail: path });
@@ -29,6 +32,7 @@ export const setAttachments: Handler<'attachments.set'> = (caller, { handle, kin
       paths.add(path);
     }
     attachments.write(project.id, kind, list);
+    if (kind === 'memory') caller.state.outbox.note(session, true);
     caller.state.announce({ event: 'attachments', handle, kind });
     return done(attachments.read(project.id, kind).map(viewAttachment));
   });

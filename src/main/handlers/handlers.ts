@@ -24,6 +24,20 @@ import { explain } from './explain-pair.ts';
 import { acceptPairs, link, merge, move, moveText, omit, readOrders, split, unlink } from './pairing.ts';
 import { realignAll } from './realign.ts';
 import { handOver, readMerge, takeIn } from './merging.ts';
+import { findConcordance, findMatches } from './matches.ts';
+import {
+  createMemory,
+  listMemories,
+  mergeMemories,
+  readMemoryStatistics,
+  readRepeated,
+  readUnits,
+  removeUnits,
+  rewriteUnit,
+} from './memories.ts';
+import { cancelTask, exportMemory, importIntoMemory } from './memory-files.ts';
+import { applyPretranslation, previewPretranslation, setPropagation } from './pretranslation.ts';
+import { endTransfer, fetchPiece, sendPiece } from './transfers.ts';
 import { readDocuments } from './read-documents.ts';
 import { chooseText, readRows, requestChanges, setState, writeRow } from './rows.ts';
 import { applyReplace, find, previewReplace } from './search.ts';
@@ -109,6 +123,25 @@ export const handlers = {
   'lqa.export': exportScorecard,
   'attachments.read': readAttachments,
   'attachments.set': setAttachments,
+  'matches.find': findMatches,
+  'concordance.find': findConcordance,
+  'pretranslation.preview': previewPretranslation,
+  'pretranslation.apply': applyPretranslation,
+  'propagation.set': setPropagation,
+  'memory.create': createMemory,
+  'memory.list': listMemories,
+  'memory.statistics': readMemoryStatistics,
+  'memory.units': readUnits,
+  'memory.repeated': readRepeated,
+  'memory.rewrite': rewriteUnit,
+  'memory.remove': removeUnits,
+  'memory.merge': mergeMemories,
+  'memory.import': importIntoMemory,
+  'memory.export': exportMemory,
+  'task.cancel': cancelTask,
+  'transfer.send': sendPiece,
+  'transfer.fetch': fetchPiece,
+  'transfer.end': endTransfer,
   'export.preview': previewExport,
   'export.write': writeExport,
 } satisfies Handlers;

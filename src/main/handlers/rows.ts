@@ -8,6 +8,7 @@ import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { refusalProblem } from '../project/refusal-problem.ts';
 import type { Handler } from '../session/backend-state.ts';
 import type { ProjectSession } from '../session/project-session.ts';
+import { propagate } from './propagate.ts';
 import { tidy } from './tidy.ts';
 import { withProject } from './with-project.ts';
 
@@ -99,7 +100,8 @@ export const setState: Handler<'rows.state'> = (caller, { handle, state, rows })
       if (rowState(project, row, content) !== state) wanted.push({ row, content });
     }
     if (wanted.length === 0) return done({ rows: [] });
-    return session.step([{ action: { kind: 'state', body: { state, rows: wanted } } }]);
+    const filled = state === 'final' ? propagate(session, wanted) : [];
+    return session.step([{ action: { kind: 'state', body: { state, rows: wanted } } }, ...filled]);
   });
 
 export const requestChanges: Handler<'row.request'> = (caller, { handle, row, reason }) =>

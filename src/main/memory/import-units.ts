@@ -5,7 +5,7 @@ import { matchKey } from '../../core/text/match-key.ts';
 import { memorySides } from './index-store.ts';
 import type { MemoryUnit } from './memory-unit.ts';
 import { unitInserter } from './memory.ts';
-import { mostIndexed, storeIndex } from './side-index.ts';
+import { lastCovered, mostIndexed, storeIndex } from './side-index.ts';
 import { type UnitFormat, type UnitProblem, unitReader } from './unit-reader.ts';
 
 export interface ImportResult {
@@ -85,18 +85,12 @@ export class IndexingWriter {
   finish(): void {
     if (this.#first === 0) return;
     for (const { side, builder } of this.#builders) {
-      const gap = this.#gapBefore(side);
+      const gap = lastCovered(this.#database, side) + 1;
       if (gap > this.#first - 1) {
         storeIndex(this.#database, side, { first: this.#first, last: this.#last, index: builder.finish() });
       } else this.#storeWithGap(side, gap, builder);
     }
     this.#first = 0;
-  }
-
-  /** The first unit that no stored index of a side covers. */
-  #gapBefore(side: string): number {
-    const last = this.#database.prepare('SELECT coalesce(max(last), 0) FROM segment WHERE side = ?').pluck();
-    return Number(last.get(side)) + 1;
   }
 
   /** Units added one by one before this import come into the same index. */

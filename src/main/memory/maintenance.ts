@@ -1,22 +1,9 @@
 import { statSync } from 'node:fs';
+import type { MemoryStatistics } from '../../shared/memory-view.ts';
 import { matchKey } from '../../core/text/match-key.ts';
 import { IndexingWriter } from './import-units.ts';
 import { type Memory, unitColumns, unitTables } from './memory.ts';
 import { decodeRow, type UnitRow } from './memory-unit.ts';
-
-export interface MemoryStatistics {
-  units: number;
-  approved: number;
-  /** Characters of text, in UTF-16 units. */
-  characters: { km: number; en: number };
-  /** The largest documents first, at most a hundred. */
-  origins: { name: string; units: number }[];
-  makers: { name: string; units: number }[];
-  first: string | null;
-  last: string | null;
-  /** Bytes of the file. */
-  size: number;
-}
 
 export function readStatistics({ database, file }: Memory): MemoryStatistics {
   const totals = database

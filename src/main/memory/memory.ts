@@ -6,10 +6,10 @@ import { cutFor } from '../../core/match/key-tokens.ts';
 import { Scorer } from '../../core/match/score.ts';
 import { matchKey } from '../../core/text/match-key.ts';
 import { findConcordance, type Concordance, type ConcordanceQuery } from './concordance.ts';
-import { type MemorySide, memorySides } from './index-store.ts';
+import type { MemorySide } from './index-store.ts';
 import { openMemoryDatabase } from './memory-database.ts';
 import { decodeRow, encodeMore, type MemoryUnit, type UnitRow } from './memory-unit.ts';
-import { joinIndexes, runToEnd, SideIndex, storeIndex } from './side-index.ts';
+import { runToEnd, SideIndex, storeNewUnits } from './side-index.ts';
 
 /** A look-up in one memory. */
 export interface Lookup {
@@ -34,8 +34,8 @@ export interface MemoryMatch {
   adapted: string | null;
 }
 
-/** New units beyond these are written into the file's indexes when the memory is closed. */
-const worthStoring = 1_000;
+/** So many new units are worth an index in the file. */
+export const worthStoring = 1_000;
 
 export const unitColumns =
   'unit.id, unit.km, unit.en, origin.name AS origin, unit.approved, unit.made, unit.maker, unit.more';
@@ -59,9 +59,8 @@ export class Memory {
     this.#row = this.database.prepare(`SELECT ${unitColumns} FROM ${unitTables} WHERE unit.id = ?`);
   }
 
-  /** Best first. */
-  lookup(query: Lookup): MemoryMatch[] {
-    const index = this.index(query.side);
+  /** Best first. Without `index`, in all that the file has by now. */
+  lookup(query: Lookup, index = this.index(query.side)): MemoryMatch[] {
     const { text, side, threshold = 0.7, count = 5, unapprovedPenalty = null } = query;
     const key = matchKey(text);
     if (key === '') return [];
@@ -99,8 +98,8 @@ export class Memory {
     });
   }
 
-  concordance(query: ConcordanceQuery): Concordance[] {
-    const side = (name: MemorySide) => this.index(name).indexes;
+  concordance(query: ConcordanceQuery, indexOf = (name: MemorySide) => this.index(name)): Concordance[] {
+    const side = (name: MemorySide) => indexOf(name).indexes;
     return findConcordance(this.database, side, query);
   }
 
@@ -132,6 +131,13 @@ export class Memory {
       .immediate();
   }
 
+  /** A side's index as far as it was read. */
+  held(name: MemorySide): SideIndex {
+    const side = this.#sides.get(name) ?? new SideIndex(this.database, name);
+    this.#sides.set(name, side);
+    return side;
+  }
+
   /** A side's index with all that the file has by now. */
   index(name: MemorySide): SideIndex {
     return runToEnd(this.indexSteps(name));
@@ -144,8 +150,7 @@ export class Memory {
       this.#seen = version;
       this.#fresh.clear();
     }
-    const side = this.#sides.get(name) ?? new SideIndex(this.database, name);
-    this.#sides.set(name, side);
+    const side = this.held(name);
     if (!this.#fresh.has(name)) {
       this.#fresh.add(name);
       yield* side.refresh();
@@ -153,30 +158,8 @@ export class Memory {
     return side;
   }
 
-  /** Writes the indexes of new units into the file, where there are enough of them. */
-  storeIndexes(least = worthStoring): void {
-    for (const name of memorySides) {
-      const side = this.#sides.get(name);
-      const held = side?.unstored ?? [];
-      const [first, last] = [held[0]?.first ?? 1, held.at(-1)?.last ?? 0];
-      if (!side || last - first + 1 < least) continue;
-      this.database
-        .transaction(() => {
-          const covered = this.database
-            .prepare('SELECT count(*) FROM segment WHERE side = ? AND last >= ?')
-            .pluck()
-            .get(name, first);
-          if (covered !== 0) return;
-          const index = joinIndexes(held.map((each) => each.index));
-          storeIndex(this.database, name, { first, last, index });
-        })
-        .immediate();
-      side.noteStored();
-    }
-  }
-
   close(): void {
-    this.storeIndexes();
+    storeNewUnits(this.database, worthStoring);
     this.database.close();
   }
 

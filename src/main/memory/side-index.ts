@@ -1,10 +1,10 @@
 import type Database from 'better-sqlite3';
 import type { FuzzySearch, Verify } from '../../core/match/fuzzy-search.ts';
-import type { GramIndex } from '../../core/match/gram-index.ts';
+import { type GramIndex, gramIndexVersion } from '../../core/match/gram-index.ts';
 import { GramIndexBuilder } from '../../core/match/gram-index-builder.ts';
 import { cutFor } from '../../core/match/key-tokens.ts';
 import { matchKey } from '../../core/text/match-key.ts';
-import { IndexStore, type MemorySide } from './index-store.ts';
+import { IndexStore, type MemorySide, memorySides } from './index-store.ts';
 
 interface Held {
   first: number;
@@ -15,7 +15,7 @@ interface Held {
 
 /** So many indexes of new units are searched one by one before they are joined. */
 const mostSmall = 6;
-const unitsAStep = 2_000;
+const unitsAStep = 500;
 /** Units that one index covers at most, so that making or joining one takes no more memory than that. */
 export const mostIndexed = 500_000;
 
@@ -35,8 +35,7 @@ export class SideIndex {
     this.#store = new IndexStore(database);
   }
 
-  /** Units that no index in the file covers yet. */
-  get unstored(): Held[] {
+  get #unstored(): Held[] {
     return this.#held.filter(({ stored }) => !stored);
   }
 
@@ -64,11 +63,6 @@ export class SideIndex {
     for (const { index } of this.#held) fuzzy.search(index, verify);
   }
 
-  /** Marks the small indexes as written to the file. */
-  noteStored(): void {
-    for (const held of this.#held) held.stored = true;
-  }
-
   get #covered(): number {
     return this.#held.at(-1)?.last ?? 0;
   }
@@ -86,7 +80,7 @@ export class SideIndex {
   }
 
   #joinSmall(): void {
-    const small = this.unstored;
+    const small = this.#unstored;
     if (small.length <= mostSmall) return;
     const index = joinIndexes(small.map((held) => held.index));
     this.#held = this.#held.filter(({ stored }) => stored);
@@ -94,7 +88,7 @@ export class SideIndex {
   }
 }
 
-export function joinIndexes(indexes: readonly GramIndex[]): GramIndex {
+function joinIndexes(indexes: readonly GramIndex[]): GramIndex {
   if (indexes.length === 1) return indexes[0]!;
   const builder = new GramIndexBuilder(indexes[0]!.cut);
   for (const index of indexes) builder.addIndex(index);
@@ -126,4 +120,37 @@ export function storeIndex(database: Database.Database, side: MemorySide, held: 
     first = stored.first;
   }
   store.write(side, first, held.last, index);
+}
+
+/**
+ * Indexes the units that no index in the file covers, where they are at least so many on a side, in a transaction of its
+ * own. Other processes may do the same: whoever comes second finds nothing to do.
+ */
+export function storeNewUnits(database: Database.Database, least: number): void {
+  const newest = Number(database.prepare('SELECT coalesce(max(id), 0) FROM unit').pluck().get());
+  for (const side of memorySides) {
+    if (newest - lastCovered(database, side) < least) continue;
+    database
+      .transaction(() => {
+        const first = lastCovered(database, side) + 1;
+        if (newest - first + 1 < least) return;
+        const builder = new GramIndexBuilder(cutFor(side));
+        const rows = database
+          .prepare(`SELECT id, ${side} AS text FROM unit WHERE id BETWEEN ? AND ? ORDER BY id`)
+          .iterate(first, newest) as IterableIterator<{ id: number; text: string }>;
+        for (const { id, text } of rows) builder.add(id, matchKey(text));
+        storeIndex(database, side, { first, last: newest, index: builder.finish() });
+      })
+      .immediate();
+  }
+}
+
+/** The last unit that a stored index of a side covers which this version can use. */
+export function lastCovered(database: Database.Database, side: MemorySide): number {
+  return Number(
+    database
+      .prepare('SELECT coalesce(max(last), 0) FROM segment WHERE side = ? AND version = ?')
+      .pluck()
+      .get(side, gramIndexVersion),
+  );
 }

@@ -2,6 +2,9 @@ import type { BackendEvent, Input, Method, Output } from '../../shared/contract.
 import type { Outcome } from '../../shared/problem.ts';
 import type { Home } from '../home/home.ts';
 import type { Keyring } from '../people/keyring.ts';
+import type { MemoryThreads } from '../memory/memory-threads.ts';
+import type { Outbox } from '../memory/outbox.ts';
+import type { Transfers } from '../memory/transfers.ts';
 import type { OpenProjects, Window } from './open-projects.ts';
 
 /** What all windows of a backend share. */
@@ -15,6 +18,9 @@ export interface BackendState {
   open: string | null;
   now: () => Date;
   projects: OpenProjects;
+  memories: MemoryThreads;
+  outbox: Outbox;
+  transfers: Transfers;
   /** Tells every window. */
   announce(event: BackendEvent): void;
 }

@@ -23,10 +23,13 @@ export class OpenProjects {
   readonly #held = new Map<string, Held>();
   readonly #home: Home;
   readonly #now: () => Date;
+  readonly #onChanged: (session: ProjectSession) => void;
 
-  constructor(home: Home, now: () => Date) {
+  /** `onChanged` hears of a project when it is opened, and after each step. */
+  constructor(home: Home, now: () => Date, onChanged: (session: ProjectSession) => void = () => undefined) {
     this.#home = home;
     this.#now = now;
+    this.#onChanged = onChanged;
   }
 
   get(handle: string): ProjectSession | undefined {
@@ -53,10 +56,12 @@ export class OpenProjects {
   hold(file: OpenProject, identity: Identity, window: Window, others?: Set<Window>): ProjectSession {
     const handle = realPath(file.path);
     const windows = new Set([...(others ?? []), window]);
-    const session = new ProjectSession(file, handle, identity.key, this.#home, (event) =>
-      this.#tell(handle, event),
-    );
+    const session = new ProjectSession(file, handle, identity.key, this.#home, (event) => {
+      this.#tell(handle, event);
+      if (event.event === 'changed') this.#onChanged(session);
+    });
     this.#held.set(handle, { session, windows });
+    this.#onChanged(session);
     this.#noteRecent(session);
     if (others) session.tellChanged([]);
     return session;

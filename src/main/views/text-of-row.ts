@@ -8,9 +8,9 @@ export function textOfRow(project: Project, row: string, side: Side): string {
   return join((project.rows.get(row)?.[side] ?? []).map((id) => project.segments.get(id)!.content.text));
 }
 
-/** The same of a row's translation with its marks. */
-export function contentOfRow(project: Project, row: string): RichText {
-  return together((project.rows.get(row)?.target ?? []).map((id) => project.segments.get(id)!.content));
+/** The same with its marks; of the translation where no side is named. */
+export function contentOfRow(project: Project, row: string, side: Side = 'target'): RichText {
+  return together((project.rows.get(row)?.[side] ?? []).map((id) => project.segments.get(id)!.content));
 }
 
 /** The draft that came in for a live row; null when all of it was written here. */

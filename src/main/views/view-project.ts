@@ -38,6 +38,7 @@ export function viewProject(
     undo: nameStep(project, stack.undo.at(-1)),
     redo: nameStep(project, stack.redo.at(-1)),
     fourEyes: project.fourEyes,
+    propagate: project.settings.propagate,
     waiver: waiver
       ? { reason: waiver.reason, by: nameOf(project, waiver.author), at: clockTime(waiver.clock) }
       : null,

@@ -9,6 +9,7 @@ import { importUnits, type ImportResult } from '../../../src/main/memory/import-
 import { findRepeated, mergeMemory, readStatistics } from '../../../src/main/memory/maintenance.ts';
 import { NotAMemory } from '../../../src/main/memory/memory-database.ts';
 import type { MemoryUnit } from '../../../src/main/memory/memory-unit.ts';
+import { storeNewUnits } from '../../../src/main/memory/side-index.ts';
 import { Memory } from '../../../src/main/memory/memory.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -101,7 +102,7 @@ describe('looking up', () => {
     const find = () => memory.lookup({ text: 'ministry of post number 41', side: 'en', count: 60 });
     const before = find();
     expect(before[0]?.score).toBeGreaterThan(85);
-    memory.storeIndexes(1);
+    storeNewUnits(memory.database, 1);
     memory.close();
     memory = new Memory(join(folder, 'a.bkm'), { create: false });
     expect(memory.database.prepare("SELECT max(last) FROM segment WHERE side = 'en'").pluck().get()).toBe(60);

@@ -173,6 +173,17 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     'This window is not let in any more. Start Bokprae again and use the window that it opens.',
   'backend-gone': () =>
     'The program behind this window does not answer. What was saved is safe. Start Bokprae again if it stays away.',
+  'memory-not-one': (given) =>
+    `${named(given, 'file', 'The file')} is not a translation memory of Bokprae. Choose a file that ends in .bkm, or import the file into a memory.`,
+  'memory-newer': (given) =>
+    `${named(given, 'file', 'The memory')} was made by a newer Bokprae. Install that version to use it.`,
+  'memory-format': (given) =>
+    `${named(given, 'file', 'The file')} is of a kind that memories do not read. Choose a TMX, CSV or TSV file.`,
+  'memory-none': () => 'No memory is attached to this project. Attach one under “Memories” first.',
+  'memory-languages': () =>
+    'Memories hold Khmer and English. This project is between other languages, so no memory can help here.',
+  'no-such-unit': () => 'That unit is not in the memory any more. Search again to see what is there now.',
+  cancelled: () => 'It was stopped. Nothing was changed.',
   unexpected: (given) =>
     `Something unexpected happened${detail(given)}. What was saved is safe. Please report it, with what you did.`,
 };

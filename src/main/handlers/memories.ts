@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { dirname, join, parse } from 'node:path';
+import { done, refuse } from '../../shared/problem.ts';
+import { ownMemory } from '../home/attachments.ts';
+import type { Handler } from '../session/backend-state.ts';
+
+const most = 200;
+const foldersOwn = (home: string) => dirname(ownMemory(home));
+
+export const createMemory: Handler<'memory.create'> = async ({ state }, { name }) => {
+  if (/[\\/:*?"<>|]|^\.|\.$/.test(name)) return refuse('name-unusable', { name });
+  const path = join(foldersOwn(state.home.folder), `${name}.bkm`);
+  if (existsSync(path)) return refuse('file-exists', { file: `${name}.bkm` });
+  const made = await state.memories.ask('create', { path }).outcome;
+  return made.ok ? done({ path }) : made;
+};
+
+export const listMemories: Handler<'memory.list'> = ({ state }) => {
+  const own = ownMemory(state.home.folder);
+  const folder = dirname(own);
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.bkm')) : [];
+  const paths = new Set([own, ...names.sort().map((name) => join(folder, name))]);
+  return done([...paths].map((path) => ({ path, name: parse(path).name })));
+};
+
+export const readMemoryStatistics: Handler<'memory.statistics'> = ({ state }, { path }) =>
+  state.memories.ask('statistics', { path }).outcome;
+
+export const readUnits: Handler<'memory.units'> = async ({ state }, { path, text }) => {
+  if (text.trim() === '') return state.memories.ask('latest', { path, count: most }).outcome;
+  const asked = { paths: [path], text, side: 'both' as const, limit: most };
+  const found = await state.memories.ask('concordance', asked).outcome;
+  return found.ok ? done(found.value.units) : found;
+};
+
+export const readRepeated: Handler<'memory.repeated'> = ({ state }, asked) =>
+  state.memories.ask('repeated', asked).outcome;
+
+export const rewriteUnit: Handler<'memory.rewrite'> = ({ state }, asked) =>
+  state.memories.ask('rewrite', asked).outcome;
+
+export const removeUnits: Handler<'memory.remove'> = ({ state }, asked) =>
+  state.memories.ask('remove', asked).outcome;
+
+export const mergeMemories: Handler<'memory.merge'> = ({ state }, asked) =>
+  asked.into === asked.from
+    ? refuse('bad-request', { detail: asked.into })
+    : state.memories.ask('merge', asked).outcome;

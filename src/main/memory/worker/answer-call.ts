@@ -1,0 +1,76 @@
+import type { MemoryUnitView, RepeatedView } from '../../../shared/memory-view.ts';
+import { findRepeated, mergeMemory, readStatistics } from '../maintenance.ts';
+import { type Memory, unitColumns, unitTables, worthStoring } from '../memory.ts';
+import { decodeRow, type UnitRow } from '../memory-unit.ts';
+import { storeNewUnits } from '../side-index.ts';
+import { readWritten, takeDelivery } from '../written.ts';
+import { findMatches } from './find-matches.ts';
+import type { CallInput, CallOutput, MemoryCall } from './memory-calls.ts';
+import { exportFile, importFile, type Progress, Refused } from './move-units.ts';
+import type { OpenMemories } from './open-memories.ts';
+import { searchConcordance, viewUnit } from './search-concordance.ts';
+
+const mostGroups = 200;
+
+type Answers = {
+  [C in MemoryCall]: (
+    open: OpenMemories,
+    input: CallInput<C>,
+    progress: Progress,
+  ) => CallOutput<C> | Promise<CallOutput<C>>;
+};
+
+/** What a thread does when it is asked. */
+export const answers: Answers = {
+  match: (open, input, { told }) => findMatches(open, input, told),
+  concordance: searchConcordance,
+  latest: (open, { path, count }) => {
+    const rows = open
+      .get(path)
+      .database.prepare(`SELECT ${unitColumns} FROM ${unitTables} ORDER BY unit.id DESC LIMIT ?`)
+      .all(count) as UnitRow[];
+    return rows.map((row) => viewUnit(row.id, decodeRow(row)));
+  },
+  statistics: (open, { path }) => readStatistics(open.get(path)),
+  repeated: (open, { path, side }) => readRepeated(open.get(path), side),
+  create: (open, { path }) => {
+    open.get(path, { create: true });
+    return null;
+  },
+  import: importFile,
+  export: exportFile,
+  merge: (open, { into, from }) => ({ units: mergeMemory(open.get(into), open.get(from)) }),
+  rewrite: (open, { path, id, km, en }) => {
+    const memory = open.get(path);
+    const unit = memory.unit(id);
+    if (!unit) throw new Refused({ code: 'no-such-unit' });
+    const side = (before: typeof unit.km, text: string) =>
+      before.text === text ? before : { text, marks: [], codes: [] };
+    return { id: memory.replace(id, { ...unit, km: side(unit.km, km), en: side(unit.en, en) }) };
+  },
+  remove: (open, { path, ids }) => {
+    open.get(path).remove(ids);
+    return null;
+  },
+  written: (open, { path, project }) => readWritten(open.get(path, { create: true }), project),
+  deliver: (open, { path, delivery }) => {
+    const memory = open.get(path, { create: true });
+    takeDelivery(memory, delivery);
+    storeNewUnits(memory.database, worthStoring);
+    return null;
+  },
+};
+
+function readRepeated(memory: Memory, side: 'km' | 'en'): RepeatedView {
+  const { duplicates, contradictions } = findRepeated(memory, side);
+  const view = (ids: number[]) =>
+    ids.flatMap((id): MemoryUnitView[] => {
+      const unit = memory.unit(id);
+      return unit ? [viewUnit(id, unit)] : [];
+    });
+  return {
+    duplicates: duplicates.slice(0, mostGroups).map(view),
+    contradictions: contradictions.slice(0, mostGroups).map(view),
+    counts: { duplicates: duplicates.length, contradictions: contradictions.length },
+  };
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { markTypes } from '../core/text/rich-text.ts';
+
+export const handle = z.string().min(1).max(4_000);
+export const path = z.string().min(1).max(4_000);
+export const id = z.string().min(1).max(64);
+export const version = z.array(z.string().max(64)).max(100);
+export const content = z.strictObject({
+  text: z.string().max(200_000),
+  marks: z.array(
+    z.strictObject({
+      type: z.enum(markTypes),
+      start: z.int().min(0),
+      end: z.int().min(0),
+      href: z.string().max(4_000).optional(),
+    }),
+  ),
+});
+/** Bytes travel as they are in Electron, and as base64 in the browser's JSON. */
+export const bytes = z.instanceof(Uint8Array);
