@@ -9,6 +9,11 @@ export function unifyLineEnds(text: string): string {
 const unwanted =
   /[\0-\b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffc\ufffe\uffff\ufdd0-\ufdef]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** How many UTF-16 units of a text are neither white space nor unwanted: what `blockContents` keeps of it in any case. */
+export function letterCount(text: string): number {
+  return text.replace(unwanted, '').replace(/\s/g, '').length;
+}
+
 /** The lookbehind lets the pattern begin once in a run of white space, which may be long. */
 const lineEdges = /(?:^|(?<=\n))[^\S\n]+|(?<![^\S\n])[^\S\n]+(?=\n|$)/g;
 

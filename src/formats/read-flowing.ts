@@ -1,4 +1,4 @@
-import type { Block } from '../core/document/document.ts';
+import type { Block, DocumentComment } from '../core/document/document.ts';
 import { isBrokenKhmer } from '../core/text/broken-khmer.ts';
 import { isLegacyKhmer } from '../core/text/legacy-khmer.ts';
 import { unifyLineEnds } from './block-content.ts';
@@ -81,8 +81,10 @@ function readTextual(name: string, bytes: Uint8Array, notes: NoteList): [Documen
   return ['markdown', readMarkdown(text, notes)];
 }
 
-function readPackage(zip: Uint8Array, notes: NoteList): [DocumentFormat, Block[]] {
-  return isOdt(zip) ? ['odt', readOdt(zip, notes)] : ['docx', readDocx(zip, notes)];
+function readPackage(zip: Uint8Array, notes: NoteList): [DocumentFormat, Block[], DocumentComment[]?] {
+  if (isOdt(zip)) return ['odt', readOdt(zip, notes)];
+  const { blocks, comments } = readDocx(zip, notes);
+  return ['docx', blocks, comments];
 }
 
 /** Notes Khmer that is no Unicode or broken; throws where most of a document is typed for an old font. */
@@ -102,10 +104,10 @@ function read(name: string, bytes: Uint8Array): ReadResult {
   if (zipped && bytes.length > readLimits.zip) throw new Unreadable({ code: 'too-large' });
   const problem = zipped ? undefined : foreignFormat(bytes);
   if (problem) throw new Unreadable(problem);
-  const [format, blocks] = zipped ? readPackage(bytes, notes) : readTextual(name, bytes, notes);
+  const [format, blocks, comments] = zipped ? readPackage(bytes, notes) : readTextual(name, bytes, notes);
   if (blocks.length === 0) throw new Unreadable({ code: 'no-text' });
   tellOfOldKhmer(blocks, notes);
-  return { ok: true, format, document: { blocks, notes: notes.notes() } };
+  return { ok: true, format, document: { blocks, notes: notes.notes(), ...(comments ? { comments } : {}) } };
 }
 
 /**

@@ -34,6 +34,11 @@ export class RichTextBuilder {
     if (!this.endsInSpace) this.gap = true;
   }
 
+  /** What was appended until now. */
+  get text(): string {
+    return this.parts.join('');
+  }
+
   take(): RichText {
     const text = this.parts.join('');
     return { text, marks: normaliseMarks(this.marks, text.length) };

@@ -40,6 +40,7 @@ export interface ReadNote {
     | 'encoding-guessed'
     | 'left-out'
     | 'tracked-changes-accepted'
+    | 'comments-taken'
     | 'list-from-text'
     | 'legacy-font'
     | 'broken-khmer';
@@ -49,10 +50,27 @@ export interface ReadNote {
   count?: number;
 }
 
+/**
+ * What somebody says of a document's text. `[start, end)` counts its letters, the UTF-16 units that are no white
+ * space, in reading order: joining and cutting paragraphs does not move it.
+ */
+export interface DocumentComment {
+  start: number;
+  end: number;
+  author: string;
+  /** ISO 8601; empty where the document does not say. */
+  at: string;
+  text: string;
+  resolved: boolean;
+  /** Index of the comment that it answers. */
+  answers: number | null;
+}
+
 /** What every reader returns: a document as a list of blocks in reading order. */
 export interface TextDocument {
   blocks: Block[];
   notes: ReadNote[];
+  comments?: DocumentComment[];
 }
 
 /** A segment of a document: `[start, end)` of a block's text, its content without outer white space. */
@@ -69,4 +87,5 @@ export interface SegmentedDocument {
   blocks: Block[];
   segments: DocumentSegment[];
   notes: ReadNote[];
+  comments?: DocumentComment[];
 }

@@ -53,5 +53,6 @@ export function segmentDocument(document: TextDocument, language: string): Segme
       return { block: index, start, end, content: slice(block.content, start, end) };
     }),
   );
-  return { blocks, segments, notes };
+  const { comments } = document;
+  return { blocks, segments, notes, ...(comments ? { comments } : {}) };
 }

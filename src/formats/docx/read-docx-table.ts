@@ -13,7 +13,7 @@ const draftSign = '○ ';
 
 /** Both texts of a Word document that is a table with a column for each; null for any other. Throws `Unreadable`. */
 export function readDocxTable(bytes: Uint8Array): Bitext | null {
-  const blocks = readDocx(bytes, new NoteList());
+  const blocks = readDocx(bytes, new NoteList()).blocks;
   const sizes = new Map<number, number>();
   let whole = 0;
   for (const { cell, content } of blocks) {

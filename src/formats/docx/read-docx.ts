@@ -1,6 +1,8 @@
-import type { Block } from '../../core/document/document.ts';
+import type { Block, DocumentComment, TextDocument } from '../../core/document/document.ts';
+import { letterCount } from '../block-content.ts';
 import type { NoteList } from '../note-list.ts';
 import { Unreadable } from '../read-result.ts';
+import { CommentPlaces, readComments } from './comments.ts';
 import { Numbering } from './numbering.ts';
 import { formatNumber } from './number-format.ts';
 import { OfficePackage, type Relationship } from './package.ts';
@@ -18,6 +20,7 @@ class DocxReader {
   private readonly styles: Styles;
   private readonly numbering: Numbering;
   private readonly noteReferences: string[] = [];
+  private readonly comments = new CommentPlaces();
 
   constructor(bytes: Uint8Array, notes: NoteList) {
     this.office = new OfficePackage(bytes);
@@ -28,19 +31,22 @@ class DocxReader {
     this.numbering = new Numbering(this.related('numbering'), (style) => this.styles.numbering(style)?.numId);
   }
 
-  read(): Block[] {
+  read(): Omit<TextDocument, 'notes'> {
     const root = this.office.xml(this.part);
     const body = root.name === 'w:document' ? childNamed(root, 'w:body') : undefined;
     if (!body) throw new Unreadable({ code: 'not-docx', part: this.part });
     const main = new StoryReader(this.context(this.relationships));
     main.read(body);
-    return [
+    const comments = this.readComments(main.blocks);
+    const blocks = [
       ...main.blocks,
       ...this.readSides(main.sections, 'header'),
       ...this.readSides(main.sections, 'footer'),
       ...this.readNotes('footnote'),
       ...this.readNotes('endnote'),
     ];
+    if (comments.length > 0) this.notes.add({ code: 'comments-taken', count: comments.length });
+    return { blocks, ...(comments.length > 0 ? { comments } : {}) };
   }
 
   /** The part that the document has one relationship of a type to. */
@@ -51,10 +57,27 @@ class DocxReader {
     return undefined;
   }
 
+  /** The comments on the body; Word allows them nowhere else but in notes, whose few are left out with a note. */
+  private readComments(body: readonly Block[]): DocumentComment[] {
+    const root = this.related('comments');
+    if (!root) {
+      for (let left = this.comments.count; left > 0; left -= 1) this.notes.leftOut('comment');
+      return [];
+    }
+    const before = [0];
+    for (const { content } of body) before.push(before.at(-1)! + letterCount(content.text));
+    const rangeOf = (id: string) => {
+      const range = this.comments.rangeOf(id, (block) => before[block] ?? before.at(-1)!);
+      if (range === null) this.notes.leftOut('comment');
+      return range;
+    };
+    return readComments(root, this.related('commentsExtended'), rangeOf);
+  }
+
   private context(relationships: Map<string, Relationship>): StoryContext {
-    const { styles, numbering, notes, noteReferences } = this;
+    const { styles, numbering, notes, noteReferences, comments } = this;
     numbering.restart();
-    return { styles, notes, noteReferences, relationships, numbering };
+    return { styles, notes, noteReferences, relationships, numbering, comments };
   }
 
   /** Headers or footers in the order of their sections, equal ones once, without those that are mere page numbers. */
@@ -99,9 +122,10 @@ class DocxReader {
 }
 
 /**
- * The blocks of a Word document (ECMA-376, transitional or strict): its body, then headers, footers and notes.
+ * The text of a Word document (ECMA-376, transitional or strict): its body, then headers, footers and notes,
+ * and the comments on its body.
  * Tracked changes are read as accepted. Throws `Unreadable`.
  */
-export function readDocx(bytes: Uint8Array, notes: NoteList): Block[] {
+export function readDocx(bytes: Uint8Array, notes: NoteList): Omit<TextDocument, 'notes'> {
   return new DocxReader(bytes, notes).read();
 }

@@ -6,6 +6,7 @@ import { chosenBranch, contentOfControl, textBoxesIn } from './wrappers.ts';
 import { Fields } from './fields.ts';
 import type { Relationship } from './package.ts';
 import { readRunProperties, type RunProperties, runStyle } from './run-properties.ts';
+import type { CommentPlaces } from './comments.ts';
 import type { Styles } from './styles.ts';
 import { symbolCharacter } from './symbols.ts';
 import { childElements, childNamed, childValue, textOf, type XmlElement } from '../xml/parse-xml.ts';
@@ -16,6 +17,7 @@ export interface RunContext {
   notes: NoteList;
   /** Gets the ids of notes where the text refers to them: "footnote 2", "endnote 1". */
   noteReferences: string[];
+  comments: CommentPlaces;
 }
 
 /** Reads the runs of a story's paragraphs. */
@@ -74,6 +76,10 @@ export class RunReader {
           if (branch) this.readInline(branch, link);
           break;
         }
+        case 'w:commentRangeStart':
+        case 'w:commentRangeEnd':
+          this.markComment(element);
+          break;
         case 'm:oMath':
         case 'm:oMathPara':
           this.context.notes.leftOut('equation');
@@ -88,6 +94,10 @@ export class RunReader {
           break;
       }
     }
+  }
+
+  private markComment({ name, attributes }: XmlElement): void {
+    this.context.comments.mark(name, attributes['w:id'] ?? '', this.builder.text);
   }
 
   private readRun(run: XmlElement, link: string | undefined): void {
@@ -140,7 +150,7 @@ export class RunReader {
         this.context.noteReferences.push(`${element.name.slice(2, -9)} ${attributes['w:id'] ?? ''}`);
         return notes.leftOut('footnote-mark');
       case 'w:commentReference':
-        return notes.leftOut('comment');
+        return this.markComment(element);
       case 'w:drawing':
       case 'w:pict':
       case 'w:object':

@@ -41,6 +41,11 @@ export class StoryReader {
         case 'm:oMathPara':
           this.context.notes.leftOut('equation');
           break;
+        case 'w:commentRangeStart':
+        case 'w:commentRangeEnd':
+          this.context.comments.beginParagraph(this.blocks.length);
+          this.context.comments.mark(element.name, element.attributes['w:id'] ?? '', '');
+          break;
         case 'w:sectPr':
           this.sections.push(element);
           break;
@@ -72,6 +77,7 @@ export class StoryReader {
     const properties = childNamed(paragraph, 'w:pPr');
     const section = childNamed(properties, 'w:sectPr');
     if (section) this.sections.push(section);
+    this.context.comments.beginParagraph(this.blocks.length);
     this.runs.readParagraph(paragraph);
     const mark = childNamed(properties, 'w:rPr');
     if (childNamed(mark, 'w:del') ?? childNamed(mark, 'w:moveFrom')) {

@@ -2,6 +2,7 @@ import { createProject } from '../project/create-project.ts';
 import type { OpenProject, ProjectContext } from '../project/open-project.ts';
 import type { Outcome } from '../../shared/problem.ts';
 import { bitextActions } from './bitext-actions.ts';
+import { commentActions } from './comment-actions.ts';
 import { makeImport } from './make-import.ts';
 import { type Languages, readPair } from './read-pair.ts';
 import type { NamedBytes } from './read-side.ts';
@@ -35,6 +36,6 @@ export async function createFromDocuments(
       target: pair.target && { bytes: pair.target.bytes },
     },
     import: body,
-    translations: pair.facts ? bitextActions(pair.facts, body) : [],
+    translations: pair.facts ? bitextActions(pair.facts, body) : commentActions(pair, body),
   });
 }

@@ -30,6 +30,8 @@ function sentence(note: ReadNote, words: Messages['importing']): string {
       return words.notes['legacy-font']({ block: block + 1 });
     case 'broken-khmer':
       return words.notes['broken-khmer'];
+    case 'comments-taken':
+      return words.notes['comments-taken']({ count });
     case 'left-out':
       return words.notes['left-out']({ detail: words.leftOut[detail] ?? detail, count });
     case 'tracked-changes-accepted':

@@ -29,6 +29,8 @@ export const importing = {
       `Paragraph ${given.block} is typed for an old Khmer font and cannot be read: convert it to Unicode`,
     'broken-khmer':
       'Some Khmer text is broken: marks stand without their letters. Compare it with the original',
+    'comments-taken': (given: { count: number }) =>
+      given.count === 1 ? 'One comment comes along' : `${given.count} comments come along`,
     'tracked-changes-accepted': (given: { count: number }) =>
       given.count === 1
         ? 'One tracked change was taken as accepted'

@@ -27,6 +27,7 @@ export const importing = {
     'legacy-font': (given: { block: number }) =>
       `កថាខណ្ឌទី ${given.block} វាយដោយពុម្ពអក្សរខ្មែរចាស់ មិនអាចអានបាន៖ សូមបម្លែងទៅយូនីកូដ`,
     'broken-khmer': 'អត្ថបទខ្មែរខ្លះខូច៖ មានស្រៈ ឬជើង ដែលគ្មានព្យញ្ជនៈ។ សូមផ្ទៀងជាមួយឯកសារដើម',
+    'comments-taken': (given: { count: number }) => `មតិយោបល់ ${given.count} ត្រូវបានយកមកជាមួយ`,
     'tracked-changes-accepted': (given: { count: number }) =>
       `ការកែដែលបានតាមដាន ${given.count} ត្រូវបានចាត់ទុកថាបានទទួលយក`,
     'list-from-text': (given: { blocks: string; count: number }) =>
