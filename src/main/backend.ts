@@ -6,6 +6,7 @@ import { Outbox } from './memory/outbox.ts';
 import { Transfers } from './memory/transfers.ts';
 import { openHome } from './home/home.ts';
 import { Keyring } from './people/keyring.ts';
+import { AttachedTerms } from './terms/attached-terms.ts';
 import type { BackendState } from './session/backend-state.ts';
 import { OpenProjects, type Window } from './session/open-projects.ts';
 
@@ -54,6 +55,7 @@ export function openBackend({
   const outbox = new Outbox(memories, home.attachments);
   const projects = new OpenProjects(home, now, (session) => outbox.note(session));
   const transfers = new Transfers();
+  const terms = new AttachedTerms(home.attachments);
   const state: BackendState = {
     home,
     keyring,
@@ -65,6 +67,7 @@ export function openBackend({
     memories,
     outbox,
     transfers,
+    terms,
     announce,
   };
   return {
@@ -87,6 +90,7 @@ export function openBackend({
       projects.closeAll();
       transfers.close();
       await memories.close();
+      terms.close();
       home.close();
     },
   };

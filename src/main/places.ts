@@ -28,6 +28,7 @@ export const places = {
     root,
     fromSources ? 'src/main/memory/worker/memory-worker.ts' : 'out/main/memory-worker.js',
   ),
+  terms: join(root, 'resources/terms'),
   worker: join(root, fromSources ? 'src/main/web/backend-worker.ts' : 'out/main/backend-worker.js'),
   utility: join(root, 'out/main/backend-process.js'),
 } as const;

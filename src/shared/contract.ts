@@ -5,6 +5,7 @@ import { mqmCategories, severities } from '../core/lqa/mqm.ts';
 import { attachmentKinds, type AttachmentKind, type AttachmentView } from './attachment-view.ts';
 import { bytes, content, handle, id, path, version } from './contract-parts.ts';
 import { memoryInputs, type MemoryOutputs } from './memory-contract.ts';
+import { termsInputs, type TermsOutputs } from './terms-contract.ts';
 import type { Step } from './step.ts';
 import type { PeopleView, SignOffView } from './people-view.ts';
 import type { MergeView, TakenInView } from './merge-view.ts';
@@ -288,6 +289,7 @@ export const inputs = {
   }),
 
   ...memoryInputs,
+  ...termsInputs,
 
   'export.preview': z.strictObject({ handle, layout, names: z.boolean() }),
   'export.write': z.strictObject({ handle, layout, format: exportFormat, names: z.boolean() }),
@@ -317,7 +319,7 @@ export interface ExportPreview {
   approved: number;
 }
 
-export interface Outputs extends MemoryOutputs {
+export interface Outputs extends MemoryOutputs, TermsOutputs {
   'app.view': AppView;
   'identity.create': AppView;
   'identity.unlock': AppView;
@@ -411,6 +413,8 @@ export type BackendEvent =
   | { event: 'settings'; settings: Settings }
   /** A project's memories or termbases are others than before, or in another order. */
   | { event: 'attachments'; handle: string; kind: AttachmentKind }
+  /** A termbase was written to. */
+  | { event: 'terms' }
   /** Long work: what it is, and the share done from 0 to 1. */
   | { event: 'progress'; task: 'read' | 'align' | 'check' | 'rebuild'; share: number }
   /** Long work that a window named: the share done from 0 to 1. */

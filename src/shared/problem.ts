@@ -124,6 +124,15 @@ export const problemCodes = [
   'no-such-unit',
   'cancelled',
   // the seam
+  // termbases; named: file or name
+  'termbase-missing',
+  'termbase-other',
+  'termbase-newer',
+  'termbase-damaged',
+  'termbase-exists',
+  'termbase-format',
+  'concept-gone',
+
   'bad-request',
   'not-let-in',
   'backend-gone',

@@ -1,4 +1,4 @@
-import { findByKey } from '../text/find-by-key.ts';
+import { TermFinder } from '../terms/term-finder.ts';
 import { matchKey } from '../text/match-key.ts';
 import type { Check, CheckedTerm } from './check.ts';
 import type { CheckedRow } from './checked-row.ts';
@@ -6,28 +6,38 @@ import type { Remark } from './finding.ts';
 import { findWords } from './find-words.ts';
 
 interface Concept {
-  key: string;
+  source: string;
   wanted: CheckedTerm[];
   forbidden: CheckedTerm[];
 }
 
-const concepts = new WeakMap<readonly CheckedTerm[], Concept[]>();
+interface Known {
+  concepts: Concept[];
+  finder: TermFinder;
+}
 
-/** Terms by the key of their source, the longest first. */
-function conceptsOf(terms: readonly CheckedTerm[]): Concept[] {
-  let list = concepts.get(terms);
-  if (list) return list;
+const known = new WeakMap<readonly CheckedTerm[], Map<string, Known>>();
+
+/** Terms by the key of their source, ready to be found. */
+function knownIn(terms: readonly CheckedTerm[], language: string): Known {
+  const made = known.get(terms)?.get(language);
+  if (made) return made;
   const byKey = new Map<string, Concept>();
   for (const term of terms) {
     const key = matchKey(term.source).trim();
-    if (key === '') continue;
+    if (key === '' || isHonorific(key)) continue;
     let concept = byKey.get(key);
-    if (!concept) byKey.set(key, (concept = { key, wanted: [], forbidden: [] }));
+    if (!concept) byKey.set(key, (concept = { source: term.source, wanted: [], forbidden: [] }));
     (term.status === 'forbidden' ? concept.forbidden : concept.wanted).push(term);
   }
-  list = [...byKey.values()].sort((a, b) => b.key.length - a.key.length);
-  concepts.set(terms, list);
-  return list;
+  const concepts = [...byKey.values()];
+  const finder = new TermFinder(
+    concepts.map(({ source }) => source),
+    language,
+  );
+  const languages = known.get(terms) ?? new Map<string, Known>();
+  known.set(terms, languages.set(language, { concepts, finder }));
+  return { concepts, finder };
 }
 
 /** Titles of respect have a check of their own. */
@@ -39,24 +49,11 @@ export const term: Check = {
   severity: 'warning',
   checkRow(row, { terms }) {
     if (!row.isPair || terms.length === 0) return [];
-    const taken: { start: number; end: number }[] = [];
-    return conceptsOf(terms).flatMap((concept) => {
-      if (isHonorific(concept.key) || !row.sourceKey.includes(concept.key)) return [];
-      const places = findByKey(row.source, concept.key).filter(
-        ({ start, end }) =>
-          !taken.some((other) => other.start < end && start < other.end) && isWhole(row.source, start, end),
-      );
-      taken.push(...places);
-      return places.length === 0 ? [] : remarksOn(row, concept, places);
-    });
+    const { concepts, finder } = knownIn(terms, row.languages.source);
+    const places = Map.groupBy(finder.find(row.source), (place) => place.terms[0]!);
+    return [...places].flatMap(([concept, standing]) => remarksOn(row, concepts[concept]!, standing));
   },
 };
-
-/** Latin terms are whole words; Khmer has no spaces to tell by. */
-function isWhole(text: string, start: number, end: number): boolean {
-  const isLatin = (at: number) => /[A-Za-z]/.test(text[at] ?? '');
-  return !(isLatin(start) && isLatin(start - 1)) && !(isLatin(end - 1) && isLatin(end));
-}
 
 function remarksOn(
   row: CheckedRow,

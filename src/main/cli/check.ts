@@ -1,18 +1,19 @@
 import { parseArgs } from 'node:util';
 import { align } from '../../core/align/align.ts';
-import type { CheckedTerm } from '../../core/check/check.ts';
 import { checkDocument } from '../../core/check/check-document.ts';
 import type { RowText } from '../../core/check/checked-row.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { messages } from '../../shared/messages/messages.ts';
 import { findingSentence } from '../../shared/messages/finding-sentence.ts';
 import { loadSpeller } from '../checks/load-speller.ts';
-import { readTerms } from '../checks/read-terms.ts';
 import { rowTextsOf } from '../checks/row-texts.ts';
+import { AttachedTerms } from '../terms/attached-terms.ts';
 import { type Command, print, Stop, takeArguments } from './command.ts';
 import { readInput } from './read-input.ts';
 import { readProject } from './read-project.ts';
 import { readLines, readSegments, type Segments } from './read-segments.ts';
+import { conceptsFrom } from './terms-files.ts';
+import { checkedTerms } from '../../core/terms/checked-terms.ts';
 
 export const check: Command = {
   summary: 'Checks a translation: numbers, dates, terms, omissions, spelling and the like.',
@@ -21,7 +22,8 @@ export const check: Command = {
                      [--source-lang TAG] [--target-lang TAG] [--json]
 
   --segmented  the files are text with one segment a line, and line by line each other's translation
-  --terms      tab-separated terms with a heading: km, en, status (preferred, admitted, forbidden), note
+  --terms      terms from a termbase, TBX, CSV or TSV (see terms --help). A project is checked against the termbases
+               that it uses in this installation, and against these in their place
   Without --json: a finding a line, its row (from 1), severity, check and sentence parted by tabs.
   --json  prints [{"check", "severity", "row", "sourceRange", "targetRange", "message", "fix"}]; rows count
           from 0, ranges are [start, end) in UTF-16 units or null, a fix is {"range", "text"} for the target.
@@ -40,13 +42,21 @@ export const check: Command = {
         json: { type: 'boolean', default: false },
       },
     });
-    const terms = values.terms === undefined ? [] : termsFrom(values.terms);
+    const concepts = values.terms === undefined ? null : conceptsFrom(values.terms);
     let findings: Finding[];
     if (values.source === undefined && values.target === undefined) {
       const [file] = takeArguments(positionals, 'PROJECT');
-      findings = readProject(file, ({ project }) =>
-        checkDocument(rowTextsOf(project), project.languages, { terms, ...loadSpeller([]) }),
-      );
+      findings = readProject(file, ({ project }, home) => {
+        const attached = new AttachedTerms(home.attachments);
+        try {
+          const terms = concepts
+            ? checkedTerms(concepts, project.languages)
+            : attached.checked(project.id, project.languages);
+          return checkDocument(rowTextsOf(project), project.languages, { terms, ...loadSpeller([]) });
+        } finally {
+          attached.close();
+        }
+      });
     } else {
       takeArguments(positionals);
       const { source: sourceFile, target: targetFile } = values;
@@ -59,6 +69,7 @@ export const check: Command = {
       const rows = values.segmented
         ? pairLines(source.segments, target.segments)
         : pairSegments(source, target);
+      const terms = checkedTerms(concepts ?? [], languages);
       findings = checkDocument(rows, languages, { terms, ...loadSpeller([]) });
     }
     const sentence = findingSentence(messages('en'));
@@ -81,16 +92,6 @@ export const check: Command = {
     return findings.length > 0 ? 1 : 0;
   },
 };
-
-function termsFrom(file: string): CheckedTerm[] {
-  const terms = readTerms(readInput(file).bytes);
-  if (terms === null)
-    throw new Stop(
-      2,
-      `${file}: the first line must name the columns, source and target languages first ("km", "en"), parted by tabs.`,
-    );
-  return terms;
-}
 
 function pairLines(source: Segments['segments'], target: Segments['segments']): RowText[] {
   if (source.length !== target.length)

@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import type { Concept } from '../../core/terms/concept.ts';
 import type { ConceptProblem } from '../../formats/concept-problem.ts';
 import { Unreadable } from '../../formats/read-result.ts';
 import { readingProblem } from '../import/reading-problem.ts';
 import { addConcepts } from '../terms/add-concepts.ts';
 import { exportConcepts } from '../terms/export-concepts.ts';
 import { readConcepts, type ReadConcepts, type TermFormat, termFormatOf } from '../terms/read-concepts.ts';
+import { termbaseEnding } from '../terms/own-termbases.ts';
 import { callersPath, note, print, printJson, sentence, Stop, takeArguments } from './command.ts';
 import { readPieces } from './read-pieces.ts';
 import { withTermbase } from './with-termbase.ts';
@@ -31,11 +33,7 @@ export function termsImport(words: string[]): number {
   const { concepts: found, ...left } = readFrom(from, format);
   const added = withTermbase(file, { create: true }, (termbase) => addConcepts(termbase, found));
   const result = { ...added, ...left };
-  for (const { line, reason, detail } of result.problems) {
-    note(
-      `${from}, line ${line}: an entry was left out: ${reasons[reason]}${detail === undefined ? '' : ` (${detail})`}`,
-    );
-  }
+  for (const problem of result.problems) note(problemLine(from, problem));
   const { concepts, merged, skipped } = result;
   if (values.json) printJson(result);
   else print(`${concepts} concepts imported, ${merged} joined with what was there, ${skipped} left out`);
@@ -52,6 +50,11 @@ export function termsExport(words: string[]): number {
   });
 }
 
+function problemLine(file: string, { line, reason, detail }: ConceptProblem): string {
+  const named = detail === undefined ? '' : ` (${detail})`;
+  return `${file}, line ${line}: an entry was left out: ${reasons[reason]}${named}`;
+}
+
 function readFrom(file: string, format: TermFormat): ReadConcepts {
   try {
     return readConcepts(format, readPieces(file));
@@ -59,6 +62,19 @@ function readFrom(file: string, format: TermFormat): ReadConcepts {
     if (!(error instanceof Unreadable)) throw error;
     throw new Stop(2, sentence(readingProblem(file, error.problem)));
   }
+}
+
+/** The concepts of a termbase, or of a file of terms. Throws `Stop` when it cannot be read, or has none. */
+export function conceptsFrom(file: string): readonly Concept[] {
+  if (file.endsWith(termbaseEnding))
+    return withTermbase(file, { create: false }, (termbase) => termbase.concepts());
+  const { concepts, problems } = readFrom(file, formatOf(file));
+  for (const problem of problems) note(problemLine(file, problem));
+  if (concepts.length > 0) return concepts;
+  throw new Stop(
+    2,
+    `${file} has no terms. In CSV and TSV the first line names the columns, such as km and en.`,
+  );
 }
 
 function formatOf(file: string): TermFormat {

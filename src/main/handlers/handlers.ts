@@ -42,6 +42,18 @@ import { readDocuments } from './read-documents.ts';
 import { chooseText, readRows, requestChanges, setState, writeRow } from './rows.ts';
 import { applyReplace, find, previewReplace } from './search.ts';
 import { accept, correctSource, decline, readSuggestions, suggest, withdraw } from './suggestions.ts';
+import { exportTerms, importTerms } from './termbase-files.ts';
+import {
+  createTermbase,
+  listTermbases,
+  makeStarter,
+  mergeConceptList,
+  readConceptList,
+  readTermbase,
+  removeConcepts,
+  saveConcept,
+} from './termbases.ts';
+import { findTerms } from './terms.ts';
 import { redo, undo } from './undo.ts';
 
 /** Who answers each call of the contract. */
@@ -142,6 +154,17 @@ export const handlers = {
   'transfer.send': sendPiece,
   'transfer.fetch': fetchPiece,
   'transfer.end': endTransfer,
+  'terms.find': findTerms,
+  'termbase.list': listTermbases,
+  'termbase.create': createTermbase,
+  'termbase.starter': makeStarter,
+  'termbase.read': readTermbase,
+  'termbase.import': importTerms,
+  'termbase.export': exportTerms,
+  'concepts.read': readConceptList,
+  'concept.save': saveConcept,
+  'concepts.remove': removeConcepts,
+  'concepts.merge': mergeConceptList,
   'export.preview': previewExport,
   'export.write': writeExport,
 } satisfies Handlers;

@@ -18,6 +18,7 @@ import { placeFile } from '../merge/merge-files.ts';
 import { isPackage, packageEnding } from '../merge/package-mark.ts';
 import { readForeign } from '../merge/read-foreign.ts';
 import { takeInto } from '../merge/take-into.ts';
+import { ensureOwn } from '../terms/own-termbases.ts';
 import { withProject } from './with-project.ts';
 
 const asUsual: Opening = { takeOver: false, readOnly: false };
@@ -77,13 +78,33 @@ export const openSample: Handler<'project.sample'> = (caller) => {
   const path = join(folder, `${sampleName}${projectEnding}`);
   if (existsSync(path)) return open(caller, path);
   const document = (name: string) => ({ name, bytes: readFileSync(join(places.sample, name)) });
-  return create(caller, path, {
+  return createSample(caller, path, {
     title: sampleName,
     source: document('sample.km.md'),
     target: document('sample.en.md'),
     languages: { source: 'km', target: 'en' },
   });
 };
+
+/** The sample comes with the terms that it is about, unless there is no room for them. */
+async function createSample(
+  caller: Caller,
+  path: string,
+  beginning: Beginning,
+): Promise<Outcome<ProjectView>> {
+  const made = await create(caller, path, beginning);
+  const project = made.ok && caller.state.projects.get(made.value.handle)?.project.id;
+  if (!project) return made;
+  const { home } = caller.state;
+  const bytes = readFileSync(join(places.sample, 'terms.tsv'));
+  try {
+    const terms = ensureOwn(home.folder, { name: 'Sample terms', bytes });
+    home.attachments.write(project, 'terms', [{ path: terms, penalty: 0, writable: true }]);
+  } catch (error) {
+    if (!diskProblem(error, home.folder)) throw error;
+  }
+  return made;
+}
 
 export const openExisting: Handler<'project.open'> = (caller, { path, ...opening }) => {
   const packed = packageAt(resolve(path));

@@ -5,6 +5,7 @@ import type { Keyring } from '../people/keyring.ts';
 import type { MemoryThreads } from '../memory/memory-threads.ts';
 import type { Outbox } from '../memory/outbox.ts';
 import type { Transfers } from '../memory/transfers.ts';
+import type { AttachedTerms } from '../terms/attached-terms.ts';
 import type { OpenProjects, Window } from './open-projects.ts';
 
 /** What all windows of a backend share. */
@@ -21,6 +22,7 @@ export interface BackendState {
   memories: MemoryThreads;
   outbox: Outbox;
   transfers: Transfers;
+  terms: AttachedTerms;
   /** Tells every window. */
   announce(event: BackendEvent): void;
 }

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checks } from '../../../src/core/check/checks.ts';
 import { checkNames } from '../../../src/core/check/finding.ts';
 import { messages } from '../../../src/shared/messages/messages.ts';
-import { readTerms } from '../../../src/main/checks/read-terms.ts';
+import { checkedTerms } from '../../../src/core/terms/checked-terms.ts';
+import { readConcepts } from '../../../src/main/terms/read-concepts.ts';
 import { findBy } from './find-by.ts';
 
 const sentence = 'សិក្ខាសាលានេះមានអ្នកចូលរួមពីរាជធានីនិងខេត្តជាច្រើនក្នុងព្រះរាជាណាចក្រកម្ពុជាទាំងមូល';
@@ -94,7 +95,10 @@ describe('checks of whole documents', () => {
     expect(findBy('letterhead', wrong).map(({ code }) => code)).toEqual(['letterheadForm', 'markMissing']);
   });
   it('finds forbidden and missing terms, and lets inflections pass', () => {
-    const terms = readTerms(readFileSync('resources/sample/terms.tsv'))!;
+    const terms = checkedTerms(readConcepts('tsv', [readFileSync('resources/sample/terms.tsv')]).concepts, {
+      source: 'km',
+      target: 'en',
+    });
     expect(
       findBy('term', [['បណ្តុះបណ្តាលមន្ត្រីបណ្ណសារ', 'Train officials of digital records']], { terms }),
     ).toMatchObject([{ code: 'termForbidden', severity: 'error', fix: { text: 'archives' } }]);

@@ -168,6 +168,19 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'sign-overtaken': () =>
     'The document changed while you looked at it, so nothing was signed. Look at what changed, and sign then.',
 
+  'termbase-missing': (given) =>
+    `The termbase ${named(given, 'file', '')} is not there any more. Take it out of the project’s termbases, or put the file back.`,
+  'termbase-other': (given) => `${named(given, 'file', 'The file')} is not a termbase of Bokprae.`,
+  'termbase-newer': (given) =>
+    `${named(given, 'file', 'The termbase')} was made by a newer Bokprae. Install that version to open it.`,
+  'termbase-damaged': (given) =>
+    `${named(given, 'file', 'The termbase')} is damaged, or was changed by something else than Bokprae. Import its terms again from their file.`,
+  'termbase-exists': (given) =>
+    `There is a termbase “${named(given, 'name', '')}” already. Choose another name.`,
+  'termbase-format': (given) =>
+    `${named(given, 'file', 'The file')} is of a kind that holds no terms. Choose a .tbx, .csv or .tsv file.`,
+  'concept-gone': () => 'That term was deleted in the meantime. Add it anew if it is wanted.',
+
   'bad-request': (given) => `That was not understood${detail(given)}. Please report it, with what you did.`,
   'not-let-in': () =>
     'This window is not let in any more. Start Bokprae again and use the window that it opens.',

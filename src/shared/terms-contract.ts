@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { sides } from '../core/review/change.ts';
+import { longestRemark, longestTerm, termStatuses } from '../core/terms/concept.ts';
+import { bytes, handle, path } from './contract-parts.ts';
+import type { ConceptList, TermbaseView, TermImportView, TermPlaceView } from './terms-view.ts';
+
+const remark = z.string().trim().max(longestRemark);
+const concept = z.strictObject({
+  terms: z
+    .array(
+      z.strictObject({
+        text: z.string().trim().min(1).max(longestTerm),
+        language: z.string().min(2).max(35),
+        status: z.enum(termStatuses),
+        note: remark,
+      }),
+    )
+    .min(1)
+    .max(100),
+  definition: remark,
+  note: remark,
+  source: remark,
+  subject: remark,
+});
+const conceptIds = z.array(z.int().min(1)).min(1).max(100_000);
+
+/** What may be asked of termbases. */
+export const termsInputs = {
+  /** Terms of the project's termbases in texts of one side. */
+  'terms.find': z.strictObject({
+    handle,
+    side: z.enum(sides),
+    texts: z.array(z.string().max(200_000)).max(100),
+  }),
+  /** Termbases in the folder where this installation keeps them. */
+  'termbase.list': z.strictObject({}),
+  /** Makes an empty one there. */
+  'termbase.create': z.strictObject({ name: z.string().trim().min(1).max(200) }),
+  /** The official terms that Bokprae brings along, as a termbase there. */
+  'termbase.starter': z.strictObject({}),
+  'termbase.read': z.strictObject({ path }),
+  'termbase.import': z.strictObject({
+    path,
+    file: z.strictObject({ name: z.string().min(1).max(500), bytes }),
+  }),
+  'termbase.export': z.strictObject({ path, format: z.enum(['tbx', 'csv', 'tsv']) }),
+  /** Concepts that hold a text, or all; or those that say the same as another. */
+  'concepts.read': z.strictObject({
+    path,
+    text: z.string().max(1_000),
+    only: z.enum(['all', 'duplicates']),
+    from: z.int().min(0),
+    count: z.int().min(1).max(1_000),
+  }),
+  /** Changes a concept; `id` null adds one. */
+  'concept.save': z.strictObject({ path, id: z.int().min(1).nullable(), concept }),
+  'concepts.remove': z.strictObject({ path, ids: conceptIds }),
+  /** Makes one concept of several. */
+  'concepts.merge': z.strictObject({ path, ids: conceptIds }),
+} as const;
+
+export interface TermsOutputs {
+  /** For each text, in their order. */
+  'terms.find': TermPlaceView[][];
+  'termbase.list': { path: string; name: string }[];
+  'termbase.create': { path: string };
+  'termbase.starter': { path: string };
+  'termbase.read': TermbaseView;
+  'termbase.import': TermImportView;
+  'termbase.export': { name: string; bytes: Uint8Array };
+  'concepts.read': ConceptList;
+  'concept.save': { id: number };
+  'concepts.remove': null;
+  'concepts.merge': null;
+}
