@@ -1,6 +1,7 @@
+import { isOutsider } from '../shared/is-outsider.ts';
 import { useCommand } from './commands/use-command.ts';
 import { say } from './parts/toast.ts';
-import { endWork } from './review/work.ts';
+import { settleWork } from './review/work.ts';
 import { appState, changeApp, useApp } from './store/app-store.ts';
 import { closeProject, openSample } from './store/open-project.ts';
 import { changeSettings } from './store/settings.ts';
@@ -11,6 +12,8 @@ export function AppCommands() {
   const { common } = useMessages();
   const project = useApp((state) => state.project);
   const open = project !== null;
+  // Whoever does not belong to the project takes in the copy that makes them a member.
+  const mayTakeIn = open && (project.readOnly === null || isOutsider(project.readOnly));
   useCommand('palette.open', () => changeApp({ dialog: 'palette' }));
   useCommand('shortcuts.show', () => changeApp({ dialog: 'shortcuts' }));
   useCommand('about.show', () => changeApp({ dialog: 'about' }));
@@ -32,7 +35,7 @@ export function AppCommands() {
   useCommand('screen.overview', () => changeApp({ screen: 'overview' }), open);
   useCommand('screen.merge', () => changeApp({ screen: 'merge' }), open);
   useCommand('project.hand-over', () => void handOver(), open);
-  useCommand('project.take-in', () => void takeIn(), open && project.readOnly === null);
+  useCommand('project.take-in', () => void takeIn(), mayTakeIn);
   useCommand('project.check', () => changeApp({ dialog: 'check' }), open);
   useCommand('project.people', () => changeApp({ dialog: 'people' }), open);
   useCommand('project.close', () => void closeProject(), open);
@@ -47,12 +50,12 @@ export function AppCommands() {
 /** What is being typed goes along. */
 async function handOver() {
   const { project } = appState();
-  if (project) await endWork(project.handle);
+  if (project) await settleWork(project.handle);
   changeApp({ dialog: 'hand-over' });
 }
 
 async function takeIn() {
   const { project } = appState();
-  if (project) await endWork(project.handle);
+  if (project) await settleWork(project.handle);
   changeApp({ dialog: 'take-in' });
 }

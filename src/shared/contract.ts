@@ -35,6 +35,14 @@ import type {
 const file = z.strictObject({ name: z.string().min(1).max(500), bytes });
 const passphrase = z.string().min(1).max(1_000);
 const cardText = z.string().max(100_000);
+const beside = {
+  kind: z.enum(['suggest', 'correct']),
+  texts: z
+    .array(z.strictObject({ segment: id.nullable(), version, on: content, content }))
+    .min(1)
+    .max(100),
+  note: z.string().max(10_000),
+};
 const languages = z.strictObject({ source: z.string().max(35), target: z.string().max(35) });
 const boundRow = z.strictObject({ row: id, content: z.string().max(64) });
 const key = z.string().regex(/^[0-9a-f]{64}$/);
@@ -67,6 +75,8 @@ export const inputs = {
   /** The key sealed with a passphrase of its own, as a file to keep elsewhere. */
   'identity.backup': z.strictObject({ passphrase }),
   'identity.restore': z.strictObject({ backup: cardText, passphrase, keepSealed: z.boolean() }),
+  /** Moves a locked key aside, which stays in the user's data folder, so that one can begin with another. */
+  'identity.set-aside': z.strictObject({}),
   /** My public key, as a file to hand over. */
   'identity.card': z.strictObject({}),
   'card.read': z.strictObject({ text: cardText }),
@@ -102,6 +112,8 @@ export const inputs = {
     takeOver: z.boolean(),
     readOnly: z.boolean(),
     acceptOlder: z.boolean().optional(),
+    /** Of a sealed package. */
+    passphrase: z.string().max(1_000).nullable().optional(),
   }),
   /** Puts a project file that was dropped on the window into the projects' folder, and opens it. */
   'project.adopt': z.strictObject({ file, passphrase: z.string().max(1_000).optional() }),
@@ -207,6 +219,10 @@ export const inputs = {
   'draft.save': z.strictObject({ handle, row: id, segment: id.nullable(), version, content }),
   'draft.clear': z.strictObject({ handle, row: id }),
   'draft.list': z.strictObject({ handle }),
+  /** A suggestion or a correction that was begun, beside `on`, the texts that its author saw. */
+  'beside.save': z.strictObject({ handle, row: id, ...beside }),
+  'beside.clear': z.strictObject({ handle, row: id, kind: beside.kind }),
+  'beside.list': z.strictObject({ handle }),
 
   'comments.read': z.strictObject({ handle, row: id.nullable() }),
   'comment.add': z.strictObject({
@@ -303,6 +319,11 @@ export interface Draft {
   saved: string;
 }
 
+/** A suggestion or correction that somebody began and has not sent. */
+export interface BesideDraft extends Omit<Input<'beside.save'>, 'handle'> {
+  saved: string;
+}
+
 export type { Step } from './step.ts';
 
 export interface NamedText {
@@ -326,6 +347,7 @@ export interface Outputs extends MemoryOutputs, TermsOutputs {
   'identity.protect': AppView;
   'identity.backup': NamedText;
   'identity.restore': AppView;
+  'identity.set-aside': AppView;
   'identity.card': NamedText;
   'card.read': CardView;
   'settings.change': Settings;
@@ -370,6 +392,9 @@ export interface Outputs extends MemoryOutputs, TermsOutputs {
   'draft.save': null;
   'draft.clear': null;
   'draft.list': Draft[];
+  'beside.save': null;
+  'beside.clear': null;
+  'beside.list': BesideDraft[];
   'comments.read': ThreadView[];
   'comment.add': Step;
   'thread.resolve': Step;

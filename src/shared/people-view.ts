@@ -16,10 +16,22 @@ export interface PersonView {
   ended: { how: 'revoked' | 'replaced'; by: string; at: string; reason: string } | null;
 }
 
+/** A key that wrote in a copy without being a member's. A key alone has no name. */
+export interface StrangerView {
+  key: string;
+  fingerprint: string;
+  /** The name under which somebody tried to make it a member, without effect. */
+  name: string | null;
+  /** Changes by it, all without effect, and when the last was made. */
+  changes: number;
+  last: string;
+}
+
 /** The people of a project, and what was allowed to whom. */
 export interface PeopleView extends Pick<Proof, 'waivers' | 'switches'> {
   members: PersonView[];
   former: PersonView[];
+  strangers: StrangerView[];
   fourEyes: boolean;
 }
 

@@ -1,43 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { choose, introduce, textFile } from './introduce.ts';
+import { faults, isFine, setLook } from './is-fine.ts';
 import { english, khmer } from './job-documents.ts';
 import { ReviewPage } from './review-page.ts';
-
-/** What axe finds that keeps somebody from working: violations of serious or critical impact. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-}
-
-/** By how much the page is wider than the window. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-async function set(page: Page, theme: 'light' | 'dark', language: 'en' | 'km'): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(`${theme} appearance`);
-  await page.keyboard.press('Enter');
-  await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(language === 'km' ? 'use khmer' : 'use english');
-  await page.keyboard.press('Enter');
-  await expect(page.locator('html')).toHaveAttribute('lang', language);
-}
-
-async function isFine(page: Page): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  expect(await faults(page)).toEqual([]);
-  const size = page.viewportSize();
-  for (const width of [900, 640]) {
-    await page.setViewportSize({ width, height: 800 });
-    expect(await overflow(page), `at ${width} pixels`).toBeLessThanOrEqual(0);
-  }
-  if (size) await page.setViewportSize(size);
-}
 
 test('the first run can be read and used by everybody', async ({ page }) => {
   await expect(page.getByRole('textbox', { name: 'Your name' })).toBeVisible({ timeout: 15_000 });
@@ -55,7 +20,7 @@ for (const [theme, language] of [
     page,
   }) => {
     await introduce(page);
-    await set(page, theme, language);
+    await setLook(page, theme, language);
     await isFine(page);
     const button = language === 'km' ? 'ជ្រើសឯកសារ…' : 'Choose files…';
     await choose(page, [textFile('a.en.md', english), textFile('a.km.md', khmer)], button);
@@ -70,7 +35,7 @@ for (const [theme, language] of [
     page,
   }) => {
     await ReviewPage.openSample(page);
-    await set(page, theme, language);
+    await setLook(page, theme, language);
     await isFine(page);
     await page.keyboard.press('Alt+2');
     await expect(page.locator('article[aria-current]')).toBeVisible();

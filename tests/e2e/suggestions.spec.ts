@@ -13,6 +13,13 @@ test('a suggestion is made, taken in part, declined with a reason, and told in t
   await expect(box).toBeFocused();
   await review.press('Control+Home');
   await page.keyboard.type('In ');
+  await review.press('Escape');
+  await expect(review.active).toContainText('A suggestion that you began is kept here.');
+  await page.reload();
+  await expect(review.row('A suggestion that you began')).toContainText('Phnom Penh, 12 March');
+  await review.row('A suggestion that you began').getByRole('button', { name: 'Go on' }).click();
+  await expect(box).toHaveText('In Phnom Penh, 12 March 2026');
+  await expect(box).toBeFocused();
   await review.press('Control+End');
   await page.keyboard.type(' (Thursday)');
   await review.press('Tab');
@@ -23,6 +30,11 @@ test('a suggestion is made, taken in part, declined with a reason, and told in t
   const suggestion = review.panel.locator('[data-suggestion]');
   await expect(suggestion).toContainText('The weekday helps.');
   await expect(suggestion.locator('ins')).toHaveText(['In ', ' (Thursday)']);
+  await expect(page.getByText('A suggestion that you began')).toHaveCount(0);
+  await suggestion.getByRole('button', { name: 'Comment' }).click();
+  await page.keyboard.type('It was a Thursday.');
+  await review.press('Control+Enter');
+  await expect(suggestion.getByRole('article')).toContainText('It was a Thursday.');
   await expect(review.filter('Suggestions')).toContainText('1');
   await expect(review.target(review.active)).not.toContainText('Thursday');
   await takePicture(page, 'suggestion');

@@ -93,8 +93,11 @@ export function policyRefusal(project: Project, author: string, action: Action):
   return mayDo(member.role, action) ? null : 'not-allowed';
 }
 
-/** Somebody who is no member never was one, was removed, or uses a key that was replaced. */
-function strangerRefusal(project: Project, key: string): RefusalReason {
+/** Why somebody who is no member may do nothing: they never were one, were removed, or use a key that was replaced. */
+export function strangerRefusal(
+  project: Project,
+  key: string,
+): 'not-a-member' | 'no-longer-a-member' | 'key-replaced' {
   const ended = project.people.get(key)?.ended;
   if (!ended) return 'not-a-member';
   return ended.how === 'revoked' ? 'no-longer-a-member' : 'key-replaced';

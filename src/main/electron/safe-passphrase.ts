@@ -32,6 +32,7 @@ export function keptPassphrase(safe: SafeStorage, file: string): string | null {
 export function passphraseToKeep(method: string, input: unknown): string | null | undefined {
   const { passphrase, next, remember } = (input ?? {}) as Record<string, unknown>;
   const given = method === 'identity.protect' ? next : passphrase;
+  if (method === 'identity.restore' || method === 'identity.set-aside') return null;
   if (!['identity.create', 'identity.unlock', 'identity.protect'].includes(method)) return undefined;
   if (typeof given !== 'string') return null;
   if (remember === true) return given;

@@ -17,3 +17,19 @@ export const clearDraft: Handler<'draft.clear'> = (caller, { handle, row }) =>
 
 export const listDrafts: Handler<'draft.list'> = (caller, { handle }) =>
   withProject(caller, handle, (session) => done(caller.state.home.drafts.list(session.project.id)));
+
+export const saveBeside: Handler<'beside.save'> = (caller, { handle, ...draft }) =>
+  withProject(caller, handle, (session) => {
+    const saved = caller.state.now().toISOString();
+    caller.state.home.beside.save(session.project.id, { ...draft, saved });
+    return done(null);
+  });
+
+export const clearBeside: Handler<'beside.clear'> = (caller, { handle, row, kind }) =>
+  withProject(caller, handle, (session) => {
+    caller.state.home.beside.clear(session.project.id, row, kind);
+    return done(null);
+  });
+
+export const listBeside: Handler<'beside.list'> = (caller, { handle }) =>
+  withProject(caller, handle, (session) => done(caller.state.home.beside.list(session.project.id)));

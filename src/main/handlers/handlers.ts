@@ -10,10 +10,19 @@ import {
   readComments,
   resolveThread,
 } from './comments.ts';
-import { clearDraft, listDrafts, saveDraft } from './drafts.ts';
+import { clearBeside, clearDraft, listBeside, listDrafts, saveBeside, saveDraft } from './drafts.ts';
 import { previewExport, writeExport } from './exporting.ts';
 import { readHistory, restoreVersion } from './history.ts';
-import { backUp, createOwnIdentity, protect, readACard, restore, showCard, unlock } from './identity.ts';
+import {
+  backUp,
+  createOwnIdentity,
+  protect,
+  readACard,
+  restore,
+  setAside,
+  showCard,
+  unlock,
+} from './identity.ts';
 import { listFolder } from './list-folder.ts';
 import { exportScorecard, readScorecard, setPassMark } from './lqa.ts';
 import { readOverview, readRisk } from './overview.ts';
@@ -64,6 +73,7 @@ export const handlers = {
   'identity.protect': protect,
   'identity.backup': backUp,
   'identity.restore': restore,
+  'identity.set-aside': setAside,
   'identity.card': showCard,
   'card.read': readACard,
   'settings.change': changeSettings,
@@ -107,6 +117,9 @@ export const handlers = {
   'draft.save': saveDraft,
   'draft.clear': clearDraft,
   'draft.list': listDrafts,
+  'beside.save': saveBeside,
+  'beside.clear': clearBeside,
+  'beside.list': listBeside,
   'comments.read': readComments,
   'comment.add': addComment,
   'thread.resolve': resolveThread,

@@ -26,6 +26,11 @@ export const restore: Handler<'identity.restore'> = (caller, { backup, passphras
   return restored.ok ? viewApp(caller) : restored;
 };
 
+export const setAside: Handler<'identity.set-aside'> = (caller) => {
+  const moved = caller.state.keyring.setAside(caller.state.now());
+  return moved.ok ? viewApp(caller) : moved;
+};
+
 export const backUp: Handler<'identity.backup'> = (caller, { passphrase }) =>
   withIdentity(caller, (identity) => ({
     name: keyFileName(identity.name, '.bokkey'),

@@ -29,7 +29,7 @@ export const listFolder: Handler<'folder.list'> = ({ state }, { folder }) => {
     const path = join(asked, name);
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat?.isDirectory()) folders.push(name);
-    else if (stat?.isFile() && /\.bokprae$/i.test(name)) {
+    else if (stat?.isFile() && /\.(bokprae|bokpack)$/i.test(name)) {
       projects.push({ name, path, changed: stat.mtime.toISOString() });
     }
   }

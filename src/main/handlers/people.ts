@@ -6,6 +6,7 @@ import { fingerprint } from '../people/fingerprint.ts';
 import { prove } from '../project/prove.ts';
 import type { Caller, Handler } from '../session/backend-state.ts';
 import type { ProjectSession } from '../session/project-session.ts';
+import { viewStrangers } from '../views/view-strangers.ts';
 import { nameOf } from '../views/view-row.ts';
 import { withProject } from './with-project.ts';
 
@@ -41,6 +42,7 @@ function viewPeople({ project, file, me }: ProjectSession): PeopleView {
   return {
     members: people.filter(({ key }) => project.members.has(key)),
     former: people.filter(({ key }) => !project.members.has(key)),
+    strangers: viewStrangers(project, file.changes),
     fourEyes: project.fourEyes,
     waivers,
     switches,

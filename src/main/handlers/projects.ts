@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { isOutsider } from '../../shared/is-outsider.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { diskProblem } from '../home/disk-problem.ts';
@@ -106,10 +107,10 @@ async function createSample(
   return made;
 }
 
-export const openExisting: Handler<'project.open'> = (caller, { path, ...opening }) => {
+export const openExisting: Handler<'project.open'> = (caller, { path, passphrase = null, ...opening }) => {
   const packed = packageAt(resolve(path));
   const opened = packed
-    ? adoptPackage(caller, { name: basename(path), bytes: packed }, null)
+    ? adoptPackage(caller, { name: basename(path), bytes: packed }, passphrase)
     : open(caller, resolve(path), opening);
   if (opened.ok && caller.state.open !== null) caller.state.open = null;
   return opened;
@@ -161,7 +162,7 @@ function adoptPackage(
   const present = home.files.paths(project.id).find((path) => existsSync(path));
   if (present !== undefined) {
     const opened = open(caller, present);
-    if (!opened.ok || opened.value.readOnly) return opened;
+    if (!opened.ok || (opened.value.readOnly && !isOutsider(opened.value.readOnly))) return opened;
     const taken = takeInto(caller, opened.value.handle, read.value, file.name);
     return taken.ok ? open(caller, present) : taken;
   }

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 import { existsSync, renameSync, statSync } from 'node:fs';
 
-const tables = ['setting', 'recent', 'file', 'head', 'draft', 'seen_comment', 'attachment'];
+const tables = ['setting', 'recent', 'file', 'head', 'draft', 'seen_comment', 'attachment', 'beside'];
 /** What each version adds to the one before. */
 const versions = [
   `
@@ -31,6 +31,12 @@ const versions = [
   ) STRICT;
   -- Projects whose list of a kind was decided, be it an empty one.
   CREATE TABLE attachment_list (project TEXT NOT NULL, kind TEXT NOT NULL, UNIQUE (project, kind)) STRICT;
+`,
+  `
+  CREATE TABLE beside (
+    project TEXT NOT NULL, row TEXT NOT NULL, kind TEXT NOT NULL, texts TEXT NOT NULL, note TEXT NOT NULL,
+    saved TEXT NOT NULL, UNIQUE (project, row, kind)
+  ) STRICT;
 `,
 ];
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Problem } from '../../shared/problem.ts';
 import { attachments, type Attachments } from './attachments.ts';
 import { makeFolder } from './make-folder.ts';
+import { besideDrafts, type BesideDrafts } from './beside-drafts.ts';
 import { copies, type Copies } from './copies.ts';
 import { drafts, type Drafts } from './drafts.ts';
 import { handOvers, type HandOvers } from './hand-overs.ts';
@@ -21,6 +22,7 @@ export interface Home {
   readonly recent: RecentProjects;
   readonly files: KnownFiles;
   readonly drafts: Drafts;
+  readonly beside: BesideDrafts;
   readonly handOvers: HandOvers;
   readonly seen: SeenComments;
   readonly attachments: Attachments;
@@ -43,6 +45,7 @@ export function openHome(folder: string, now: () => Date = () => new Date()): Ho
     recent: recentProjects(database),
     files: knownFiles(database),
     drafts: drafts(database),
+    beside: besideDrafts(database),
     handOvers: handOvers(database),
     seen: seenComments(database),
     attachments: attachments(database, folder),

@@ -1,5 +1,5 @@
 import { createPrivateKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { chmodSync, constants, copyFileSync, linkSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { done, refuse, type Outcome } from '../../shared/problem.ts';
 import { diskProblem } from '../home/disk-problem.ts';
@@ -71,7 +71,10 @@ export function createIdentity(
   );
 }
 
-/** Brings an identity back from its backup, where there is none; it then keeps the backup's passphrase or has none. */
+/**
+ * Brings an identity back from its backup, where there is none or the same one, whose passphrase may be
+ * forgotten; it then keeps the backup's passphrase or has none.
+ */
 export function restoreIdentity(
   home: Folder,
   backup: string,
@@ -85,7 +88,17 @@ export function restoreIdentity(
   if (present.value && present.value.key !== stored.key)
     return refuse('identity-present', { name: present.value.name });
   const opened = stored.open(passphrase);
-  return opened.ok ? begin(home, keepSealed ? passphrase : null, () => opened) : opened;
+  if (!opened.ok) return opened;
+  const next = keepSealed ? passphrase : null;
+  if (!present.value) return begin(home, next, () => opened);
+  const written = protectIdentity(home, opened.value, next);
+  return written.ok ? opened : written;
+}
+
+/** Moves the identity's file aside, beside which it stays, so that another can be made or brought back. */
+export function setIdentityAside(home: Folder, now: Date): Outcome<null> {
+  const aside = join(home.folder, `identity-${now.toISOString().replaceAll(':', '-')}.pem`);
+  return writing(fileOf(home), () => renameSync(fileOf(home), aside));
 }
 
 /** Gives the key file another passphrase, or none. */

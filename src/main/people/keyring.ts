@@ -5,6 +5,7 @@ import {
   protectIdentity,
   readStoredIdentity,
   restoreIdentity,
+  setIdentityAside,
 } from './identity.ts';
 
 export interface KeyView {
@@ -52,6 +53,15 @@ export class Keyring {
 
   restore(backup: string, passphrase: string, keepSealed: boolean): Outcome<Identity> {
     return this.#keep(restoreIdentity(this.#home, backup, passphrase, keepSealed));
+  }
+
+  /** Moves a key aside whose passphrase is not known any more; one that is open stays where it is. */
+  setAside(now: Date): Outcome<null> {
+    const view = this.view();
+    if (!view.ok || view.value === null) return view as Outcome<null>;
+    return view.value.isLocked
+      ? setIdentityAside(this.#home, now)
+      : refuse('identity-present', { name: view.value.name });
   }
 
   /** Sets, changes or takes away the passphrase; the present one is asked for again where there is one. */

@@ -4,6 +4,7 @@ import type { Project } from '../../core/review/project.ts';
 import type { UndoStack } from '../../core/review/undo-stack.ts';
 import type { Counts, MemberView, ProjectView, StepName } from '../../shared/view.ts';
 import { provenSignOff } from '../project/prove.ts';
+import { strangerRefusal } from '../../core/review/policy.ts';
 import { isSamePerson } from '../../core/review/people.ts';
 import { fingerprint } from '../people/fingerprint.ts';
 import type { OpenProject } from '../project/open-project.ts';
@@ -30,7 +31,7 @@ export function viewProject(
       source: project.documents.source?.name ?? '',
       target: project.documents.target?.name ?? null,
     },
-    readOnly,
+    readOnly: readOnly ?? (mine || me === null ? null : { code: strangerRefusal(project, me) }),
     me: mine ? viewMember(mine) : null,
     members: [...project.members.values()].map(viewMember),
     rowOrder: project.rowOrder,

@@ -6,7 +6,7 @@ import { useCommand } from '../commands/use-command.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { say } from '../parts/toast.ts';
-import { useWhen } from '../parts/use-when.ts';
+import { useDateAndTime } from '../parts/use-date-and-time.ts';
 import { ask } from '../store/ask.ts';
 import { useMessages } from '../store/use-messages.ts';
 
@@ -19,7 +19,7 @@ interface SignOffPartProps {
 /** Whether the document is signed off and that still holds; and the signing of it. */
 export function SignOffPart({ project, allowed }: SignOffPartProps) {
   const { approve, proof } = useMessages();
-  const when = useWhen();
+  const when = useDateAndTime();
   const { signOff, handle } = project;
   const [asked, setAsked] = useState<SignOffView | null>(null);
   const holds = signOff !== null && signOff.voiding === null;
@@ -28,9 +28,9 @@ export function SignOffPart({ project, allowed }: SignOffPartProps) {
 
   async function sign() {
     if (!asked) return;
-    const signed = await ask('sign-off.sign', { handle, document: asked.document });
+    const { document } = asked;
     setAsked(null);
-    if (signed) say(approve.signed);
+    if (await ask('sign-off.sign', { handle, document })) say(approve.signed);
   }
 
   return (

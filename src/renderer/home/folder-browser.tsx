@@ -6,7 +6,7 @@ import type { FolderView } from '../../shared/view.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useWhen } from '../parts/use-when.ts';
-import { projectEnding } from '../store/take-files.ts';
+import { isProject } from '../store/take-files.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { firstAt, folderEntries, type FolderEntry, nextEntry } from './folder-entries.ts';
 import './folder-browser.css';
@@ -75,7 +75,7 @@ export function FolderBrowser({ from, openFile, onFolder }: FolderBrowserProps) 
     event.preventDefault();
     const path = typed.trim();
     if (path === '') return;
-    if (openFile && path.toLowerCase().endsWith(projectEnding)) openFile(path);
+    if (openFile && isProject(path)) openFile(path);
     else void show(path);
   }
 

@@ -1,7 +1,9 @@
+import { isOutsider } from '../../shared/is-outsider.ts';
 import { problemSentence } from '../../shared/messages/problem-sentence.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
+import { OutsiderDialog } from '../people/outsider-dialog.tsx';
 import { changeApp, useApp } from '../store/app-store.ts';
 import { openProject } from '../store/open-project.ts';
 import { useMessages } from '../store/use-messages.ts';
@@ -12,6 +14,7 @@ export function ReadOnlyDialog({ project }: { project: ProjectView }) {
   const language = useApp((state) => state.language);
   const problem = project.readOnly;
   if (!problem) return null;
+  if (isOutsider(problem)) return <OutsiderDialog project={project} problem={problem} />;
   const stale = problem.with?.stale === 1;
   const close = () => changeApp({ dialog: null });
   const older = problem.code === 'file-older';

@@ -33,14 +33,19 @@ interface MenuItemProps {
   /** Shown beside the label. */
   command?: CommandId;
   disabled?: boolean;
+  /** Why it cannot be chosen, or what comes of it, under the label. */
+  why?: string | undefined;
   run: () => void;
 }
 
-export function MenuItem({ label, icon, command, disabled = false, run }: MenuItemProps) {
+export function MenuItem({ label, icon, command, disabled = false, why, run }: MenuItemProps) {
   return (
     <Base.Item className="menu-item" disabled={disabled} onClick={run} label={label}>
       <span className="menu-mark">{icon}</span>
-      <span className="menu-label">{label}</span>
+      <span className="menu-label">
+        {label}
+        {why && <small className="menu-why">{why}</small>}
+      </span>
       {command && <CommandKeys command={command} />}
     </Base.Item>
   );

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Problem } from '../../shared/problem.ts';
 import type { CardView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
-import { Field, TextAreaField } from '../parts/field.tsx';
+import { TextAreaField } from '../parts/field.tsx';
 import { FilePicker } from '../parts/file-picker.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useMessages } from '../store/use-messages.ts';
@@ -10,13 +10,14 @@ import { useMessages } from '../store/use-messages.ts';
 interface CardPickerProps {
   card: CardView | null;
   choose: (card: CardView | null) => void;
+  /** Shown under a card that was taken. */
+  children?: ReactNode;
 }
 
-/** Takes a card as a file or as pasted text, and compares its fingerprint with what was read out. */
-export function CardPicker({ card, choose }: CardPickerProps) {
+/** Takes a card as a file or as pasted text. */
+export function CardPicker({ card, choose, children }: CardPickerProps) {
   const { people } = useMessages();
   const [text, setText] = useState('');
-  const [heard, setHeard] = useState('');
   const [problem, setProblem] = useState<Problem | null>(null);
 
   async function read(next: string) {
@@ -28,10 +29,6 @@ export function CardPicker({ card, choose }: CardPickerProps) {
     setProblem(outcome.ok ? null : outcome.problem);
   }
 
-  const digits = (given: string) => given.replace(/[០-៩]/g, khmerDigit).replace(/\D/g, '');
-  const typed = digits(heard);
-  const wanted = card ? digits(card.fingerprint) : '';
-  const differs = typed !== '' && !wanted.startsWith(typed);
   return (
     <div className="people-form">
       <div className="key-file">
@@ -57,18 +54,9 @@ export function CardPicker({ card, choose }: CardPickerProps) {
           <p>
             <strong>{card.name}</strong> · <code>{card.fingerprint}</code>
           </p>
-          <Field
-            label={people.heard}
-            hint={typed === wanted ? people.heardSame : people.heardWhy}
-            wrong={differs ? people.heardDiffers : undefined}
-            value={heard}
-            inputMode="numeric"
-            onChange={(event) => setHeard(event.target.value)}
-          />
+          {children}
         </>
       )}
     </div>
   );
 }
-
-const khmerDigit = (digit: string) => String(digit.charCodeAt(0) - 0x17e0);

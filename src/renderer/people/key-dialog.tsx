@@ -8,6 +8,7 @@ import { say } from '../parts/toast.ts';
 import { changeApp } from '../store/app-store.ts';
 import { ask } from '../store/ask.ts';
 import { useMessages } from '../store/use-messages.ts';
+import { saveCard } from './save-card.ts';
 import { NewPassphrase } from './new-passphrase.tsx';
 import './people.css';
 
@@ -37,15 +38,8 @@ export function KeyDialog({ app }: { app: AppView }) {
 
 function CardPart() {
   const { people } = useMessages();
-  async function card() {
-    return ask('identity.card', {});
-  }
-  async function save() {
-    const made = await card();
-    if (made) saveFile(made.name, new TextEncoder().encode(made.text));
-  }
   async function copy() {
-    const made = await card();
+    const made = await ask('identity.card', {});
     if (!made) return;
     await navigator.clipboard.writeText(made.text);
     say(people.copied);
@@ -55,7 +49,7 @@ function CardPart() {
       <h3>{people.card}</h3>
       <p className="soft">{people.cardWhat}</p>
       <div className="key-buttons">
-        <Button onClick={() => void save()}>{people.saveCard}</Button>
+        <Button onClick={() => void saveCard()}>{people.saveCard}</Button>
         <Button look="quiet" onClick={() => void copy()}>
           {people.copyCard}
         </Button>

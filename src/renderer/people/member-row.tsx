@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx';
 import { useWhen } from '../parts/use-when.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { CardPicker } from './card-picker.tsx';
+import { HeardField } from './heard-field.tsx';
 import { ReasonForm } from './reason-form.tsx';
 
 interface MemberRowProps {
@@ -23,6 +24,7 @@ export function MemberRow({ person, handle, mayChange, take }: MemberRowProps) {
   const when = useWhen();
   const [doing, setDoing] = useState<'revoke' | 'replace' | null>(null);
   const [card, setCard] = useState<CardView | null>(null);
+  const [heard, setHeard] = useState('');
   const { key, name, role, fingerprint, mine, by, since, last } = person;
 
   async function changeRole(next: Role) {
@@ -75,7 +77,9 @@ export function MemberRow({ person, handle, mayChange, take }: MemberRowProps) {
       )}
       {doing === 'replace' && (
         <>
-          <CardPicker card={card} choose={setCard} />
+          <CardPicker card={card} choose={setCard}>
+            <HeardField heard={heard} change={setHeard} fingerprint={card?.fingerprint ?? null} />
+          </CardPicker>
           <ReasonForm
             go={people.replaceKey}
             ready={card !== null}

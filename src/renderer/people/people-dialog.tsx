@@ -7,12 +7,12 @@ import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { showProblem } from '../parts/toast.ts';
 import { useWhen } from '../parts/use-when.ts';
-import { showProject } from '../store/open-project.ts';
 import { changeApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { Invite } from './invite.tsx';
 import { MemberRow } from './member-row.tsx';
 import { ReasonForm } from './reason-form.tsx';
+import { Refound } from './refound.tsx';
 import { RightsTable } from './rights-table.tsx';
 import './people.css';
 
@@ -51,7 +51,7 @@ export function PeopleDialog({ project }: { project: ProjectView }) {
           </ul>
           {alone && <p className="people-risk">{people.alone}</p>}
           {project.me === null && <Refound handle={handle} />}
-          {mayInvite && <Invite handle={handle} members={view.members} take={take} />}
+          {mayInvite && <Invite handle={handle} view={view} take={take} />}
           {view.former.length > 0 && <Former people={view.former} />}
           <FourEyes
             key={String(view.fourEyes)}
@@ -64,23 +64,6 @@ export function PeopleDialog({ project }: { project: ProjectView }) {
         </>
       )}
     </Dialog>
-  );
-}
-
-/** For a project whose last key is lost. */
-function Refound({ handle }: { handle: string }) {
-  const { people } = useMessages();
-  return (
-    <section className="key-part">
-      <p className="soft">{people.refoundWhat}</p>
-      <div className="key-buttons">
-        <Button
-          onClick={() => void backend.call('project.refound', { handle }).then((made) => showProject(made))}
-        >
-          {people.refound}
-        </Button>
-      </div>
-    </section>
   );
 }
 

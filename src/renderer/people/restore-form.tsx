@@ -8,8 +8,8 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { changeApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
 
-/** Brings a key back from its backup, on a computer that has none. */
-export function RestoreForm({ giveUp }: { giveUp: () => void }) {
+/** Brings a key back from its backup, on a computer that has none, or whose passphrase is forgotten. */
+export function RestoreForm({ giveUp, giveUpLabel }: { giveUp: () => void; giveUpLabel?: string }) {
   const { people } = useMessages();
   const [file, setFile] = useState<File | null>(null);
   const [passphrase, setPassphrase] = useState('');
@@ -49,7 +49,7 @@ export function RestoreForm({ giveUp }: { giveUp: () => void }) {
         {people.restoreGo}
       </Button>
       <Button look="quiet" onClick={giveUp}>
-        {people.beginAnew}
+        {giveUpLabel ?? people.beginAnew}
       </Button>
     </form>
   );

@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/problem.ts';
 import type { AppView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
 import { Button } from '../parts/button.tsx';
+import { ForgottenPassphrase } from './forgotten-passphrase.tsx';
 import { CheckField, Field } from '../parts/field.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { appState, changeApp } from '../store/app-store.ts';
@@ -17,6 +18,7 @@ export function Unlock({ app }: { app: AppView }) {
   const [remember, setRemember] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
+  const [forgotten, setForgotten] = useState(false);
 
   async function unlock(event: FormEvent) {
     event.preventDefault();
@@ -30,6 +32,13 @@ export function Unlock({ app }: { app: AppView }) {
     if (open && !appState().project) await openProject(open);
   }
 
+  if (forgotten) {
+    return (
+      <main className="first-run">
+        <ForgottenPassphrase name={app.identity?.name ?? ''} giveUp={() => setForgotten(false)} />
+      </main>
+    );
+  }
   return (
     <main className="first-run">
       <form className="first-run-form" onSubmit={(event) => void unlock(event)}>
@@ -50,6 +59,9 @@ export function Unlock({ app }: { app: AppView }) {
         {problem && <ProblemNote problem={problem} />}
         <Button look="primary" type="submit" disabled={passphrase === '' || busy}>
           {people.unlock}
+        </Button>
+        <Button look="quiet" onClick={() => setForgotten(true)}>
+          {people.forgotten}
         </Button>
       </form>
     </main>

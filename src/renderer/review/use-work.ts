@@ -31,6 +31,12 @@ export function useSavingStatus(): SavingStatus {
   return useSyncExternalStore(edits.subscribeStatus, () => edits.status);
 }
 
+/** Suggestions and corrections that were begun and not sent. */
+export function useBeside() {
+  const { beside } = useWork();
+  return useSyncExternalStore(beside.subscribe, beside.all);
+}
+
 /** A part of where one is; `select` returns something that stays the same while that part does. */
 export function usePlace<T>(select: (place: Place) => T): T {
   const { place } = useWork();

@@ -4,6 +4,7 @@ import { showProblem } from '../parts/toast.ts';
 import { readRows } from '../store/read-rows.ts';
 import { RowStore } from '../store/rows.ts';
 import { ActiveEditors } from './active/active-editors.ts';
+import { BesideDrafts } from './edits/beside-drafts.ts';
 import { RowEdits } from './edits/row-edits.ts';
 import { filteredRows } from './filters.ts';
 import { FindStore } from './find/find-store.ts';
@@ -16,6 +17,7 @@ export class Work {
   readonly handle: string;
   readonly rows: RowStore;
   readonly edits: RowEdits;
+  readonly beside: BesideDrafts;
   readonly find: FindStore;
   readonly place = new PlaceStore();
   readonly editors = new ActiveEditors();
@@ -28,6 +30,7 @@ export class Work {
     this.handle = project.handle;
     this.rows = new RowStore(project.rowOrder);
     this.edits = new RowEdits(backend, project.handle, this.rows);
+    this.beside = new BesideDrafts(backend, project.handle);
     this.find = new FindStore(backend, project.handle);
     const stop = backend.onEvent((event) => {
       if (event.event !== 'changed' || event.handle !== this.handle) return;
@@ -50,9 +53,11 @@ export class Work {
   async #begin(writable: boolean): Promise<void> {
     const reading = readRows(backend, this.handle, this.rows, this.#end.signal);
     const drafts = writable ? await backend.call('draft.list', { handle: this.handle }) : null;
+    const beside = writable ? await backend.call('beside.list', { handle: this.handle }) : null;
     const problem = await reading;
     if (problem) showProblem(problem);
     if (drafts?.ok) this.edits.restore(drafts.value);
+    if (beside?.ok) this.beside.restore(beside.value);
   }
 
   /** Events may have been missed while the backend was away. */
@@ -111,6 +116,7 @@ export class Work {
   /** Keeps as drafts what was typed since they were kept last, at once. */
   keepDrafts(): void {
     this.edits.keepDrafts();
+    this.beside.keepNow();
   }
 
   /** The screen is left: the row is written, and its editors go. */
@@ -119,10 +125,16 @@ export class Work {
     if (active !== null) this.leave(active);
   }
 
+  /** Writes everything that can be written. */
+  async settle(): Promise<void> {
+    this.rest();
+    this.beside.keepNow();
+    await this.edits.flush();
+  }
+
   /** Ends with everything written that can be. */
   async end(): Promise<void> {
-    this.rest();
-    await this.edits.flush();
+    await this.settle();
     this.#end.abort();
   }
 
@@ -153,4 +165,9 @@ export async function endWork(handle: string): Promise<void> {
   const work = open.get(handle);
   open.delete(handle);
   await work?.end();
+}
+
+/** Writes what is unsaved in a project, where it is worked on. */
+export async function settleWork(handle: string): Promise<void> {
+  await open.get(handle)?.settle();
 }

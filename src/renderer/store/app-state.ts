@@ -21,6 +21,9 @@ export type AppDialog =
   | 'unseal'
   | null;
 
+/** A package that was dropped or chosen, or that lies at a path. */
+export type SealedPackage = { file: File } | { path: string };
+
 export interface AppState {
   /** Null until the backend has answered for the first time. */
   app: AppView | null;
@@ -32,8 +35,8 @@ export interface AppState {
   lost: Problem | null;
   /** The row that Review should go to when it is shown next. */
   goToRow: string | null;
-  /** A sealed package that was dropped or chosen, and asks for its passphrase. */
-  sealed: File | null;
+  /** A sealed package that asks for its passphrase. */
+  sealed: SealedPackage | null;
   /** Files that were dropped or chosen for a new project. */
   files: File[];
   /** Long work that the backend told of last. */

@@ -1,9 +1,11 @@
+import { isOutsider } from '../../shared/is-outsider.ts';
 import type { Outcome, Problem } from '../../shared/problem.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
 import { say, showProblem } from '../parts/toast.ts';
 import { endWork } from '../review/work.ts';
 import { problemSentence } from '../../shared/messages/problem-sentence.ts';
+import type { SealedPackage } from './app-state.ts';
 import { appState, changeApp } from './app-store.ts';
 import { ask } from './ask.ts';
 import { rememberPath } from './remembered-path.ts';
@@ -15,6 +17,7 @@ export async function openProject(
 ): Promise<boolean> {
   const { takeOver = false, acceptOlder = false, tellMissing } = how;
   const outcome = await backend.call('project.open', { path, takeOver, acceptOlder, readOnly: false });
+  if (isSealed(outcome)) return askPassphrase({ path });
   if (!outcome.ok && outcome.problem.code === 'file-missing' && tellMissing) {
     tellMissing(outcome.problem);
     return false;
@@ -23,15 +26,35 @@ export async function openProject(
 }
 
 /** Copies a dropped project file into the projects' folder and opens it. */
-export async function adoptProject(file: File, passphrase?: string): Promise<boolean> {
+export async function adoptProject(file: File): Promise<boolean> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const given = passphrase === undefined ? {} : { passphrase };
-  const outcome = await backend.call('project.adopt', { file: { name: file.name, bytes }, ...given });
-  if (!outcome.ok && outcome.problem.code === 'package-sealed') {
-    changeApp({ dialog: 'unseal', sealed: file, progress: null });
-    return false;
+  const outcome = await backend.call('project.adopt', { file: { name: file.name, bytes } });
+  return isSealed(outcome) ? askPassphrase({ file }) : showProject(outcome);
+}
+
+/** Opens a sealed package; comes back with why its passphrase is not the right one. */
+export async function openSealed(sealed: SealedPackage, passphrase: string): Promise<Problem | null> {
+  const outcome =
+    'path' in sealed
+      ? await backend.call('project.open', { ...sealed, takeOver: false, readOnly: false, passphrase })
+      : await backend.call('project.adopt', { file: await sealedFile(sealed), passphrase });
+  if (!outcome.ok && outcome.problem.code === 'package-passphrase-wrong') {
+    changeApp({ progress: null });
+    return outcome.problem;
   }
-  return showProject(outcome);
+  showProject(outcome);
+  return null;
+}
+
+async function sealedFile({ file }: { file: File }) {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+const isSealed = (outcome: Outcome<unknown>) => !outcome.ok && outcome.problem.code === 'package-sealed';
+
+function askPassphrase(sealed: SealedPackage): false {
+  changeApp({ dialog: 'unseal', sealed, progress: null });
+  return false;
 }
 
 export async function openSample(): Promise<boolean> {
@@ -60,7 +83,7 @@ export function showProject(outcome: Outcome<ProjectView>): boolean {
 
 /** Opens a project again whose backend has let it go, on the screen where it was. */
 export async function reopenProject({ path, readOnly }: ProjectView): Promise<void> {
-  const asked = { path, takeOver: false, readOnly: readOnly !== null };
+  const asked = { path, takeOver: false, readOnly: readOnly !== null && !isOutsider(readOnly) };
   const outcome = await backend.call('project.open', asked);
   if (outcome.ok) return changeApp({ project: outcome.value });
   showProblem(outcome.problem);

@@ -9,7 +9,8 @@ export const projectEnding = '.bokprae';
 /** Endings of what a project can be opened from or taken in: itself, or a review package. */
 export const projectEndings = '.bokprae,.bokpack';
 
-const isProject = (name: string) => /\.(bokprae|bokpack)$/i.test(name);
+/** Whether a file of this name can be opened: a project, or a review package. */
+export const isProject = (name: string) => /\.(bokprae|bokpack)$/i.test(name);
 
 /** What dropped or chosen files begin: a project file is opened, documents make a new project. */
 export function takeFiles(files: readonly File[]): void {

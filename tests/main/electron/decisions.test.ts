@@ -133,6 +133,7 @@ describe('the command line of the app', () => {
     const words = ['/opt/bokprae/bokprae', '--no-zygote', '.', 'letters/Reply.BOKPRAE'];
     expect(fileInArguments(words, '/home/sok')).toBe('/home/sok/letters/Reply.BOKPRAE');
     expect(fileInArguments(['bokprae', '/data/a.bokprae'], '/')).toBe('/data/a.bokprae');
+    expect(fileInArguments(['bokprae', 'a.bokpack'], '/data')).toBe('/data/a.bokpack');
   });
   test('may name none', () => {
     expect(fileInArguments(['/opt/my.bokprae'], '/')).toBeNull();

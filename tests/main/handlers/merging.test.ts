@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Input } from '../../../src/shared/contract.ts';
 import { openHome } from '../../../src/main/home/home.ts';
@@ -116,7 +117,7 @@ test('a second package of a project that is here is taken in there, not beside i
   await write(sok.window, sok.handle, 0, 'The first.');
   const second = await dara.window.call('project.adopt', { file: await pack() });
   expect(second.path).toBe(first.path);
-  expect(second.readOnly).toBeNull();
+  expect(second.readOnly).toEqual({ code: 'not-a-member' });
 });
 
 test('what is no copy of this project is refused, and the project stays open as it is', async () => {
@@ -132,4 +133,59 @@ test('what is no copy of this project is refused, and the project stays open as 
     'file-not-a-project',
   );
   await write(sok.window, handle, 0, 'The first.');
+});
+
+test('a key whose changes have no effect is told with its fingerprint, and invited after all', async () => {
+  const sok = await openWindow('មួយ។\n\nពីរ។', 'One.\n\nTwo.');
+  const vanna = await newcomer('Vanna');
+  const dara = await newcomer('Dara');
+  const { handle } = sok;
+  const invite = (
+    window: TestWindow,
+    on: string,
+    key: string,
+    name: string,
+    role: 'translator' | 'supervisor',
+  ) => window.call('member.set', { handle: on, key, name, role });
+  await invite(sok.window, handle, vanna.key, 'Vanna', 'supervisor');
+  const first = await vanna.window.call('project.adopt', { file: await handOver(sok.window, handle) });
+  const reason = 'Moved to another ministry.';
+  await sok.window.call('member.revoke', { handle, key: vanna.key, reason });
+  await invite(vanna.window, first.handle, dara.key, 'Dara', 'translator');
+  const copy = await dara.window.call('project.adopt', { file: await handOver(vanna.window, first.handle) });
+  await write(dara.window, copy.handle, 0, 'One, by Dara.');
+  const file = await handOver(dara.window, copy.handle);
+  await sok.window.call('project.take-in', { handle, file, passphrase: null });
+
+  const { strangers } = await sok.window.call('people.read', { handle });
+  const { identity } = await dara.window.call('app.view', {});
+  expect(strangers).toMatchObject([
+    { key: dara.key, fingerprint: identity!.fingerprint, name: 'Dara', changes: 1 },
+  ]);
+  const invited = await invite(sok.window, handle, dara.key, 'Dara', 'translator');
+  expect(invited.strangers).toEqual([]);
+  expect(invited.members).toMatchObject([{ name: 'Sok' }, { name: 'Dara' }]);
+  expect(await sok.rows()).toMatchObject([{ target: [{ content: { text: 'One.' } }] }, {}]);
+});
+
+test('somebody who does not belong to a project can read it, and take in the copy that makes them a member', async () => {
+  const sok = await openWindow('មួយ។', 'One.');
+  const dara = await newcomer('Dara');
+  const early = await handOver(sok.window, sok.handle, { passphrase: 'eight letters' });
+  const path = join(dara.home, 'early.bokpack');
+  writeFileSync(path, early.bytes);
+  const opening = { path, takeOver: false, readOnly: false };
+  expect(await dara.window.refusal('project.open', opening)).toBe('package-sealed');
+  expect(await dara.window.refusal('project.open', { ...opening, passphrase: 'no' })).toBe(
+    'package-passphrase-wrong',
+  );
+  const read = await dara.window.call('project.open', { ...opening, passphrase: 'eight letters' });
+  expect(read).toMatchObject({ me: null, readOnly: { code: 'not-a-member' } });
+  await admit(sok, dara.key);
+  const file = await handOver(sok.window, sok.handle);
+  const later = await dara.window.call('project.adopt', { file });
+  expect(later).toMatchObject({ handle: read.handle, me: { name: 'Dara' }, readOnly: null });
+  expect((await dara.window.call('folder.list', { folder: dara.home })).projects).toMatchObject([
+    { name: 'early.bokpack' },
+  ]);
 });

@@ -47,6 +47,27 @@ describe('a passphrase', () => {
     expect(value(readIdentity(home))!.key).toBe(made.key);
   });
 
+  it('that is forgotten gives way to that of a backup, or the key is moved aside and kept', () => {
+    const made = value(createIdentity(home, 'Sok', 'forgotten'));
+    const backup = made.keyFile('of the backup');
+    const keyring = new Keyring(home);
+    const strangers = value(createIdentity(other, 'Dara')).keyFile('other');
+    expect(problem(keyring.restore(strangers, 'other', true)).code).toBe('identity-present');
+    expect(problem(keyring.restore(backup, 'wrong', true)).code).toBe('passphrase-wrong');
+    expect(value(keyring.restore(backup, 'of the backup', true)).key).toBe(made.key);
+    expect(problem(readIdentity(home, 'forgotten')).code).toBe('passphrase-wrong');
+    expect(value(readIdentity(home, 'of the backup'))!.key).toBe(made.key);
+    expect(problem(keyring.setAside(new Date())).code).toBe('identity-present');
+
+    const locked = new Keyring(home);
+    value(locked.setAside(new Date('2026-03-12T08:00:00Z')));
+    expect(value(locked.view())).toBeNull();
+    expect(readFileSync(join(home.folder, 'identity-2026-03-12T08-00-00.000Z.pem'), 'utf8')).toContain(
+      made.key,
+    );
+    expect(value(locked.create('Sok', null)).key).not.toBe(made.key);
+  });
+
   it('does not open a file whose name, key or text was altered', () => {
     value(createIdentity(home, 'Sok', 'open'));
     const text = readFileSync(fileIn(home), 'utf8');

@@ -4,15 +4,18 @@ import { useMessages } from '../../store/use-messages.ts';
 import { useLanguage } from '../list/still-side.tsx';
 import { useWork } from '../use-work.ts';
 import { DraftBox } from './draft-box.tsx';
+import { useKeptBeside } from './use-kept-beside.ts';
 
 /** Corrects the source of the active row. */
 export function CorrectBox({ row, number }: { row: RowView; number: number }) {
   const work = useWork();
   const { suggesting } = useMessages();
   const language = useLanguage('source');
+  const kept = useKeptBeside(row, 'correct');
   return (
     <DraftBox
       side="source"
+      {...kept}
       segments={row.source.map(({ id, content }) => ({ id, content }))}
       language={language}
       label={suggesting.correctOf(number)}

@@ -1,5 +1,5 @@
 import { useState, type KeyboardEvent } from 'react';
-import { sameContent } from '../../../core/text/rich-text.ts';
+import { type RichText, sameContent } from '../../../core/text/rich-text.ts';
 import { Button } from '../../parts/button.tsx';
 import { useMessages } from '../../store/use-messages.ts';
 import type { EditorSegment } from '../editor/editor-text.ts';
@@ -9,13 +9,22 @@ import './draft-box.css';
 interface DraftBoxProps {
   side: 'source' | 'target';
   segments: readonly EditorSegment[];
+  /** What was begun here before and not sent. */
+  kept?: { texts: readonly (EditorSegment & { on: RichText })[]; note: string } | null;
+  /** Told what is written, and null where that is nothing, or was sent or thrown away. */
+  keep?: (now: readonly (EditorSegment & { on: RichText })[] | null, note: string) => void;
   language: string;
   label: string;
   /** What happens with what is written. */
   what: string;
   noteLabel: string;
   sendLabel: string;
-  send: (segments: readonly EditorSegment[], note: string | null) => Promise<boolean>;
+  send: (
+    segments: readonly EditorSegment[],
+    note: string | null,
+    /** What stood there when it was begun. */
+    began: readonly EditorSegment[],
+  ) => Promise<boolean>;
   leave: () => void;
 }
 
@@ -24,14 +33,32 @@ const nothing: never[] = [];
 /** A text written beside the row's, sent as a whole with a note: a suggestion, or a correction. */
 export function DraftBox(props: DraftBoxProps) {
   const { common } = useMessages();
-  const [began] = useState(props.segments);
-  const [now, setNow] = useState<readonly EditorSegment[]>(began);
-  const [note, setNote] = useState('');
-  const changed = now.some(({ content }, index) => !sameContent(content, began[index]!.content));
+  const [kept] = useState(props.kept ?? null);
+  const [began] = useState(() => kept?.texts.map(({ id, on }) => ({ id, content: on })) ?? props.segments);
+  const [now, setNow] = useState<readonly EditorSegment[]>(kept?.texts ?? began);
+  const [note, setNote] = useState(kept?.note ?? '');
+  const differs = (texts: readonly EditorSegment[]) =>
+    texts.some(({ content }, index) => !sameContent(content, began[index]!.content));
+  const changed = differs(now);
+
+  function write(texts: readonly EditorSegment[], words: string) {
+    setNow(texts);
+    setNote(words);
+    const worth = differs(texts) || words.trim() !== '';
+    const beside = texts.map((text, index) => ({ ...text, on: began[index]!.content }));
+    props.keep?.(worth ? beside : null, words);
+  }
 
   async function send() {
     if (!changed) return;
-    if (await props.send(now, note.trim() === '' ? null : note.trim())) props.leave();
+    if (!(await props.send(now, note.trim() === '' ? null : note.trim(), began))) return;
+    props.keep?.(null, '');
+    props.leave();
+  }
+
+  function cancel() {
+    props.keep?.(null, '');
+    props.leave();
   }
 
   function keys(event: KeyboardEvent) {
@@ -59,7 +86,7 @@ export function DraftBox(props: DraftBoxProps) {
         locked={false}
         overlays={nothing}
         use={(editor) => editor?.focus(undefined, undefined)}
-        onChange={setNow}
+        onChange={(texts) => write(texts, note)}
         onFocus={() => undefined}
       />
       <div className="draft-box-send">
@@ -69,9 +96,9 @@ export function DraftBox(props: DraftBoxProps) {
           placeholder={props.noteLabel}
           maxLength={10_000}
           value={note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => write(now, event.target.value)}
         />
-        <Button look="quiet" onClick={props.leave}>
+        <Button look="quiet" onClick={cancel}>
           {common.cancel}
         </Button>
         <Button look="primary" disabled={!changed} onClick={() => void send()}>

@@ -6,6 +6,7 @@ import { StateGlyph } from '../../parts/state-glyph.tsx';
 import { useApp } from '../../store/app-store.ts';
 import { useMessages } from '../../store/use-messages.ts';
 import { useActions } from '../use-actions.ts';
+import { stateRefusal, type StateChoice } from './state-refusal.ts';
 import { useReadOnly } from '../use-read-only.ts';
 import { usePlace, useWork } from '../use-work.ts';
 
@@ -42,44 +43,37 @@ function States({ row }: { row: RowView }) {
   const actions = useActions();
   const { common, review } = useMessages();
   const role = useApp((state) => state.project?.me?.role);
+  const fourEyes = useApp((state) => state.project?.fourEyes === true && state.project.waiver === null);
   const here = (run: () => void) => () => {
     if (work.place.state().active !== row.id) work.go(row.id, { on: 'row' });
     run();
   };
+  const item = (choice: StateChoice, label: string, run: () => void) => {
+    const refusal = stateRefusal(row, choice, role);
+    const ownEdit = choice === 'final' && row.ownEdit && fourEyes;
+    const icon =
+      choice === 'request' ? (
+        <StateGlyph state={row.state} requested silent />
+      ) : (
+        <StateGlyph state={choice} silent />
+      );
+    return (
+      <MenuItem
+        label={label}
+        icon={icon}
+        disabled={refusal !== null}
+        why={refusal ? review.stateWhy[refusal] : ownEdit ? review.stateWhy['own-edit'] : undefined}
+        run={here(run)}
+      />
+    );
+  };
   return (
     <>
-      <MenuItem
-        label={common.states.translated}
-        icon={<StateGlyph state="translated" silent />}
-        disabled={row.state === 'initial' || row.state === 'translated'}
-        run={here(() => void actions.setState(row, 'translated'))}
-      />
-      {role !== 'translator' && (
-        <MenuItem
-          label={common.states.reviewed}
-          icon={<StateGlyph state="reviewed" silent />}
-          disabled={row.state === 'reviewed'}
-          run={here(() => void actions.setState(row, 'reviewed'))}
-        />
-      )}
-      {role === 'supervisor' && (
-        <MenuItem
-          label={common.states.final}
-          icon={<StateGlyph state="final" silent />}
-          disabled={row.state === 'final'}
-          run={here(() => void runCommand('row.approve'))}
-        />
-      )}
-      {role !== 'translator' && (
-        <>
-          <MenuLine />
-          <MenuItem
-            label={`${review.requestTitle}…`}
-            icon={<StateGlyph state={row.state} requested silent />}
-            run={here(() => work.place.change({ dialog: 'request' }))}
-          />
-        </>
-      )}
+      {item('translated', common.states.translated, () => void actions.setState(row, 'translated'))}
+      {item('reviewed', common.states.reviewed, () => void actions.setState(row, 'reviewed'))}
+      {item('final', common.states.final, () => void runCommand('row.approve'))}
+      <MenuLine />
+      {item('request', `${review.requestTitle}…`, () => work.place.change({ dialog: 'request' }))}
     </>
   );
 }

@@ -2,35 +2,50 @@ import { useSyncExternalStore } from 'react';
 import { say } from '../../parts/toast.ts';
 import { useMessages } from '../../store/use-messages.ts';
 import { useLanguage } from '../list/still-side.tsx';
-import { useRowOrder, useSavingStatus, useWork } from '../use-work.ts';
+import { isBesideOf } from '../edits/is-beside-of.ts';
+import { useBeside, useRowOrder, useSavingStatus, useWork } from '../use-work.ts';
 import { Notice, NoticeButton } from './row-notices.tsx';
 
 /** Unsaved texts whose rows are gone, because somebody joined or split them meanwhile. */
 export function LostTexts() {
-  const { edits, rows } = useWork();
-  const { review } = useMessages();
-  const language = useLanguage('target');
+  const { edits, rows, beside } = useWork();
   const order = useRowOrder();
   useSavingStatus();
   const lost = useSyncExternalStore(edits.subscribeStatus, () => edits.rows.join()) === '' ? [] : edits.rows;
   const gone = lost.filter((row) => !rows.get(row) && !order.includes(row));
-  return gone.map((row) => {
-    const text = edits
-      .get(row)
-      ?.texts.map(({ content }) => content.text)
-      .join(' ');
-    return (
-      <Notice key={row} kind="bad">
-        <p>{review.orphan}</p>
-        <p className="text" lang={language}>
-          {text}
-        </p>
-        <NoticeButton
-          label={review.copy}
-          run={() => void navigator.clipboard.writeText(text ?? '').then(() => say(review.copied))}
-        />
-        <NoticeButton label={review.discard} run={() => void edits.discard(row)} />
-      </Notice>
-    );
+  const astray = useBeside().filter(({ row, ...draft }) => {
+    const view = rows.get(row);
+    return view ? !isBesideOf(draft, view, draft.kind) : !order.includes(row);
   });
+  return (
+    <>
+      {gone.map((row) => (
+        <Lost key={row} text={textOf(edits.get(row)?.texts ?? [])} discard={() => void edits.discard(row)} />
+      ))}
+      {astray.map(({ row, kind, texts }) => (
+        <Lost key={`${kind} ${row}`} text={textOf(texts)} discard={() => beside.keep(row, kind, null)} />
+      ))}
+    </>
+  );
+}
+
+const textOf = (texts: readonly { content: { text: string } }[]) =>
+  texts.map(({ content }) => content.text).join(' ');
+
+function Lost({ text, discard }: { text: string; discard: () => void }) {
+  const { review } = useMessages();
+  const language = useLanguage('target');
+  return (
+    <Notice kind="bad">
+      <p>{review.orphan}</p>
+      <p className="text" lang={language}>
+        {text}
+      </p>
+      <NoticeButton
+        label={review.copy}
+        run={() => void navigator.clipboard.writeText(text).then(() => say(review.copied))}
+      />
+      <NoticeButton label={review.discard} run={discard} />
+    </Notice>
+  );
 }

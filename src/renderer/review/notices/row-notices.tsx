@@ -1,3 +1,4 @@
+import { BesideNotices } from './beside-notices.tsx';
 import { Lock, RotateCcw, Undo2, UsersRound } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { problemSentence } from '../../../shared/messages/problem-sentence.ts';
@@ -33,6 +34,7 @@ export function RowNotices({ row, active }: { row: RowView; active: boolean }) {
         <Conflict key={conflict.change} row={row} conflict={conflict} />
       ))}
       <UnsavedNotice row={row} />
+      <BesideNotices row={row} active={active} />
     </>
   );
 }

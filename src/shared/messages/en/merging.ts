@@ -26,6 +26,7 @@ export const merging = {
   chooseFile: 'Choose their file',
   sealedWhat: (name: string) => `${name} is sealed with a passphrase.`,
   open: 'Open it',
+  openSealed: 'Open a sealed package',
   nothingNew: 'Everything in that file is here already. Nothing was changed.',
   errand: (from: string) => `From ${from}:`,
   errandRows: (count: number) => (count === 1 ? '1 row is meant for you' : `${count} rows are meant for you`),

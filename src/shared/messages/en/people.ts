@@ -7,6 +7,14 @@ export const people = {
   passphraseAgain: 'The same again',
   passphrasesDiffer: 'The two are not the same.',
   remember: 'Let this computer remember it',
+  forgotten: 'I do not know it any more…',
+  forgottenTitle: 'A forgotten passphrase',
+  forgottenWhat:
+    'Nobody can find it out. A backup of your key has a passphrase of its own: with that you are who you were, and the backup’s passphrase then protects the key here.',
+  beginWhat: (name: string) =>
+    `Without a backup, begin with a new key. The key of ${name} is moved aside, not deleted, and a supervisor of each project replaces it with the new one, so that you stay the same person there.`,
+  begin: 'Begin with a new key',
+  back: 'Back',
   restore: 'I have a backup of my key…',
   restoreTitle: 'Restore your key',
   restoreWhat:
@@ -47,14 +55,25 @@ export const people = {
   since: (given: { by: string; at: string }) => `taken in by ${given.by}, ${given.at}`,
   last: (at: string) => `last at work ${at}`,
   invite: 'Invite somebody',
-  inviteWhat: 'Ask them for their card (user menu, “Your key”), and have them read out the fingerprint.',
+  inviteWhat:
+    'Ask them for their card (user menu, “Your key”), and have them read out its fingerprint over the telephone. A fingerprint carries no key: it shows that the key you were given is theirs.',
   chooseCard: 'Choose the card…',
   orPaste: 'or paste its text',
   pastedCard: 'Text of the card',
   heard: 'Fingerprint as they read it out',
-  heardWhy: 'Optional. Type it while they read, to be sure that the card is theirs.',
-  heardSame: 'It is the same: the card is theirs.',
-  heardDiffers: 'It is another one: this card is not theirs, or a digit is wrong.',
+  heardWhy: 'Type it while they read, to be sure that the key is theirs.',
+  heardNeeded: 'Needed here: nothing else tells whose key this is.',
+  heardNoKey: 'Type it now or later; it is compared with the key that you choose below.',
+  heardThis: 'This is the key that was read out.',
+  nameOf: 'Their name',
+  strangersWhat: 'Or a key that wrote in a copy without being a member’s; what it wrote has no effect:',
+  strangerFacts: (given: { changes: number; last: string; name: string | null }) =>
+    `${given.changes === 1 ? '1 step' : `${given.changes} steps`} without effect, the last ${given.last}${given.name === null ? '' : `; said to be ${given.name}’s`}`,
+  inviteKey: 'Invite this key',
+  strangerEarlier:
+    'What this key wrote before stays without effect. It can be read and copied under “What came together”, and done again.',
+  heardSame: 'It is the same: the key is theirs.',
+  heardDiffers: 'It is another one: this key is not theirs, or a digit is wrong.',
   takeIn: 'Make a member',
   memberAlready: 'They are a member already.',
   replaceKey: 'Replace the key',
@@ -77,6 +96,12 @@ export const people = {
   waived: (given: { by: string; at: string; reason: string; rows: string | null }) =>
     `${given.by} may approve their own text in ${given.rows === null ? 'all rows' : `row ${given.rows}`}, ${given.at}: ${given.reason}`,
   rightsTitle: 'Who may do what',
+  outsiderTitle: 'You can read this project',
+  outsiderWhat: (supervisors: string) =>
+    supervisors === ''
+      ? 'Give your card to a supervisor, and read out its fingerprint over the telephone. When they hand the project to you again, take it in.'
+      : `Give your card to a supervisor (${supervisors}), and read out its fingerprint over the telephone. When they hand the project to you again, take it in.`,
+  refoundAsk: 'No supervisor’s key can be had any more…',
   refound: 'Begin the project anew',
   refoundWhat:
     'Only if no supervisor’s key can be had any more: a new file is made beside this one, with the texts as they stand and this one’s history attached as evidence. States, approvals, comments and members are not taken over, and you are its first supervisor.',

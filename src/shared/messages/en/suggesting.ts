@@ -5,6 +5,11 @@ export const suggesting = {
   suggestions: 'Suggestions',
   count: (given: { open: number; all: number }) =>
     given.open === 0 ? `${given.all}` : `${given.open} open of ${given.all}`,
+  begun: {
+    suggest: 'A suggestion that you began is kept here.',
+    correct: 'A correction of the source that you began is kept here.',
+  },
+  goOn: 'Go on',
   mode: 'Suggesting',
   modeWhat: 'What you write is kept beside the text as a suggestion; the text stays as it is.',
   boxOf: (number: number) => `Suggestion for row ${number}`,

@@ -24,6 +24,7 @@ export const merging = {
   chooseFile: 'ជ្រើសឯកសាររបស់គេ',
   sealedWhat: (name: string) => `${name} បានចាក់សោដោយឃ្លាសម្ងាត់។`,
   open: 'បើកវា',
+  openSealed: 'បើកកញ្ចប់ដែលចាក់សោ',
   nothingNew: 'អ្វីៗក្នុងឯកសារនោះមាននៅទីនេះរួចហើយ។ មិនបានផ្លាស់ប្តូរអ្វីទេ។',
   errand: (from: string) => `ពី ${from}៖`,
   errandRows: (count: number) => `${count} ជួរសម្រាប់អ្នក`,

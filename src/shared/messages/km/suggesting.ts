@@ -3,6 +3,11 @@ import type { suggesting as english } from '../en/suggesting.ts';
 export const suggesting: typeof english = {
   suggestions: 'សំណើ',
   count: (given) => (given.open === 0 ? `${given.all}` : `នៅបើក ${given.open} ក្នុងចំណោម ${given.all}`),
+  begun: {
+    suggest: 'សំណើដែលអ្នកបានចាប់ផ្តើម ត្រូវបានរក្សាទុកនៅទីនេះ។',
+    correct: 'ការកែអត្ថបទដើមដែលអ្នកបានចាប់ផ្តើម ត្រូវបានរក្សាទុកនៅទីនេះ។',
+  },
+  goOn: 'បន្ត',
   mode: 'កំពុងស្នើ',
   modeWhat: 'អ្វីដែលអ្នកសរសេរ ត្រូវរក្សាទុកក្បែរអត្ថបទជាសំណើ។ អត្ថបទនៅដដែល។',
   boxOf: (number) => `សំណើសម្រាប់ជួរទី ${number}`,
