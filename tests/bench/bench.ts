@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<void>>> = {
     (await import('./open-long.ts')).benchOpenLong();
   },
   project: async () => (await import('./project.ts')).benchProject(),
+  hostile: async () => (await import('./hostile.ts')).benchHostile(),
   window: async () => (await import('./window.ts')).benchWindow(),
 };
 
