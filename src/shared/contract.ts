@@ -27,6 +27,7 @@ import type {
   SuggestionView,
   ThreadView,
   VerifyReport,
+  VersionPreview,
   VersionView,
 } from './view.ts';
 
@@ -209,6 +210,10 @@ export const inputs = {
   }),
   /** Pairs anew all that stands between pinned rows. */
   'pairing.realign': z.strictObject({ handle }),
+  /** What a new version of a document would change; nothing is written. */
+  'version.preview': z.strictObject({ handle, side: z.enum(sides), file }),
+  /** Brings a new version of a document in. */
+  'version.bring': z.strictObject({ handle, side: z.enum(sides), file }),
   /** Says why one side of these rows is empty on purpose; null, that it is no longer. */
   'rows.omit': z.strictObject({
     handle,
@@ -379,6 +384,8 @@ export interface Outputs extends MemoryOutputs, TermsOutputs {
   'pairing.unlink': Step;
   'pairing.move': Step;
   'pairing.realign': Step;
+  'version.preview': VersionPreview;
+  'version.bring': Step;
   'rows.omit': Step;
   'row.history': VersionView[];
   /** `state` says why the state could not be given as well. */

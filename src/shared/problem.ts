@@ -42,6 +42,9 @@ export const problemCodes = [
   'document-both-texts',
   'documents-same-language',
   'documents-same-file',
+  'version-same-file',
+  'version-other-language',
+  'version-overtaken',
   // project files; named: file, and who, since, version, detail
   'file-missing',
   'file-exists',

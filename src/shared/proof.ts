@@ -42,6 +42,7 @@ export interface Proof {
           open: number[];
           reordered: boolean;
           overtaken: boolean;
+          replaced: boolean;
         } | null;
       })
     | null;

@@ -14,6 +14,7 @@ import { pair } from './verbs/pair.ts';
 import { member, replaceKey, revoke } from './verbs/people.ts';
 import { rename } from './verbs/rename.ts';
 import { retract } from './verbs/retract.ts';
+import { revise } from './verbs/revise.ts';
 import { settings } from './verbs/settings.ts';
 import { sign } from './verbs/sign.ts';
 import { request, state } from './verbs/state.ts';
@@ -25,6 +26,7 @@ export type { Touched } from './verb.ts';
 const verbs: { [K in Kind]: Verb<K> } = {
   found,
   import: importDocuments,
+  revise,
   edit,
   correct,
   insert,

@@ -56,6 +56,7 @@ const importedDocument = z.strictObject({
   blocks: z.array(block),
   segments: z.array(segment),
 });
+const documentFacts = importedDocument.pick({ name: true, format: true, sha256: true });
 const edited = z.strictObject({ segment: id, base: z.array(hash).min(1), content });
 const boundRow = z.strictObject({ row: id, content: hash });
 /** An older project that this one goes on from, because its last key is lost: its log is kept as a document. */
@@ -97,6 +98,45 @@ export const bodies = {
     source: importedDocument,
     target: importedDocument.nullable(),
     rows: z.array(row),
+  }),
+  /**
+   * A new version of one document in place of the former. Segments that are not named stay as they are, with
+   * all that was done to them. With `back`, the version before comes back, as that change found it.
+   */
+  revise: z.strictObject({
+    side: z.enum(sides),
+    /** SHA-256 of the former document; null where the side had none. */
+    base: hash.nullable(),
+    /** Null with `back` alone. */
+    document: documentFacts.nullable(),
+    back: hash.optional(),
+    /** Blocks that are new, and kept ones that look otherwise. */
+    blocks: z.array(block),
+    /**
+     * Segments that say something else, in place of the versions named. One that was written anew here keeps
+     * that: the document's text stands beside it, in the translation as the suggestion `offer`.
+     */
+    edits: z.array(edited.extend({ offer: id.optional() })),
+    /** Segments whose text the document has taken over from here. */
+    taken: z.array(z.strictObject({ segment: id, content })),
+    /** Segments that stand in another block, or behind another one; null for the first. */
+    moves: z.array(
+      z.strictObject({ segment: id, block: id, before: z.string().max(100), after: id.nullable() }),
+    ),
+    add: z.array(segment.extend({ after: id.nullable() })),
+    /** Segments that are not in the document any more. What was written anew since these versions stays. */
+    remove: z.array(z.strictObject({ segment: id, base: z.array(hash).min(1) })),
+    /** Segments whose text went into another one. */
+    absorb: z.array(z.strictObject({ segment: id, into: id })),
+    /** Where new segments go: into the one row of the segments `with`, or into a new one. */
+    rows: z.array(
+      z.strictObject({
+        row: id,
+        segments: z.array(id),
+        with: z.array(id),
+        confidence: z.number().min(0).max(1),
+      }),
+    ),
   }),
   /** New text of segments, in place of the versions named in `base`. */
   edit: z.strictObject({
@@ -231,6 +271,7 @@ export type Change = Payload & { id: string };
 export const kindVersions: { [K in Kind]: number } = {
   found: 2,
   import: 1,
+  revise: 1,
   edit: 2,
   correct: 1,
   insert: 2,

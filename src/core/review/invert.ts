@@ -1,6 +1,7 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { Action, Body, Change } from './change.ts';
 import type { Project } from './project.ts';
+import { canRestore } from './revision/restore-version.ts';
 
 /** The action that takes a change back; null when others have changed since what it did. */
 export function invert(project: Project, change: Change): Action | null {
@@ -21,6 +22,8 @@ export function invert(project: Project, change: Change): Action | null {
     }
     case 'pair':
       return invertPair(project, change);
+    case 'revise':
+      return invertRevision(project, change);
     case 'rename': {
       const title = project.formerTitles.get(change.id);
       return title !== undefined && project.title === change.body.title
@@ -100,6 +103,13 @@ function invertPair(project: Project, change: Extract<Change, { kind: 'pair' }>)
       places: replaced.map(({ row, after }) => ({ row: row.id, after })),
     },
   };
+}
+
+function invertRevision(project: Project, { id, body }: Extract<Change, { kind: 'revise' }>): Action | null {
+  if (body.back !== undefined || !canRestore(project, id, body.side)) return null;
+  const base = project.documents[body.side]?.sha256 ?? null;
+  const nothing = { blocks: [], edits: [], taken: [], moves: [], add: [], remove: [], absorb: [], rows: [] };
+  return { kind: 'revise', body: { side: body.side, base, document: null, back: id, ...nothing } };
 }
 
 function sameIds(a: readonly string[], b: readonly string[]): boolean {

@@ -41,6 +41,7 @@ export const rights = Object.keys(policy) as Right[];
 /** The right that a kind of change takes; `state` goes by the state, and `found` is open to whoever begins. */
 const rightOfKind: Record<Exclude<Kind, 'found' | 'state'>, Right> = {
   import: 'import',
+  revise: 'import',
   edit: 'edit',
   insert: 'edit',
   remove: 'edit',

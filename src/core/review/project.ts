@@ -34,6 +34,8 @@ export interface Segment {
   past: TextVersion[];
   /** Segments it was cut from or joined of, nearest first. */
   ancestors: string[];
+  /** The new version of the document that brought this text; null while it is as it first came in. */
+  revised: Mention | null;
 }
 
 /** A text that a segment had, the changes that gave it, and who wrote it. */
@@ -183,6 +185,8 @@ export interface SignOff extends Mention {
   rows: number;
   /** Row by row the hashes of what the project said there when this was applied, to tell what changed since. */
   texts: ReadonlyMap<string, string>;
+  /** The documents that stood then, as `documentsOf` names them. */
+  documents: string;
   /** The project said what was signed; otherwise somebody had changed it without having seen the signature. */
   met: boolean;
 }
@@ -239,7 +243,8 @@ export type RefusalReason =
   | 'answered'
   | 'last-supervisor'
   | 'not-all-approved'
-  | 'not-this-document';
+  | 'not-this-document'
+  | 'not-this-version';
 
 /** What a change added that its author may take back. */
 export interface Retractable {
@@ -253,6 +258,23 @@ export interface ReplacedRow {
   row: RowRecord;
   /** The row that it stood behind; null for the first. */
   after: string | null;
+}
+
+/** What a new version of a document came upon, so that the one before can come back as it was. */
+export interface Revision {
+  side: Side;
+  former: DocumentFacts | null;
+  /** Segments that it changed, moved or took out, as they were, each with the one that it stood behind. */
+  segments: { segment: Segment; after: string | null }[];
+  added: string[];
+  suggestions: string[];
+  /** Blocks as they looked; null for those that it brought. */
+  blocks: [string, BlockShape | null][];
+  rows: ReplacedRow[];
+  /** What it left: the rows in the place of those, and the versions of segments that it gave a text. */
+  left: { rows: RowRecord[]; versions: [string, string[]][] };
+  /** It was taken back. */
+  restored: boolean;
 }
 
 /** What took a written segment out of which row, and the segments of its side between which it stood; null at either end. */
@@ -281,6 +303,10 @@ export interface Project {
   /** The older project that this one goes on from. */
   evidence: Evidence | null;
   documents: { source: DocumentFacts | null; target: DocumentFacts | null };
+  /** Documents of the past, and those whose change was refused: their bytes stay in the file. */
+  formerDocuments: DocumentFacts[];
+  /** New versions of documents, by the change that brought them. */
+  revisions: Map<string, Revision>;
   blocks: Map<string, { id: string; side: Side; shape: BlockShape }>;
   /** Segments, those of the past among them; `rowOfSegment` tells which are live. */
   segments: Map<string, Segment>;
@@ -349,6 +375,8 @@ export function emptyProject(): Project {
     signOffs: [],
     evidence: null,
     documents: { source: null, target: null },
+    formerDocuments: [],
+    revisions: new Map(),
     blocks: new Map(),
     segments: new Map(),
     segmentOrder: { source: [], target: [] },

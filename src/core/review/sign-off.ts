@@ -21,6 +21,8 @@ export interface Voiding {
   reordered: boolean;
   /** What was signed never stood here: it was changed by somebody who had not seen the signature. */
   overtaken: boolean;
+  /** A new version of a document came in. */
+  replaced: boolean;
 }
 
 /** What voids a sign-off, worked out anew each time; null while it holds. */
@@ -37,12 +39,18 @@ export function voidingOf(project: Project, signOff: SignOff): Voiding | null {
   }
   const gone = places.filter((row) => !project.rows.has(row)).length;
   const open = rowsToApprove(project);
-  const differs = changed.length > 0 || gone > 0 || reordered || !signOff.met;
+  const replaced = signOff.documents !== documentsOf(project);
+  const differs = changed.length > 0 || gone > 0 || reordered || replaced || !signOff.met;
   if (!differs && open.length === 0) return null;
   // Other rows that say the same, such as after an undo of an undo, are the same document.
   if (differs && open.length === 0 && documentHash(project) === signOff.document) return null;
   const moved = reordered && changed.length === 0 && gone === 0;
-  return { changed, gone, open, reordered: moved, overtaken: !signOff.met };
+  return { changed, gone, open, reordered: moved, overtaken: !signOff.met, replaced };
+}
+
+/** The documents that stand in a project, by their hashes. */
+export function documentsOf({ documents: { source, target } }: Project): string {
+  return [source?.sha256, target?.sha256].join();
 }
 
 /** The latest sign-off and what voids it; null where the document was never signed off. */

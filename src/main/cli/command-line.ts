@@ -8,6 +8,7 @@ import { id } from './id.ts';
 import { lqa } from './lqa.ts';
 import { member } from './member.ts';
 import { handOver } from './hand-over.ts';
+import { importVersion } from './import.ts';
 import { info } from './info.ts';
 import { log } from './log.ts';
 import { merge } from './merge.ts';
@@ -23,6 +24,7 @@ import { verify } from './verify.ts';
 
 const commands: Readonly<Record<string, Command>> = {
   new: newProject,
+  import: importVersion,
   info,
   rows,
   segment,

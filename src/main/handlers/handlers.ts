@@ -63,6 +63,7 @@ import {
   saveConcept,
 } from './termbases.ts';
 import { findTerms } from './terms.ts';
+import { bringVersion, previewVersion } from './versions.ts';
 import { redo, undo } from './undo.ts';
 
 /** Who answers each call of the contract. */
@@ -105,6 +106,8 @@ export const handlers = {
   'pairing.unlink': unlink,
   'pairing.move': moveText,
   'pairing.realign': realignAll,
+  'version.preview': previewVersion,
+  'version.bring': bringVersion,
   'rows.omit': omit,
   'row.history': readHistory,
   'row.restore': restoreVersion,

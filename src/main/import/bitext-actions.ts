@@ -85,6 +85,7 @@ function textsOf({ source, target, rows }: Body<'import'>): Project {
         editors: [],
         past: [],
         ancestors: [],
+        revised: null,
       };
       project.segments.set(id, told);
     }

@@ -31,4 +31,5 @@ export const refusalProblem = {
   'last-supervisor': 'last-supervisor',
   'not-all-approved': 'not-all-approved',
   'not-this-document': 'sign-overtaken',
+  'not-this-version': 'version-overtaken',
 } as const satisfies Record<RefusalReason, ProblemCode>;

@@ -21,6 +21,8 @@ export interface Commit {
   action: Action;
   undoes?: string;
   redoes?: string;
+  /** The bytes of the document that a new version brings. */
+  document?: { name: string; bytes: Uint8Array };
 }
 
 /** Puts an action behind what the project has seen, and signs it; null when it is not one that could be read again. */

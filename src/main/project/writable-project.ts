@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { apply, refusalOf, type Touched } from '../../core/review/apply.ts';
-import type { Change } from '../../core/review/change.ts';
 import { fold } from '../../core/review/fold.ts';
 import { done, refuse, type Problem } from '../../shared/problem.ts';
 import { diskProblem } from '../home/disk-problem.ts';
@@ -15,10 +14,10 @@ import { projection } from './projection.ts';
 import { readDocument, readDocuments } from './read-documents.ts';
 import { readLogRows } from './read-log-rows.ts';
 import { refusalProblem } from './refusal-problem.ts';
-import { sealChange } from './seal-change.ts';
+import { sealChange, type Commit, type SealedChange } from './seal-change.ts';
 import { uniteLogs } from './unite-logs.ts';
 import { verifyOpen } from './verify-open.ts';
-import { writeFreshFile } from './write-fresh-file.ts';
+import { writeFreshFile, type StoredDocument } from './write-fresh-file.ts';
 import { connect } from './connect.ts';
 
 /** Time between two beats of a lock, in milliseconds. */
@@ -43,6 +42,7 @@ export function writableProject(parts: WritableParts): OpenProject {
   const changes = new Map(parts.loaded.changes.map((change) => [change.id, change]));
   const tables = projection(database);
   const insert = database.prepare('INSERT INTO change (seq, id, payload, signature) VALUES (?, ?, ?, ?)');
+  const keep = database.prepare('INSERT OR IGNORE INTO document (sha256, name, bytes) VALUES (?, ?, ?)');
   const lastSeq = database.prepare<[], number | null>('SELECT max(seq) FROM change').pluck();
   const dataVersion = () => database.pragma('data_version', { simple: true });
   const versionAtFirst = dataVersion();
@@ -80,7 +80,7 @@ export function writableProject(parts: WritableParts): OpenProject {
   noteHeads();
 
   /** Puts the change on disk and into the project, or leaves both as they were. */
-  const write = (change: Change, payload: string, signature: string): Touched => {
+  const write = ({ change, payload, signature }: SealedChange, document: StoredDocument | null): Touched => {
     let touched: Touched | undefined;
     const seq = changes.size + 1;
     try {
@@ -88,6 +88,7 @@ export function writableProject(parts: WritableParts): OpenProject {
         .transaction(() => {
           if (dataVersion() !== versionAtFirst) throw new WrittenByAnother();
           insert.run(seq, change.id, payload, signature);
+          if (document) keep.run(document.sha256, document.name, document.bytes);
           touched = apply(project, change);
           tables.writeTouched(project, touched);
         })
@@ -115,13 +116,15 @@ export function writableProject(parts: WritableParts): OpenProject {
       if (readOnly) return { ok: false, problem: readOnly };
       const sealed = sealChange(project, commit, identity, context.now());
       if (!sealed) return refuse('bad-request', { kind: commit.action.kind });
-      const { change, payload, signature } = sealed;
+      const { change } = sealed;
       const reason = refusalOf(project, identity.key, change);
       if (reason) return refuse(refusalProblem[reason]);
+      const document = broughtBy(commit, database);
+      if (document === undefined) return refuse('bad-request', { kind: commit.action.kind });
       try {
         const lost = lock.beat();
         if (lost) return { ok: false, problem: lose(lost) };
-        return done({ change, touched: write(change, payload, signature) });
+        return done({ change, touched: write(sealed, document) });
       } catch (error) {
         const file = basename(path);
         if (error instanceof WrittenByAnother)
@@ -189,6 +192,15 @@ export function writableProject(parts: WritableParts): OpenProject {
       ignoringDisk(() => lock.release());
     },
   };
+}
+
+/** The document that a new version brings; null where it is here or nothing is brought, undefined where it is missing. */
+function broughtBy({ action, document }: Commit, database: Database): StoredDocument | null | undefined {
+  if (action.kind !== 'revise' || action.body.document === null) return null;
+  const { name, sha256 } = action.body.document;
+  if (database.prepare('SELECT 1 FROM document WHERE sha256 = ?').get(sha256) !== undefined) return null;
+  const same = document && createHash('sha256').update(document.bytes).digest('hex') === sha256;
+  return same ? { sha256, name, bytes: document.bytes } : undefined;
 }
 
 class WrittenByAnother extends Error {}

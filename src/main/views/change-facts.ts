@@ -15,6 +15,14 @@ const factsOf: FactsOf = {
     target: target?.name,
     count: rows.length,
   }),
+  revise: ({ side, document, back, edits, add, remove }) => ({
+    side,
+    document: document?.name,
+    changed: edits.length,
+    added: add.length,
+    removed: remove.length,
+    back,
+  }),
   edit: ({ edits }) => ({ suggestion: edits.find(({ suggestion }) => suggestion !== undefined)?.suggestion }),
   correct: ({ reason }) => ({ reason }),
   insert: ({ suggestion }) => ({ suggestion }),
@@ -77,6 +85,10 @@ export function changeTexts({ kind, body }: Pick<Change, 'kind' | 'body'>): stri
     case 'edit':
     case 'correct':
       return (body as Extract<Change, { kind: 'edit' }>['body']).edits.map(({ content }) => content.text);
+    case 'revise': {
+      const { edits, add } = body as Extract<Change, { kind: 'revise' }>['body'];
+      return [...edits, ...add].map(({ content }) => content.text);
+    }
     case 'insert':
     case 'suggest':
       return [(body as Extract<Change, { kind: 'insert' }>['body']).content.text];

@@ -122,6 +122,7 @@ function stepOf(change: Change): VersionView['step'] | null {
     case 'insert':
       return change.body.suggestion === undefined ? 'insert' : 'accept';
     case 'import':
+    case 'revise':
     case 'pair':
     case 'correct':
     case 'request':

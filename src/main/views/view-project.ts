@@ -65,6 +65,7 @@ function nameStep(project: Project, change: Change | undefined): StepName | null
     case 'state':
     case 'request':
     case 'omit':
+    case 'revise':
     case 'comment':
     case 'resolve':
     case 'assign':

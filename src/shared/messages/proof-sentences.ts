@@ -29,11 +29,12 @@ export function signOffSentences(
 ): string[] {
   const signed = words.signed({ by, at, rows, document: document.slice(0, 16) });
   if (!voiding) return [signed, words.signOffHolds];
-  const { changed, gone, open, reordered, overtaken } = voiding;
+  const { changed, gone, open, reordered, overtaken, replaced } = voiding;
   return [
     signed,
     words.signOffVoid,
     ...(overtaken ? [words.overtaken] : []),
+    ...(replaced ? [words.replaced] : []),
     ...(changed.length > 0 ? [words.changedSince(list(changed), changed.length)] : []),
     ...(gone > 0 ? [words.goneSince(gone)] : []),
     ...(reordered ? [words.reordered] : []),

@@ -49,6 +49,18 @@ export function doEveryKind(project: Project, me: string, act: Do): void {
   act({ kind: 'settings', body: { fourEyes: { on: false, reason: 'A trial.' } } });
   act({ kind: 'settings', body: { fourEyes: { on: true, reason: 'The trial is over.' } } });
 
+  const { target: document } = project.documents;
+  const [revised] = row(3).target;
+  const again = {
+    base: project.segments.get(revised!)!.version,
+    content: plain('The last, as it came again.'),
+  };
+  const nothing = { blocks: [], taken: [], moves: [], add: [], remove: [], absorb: [], rows: [] };
+  const edits = [{ segment: revised!, ...again }];
+  undo(
+    act({ kind: 'revise', body: { side: 'target', base: document!.sha256, document, ...nothing, edits } }),
+  );
+
   const [first] = row(0).target;
   undo(write(first!, 'Taken back.'));
   write(first!, 'The first, written anew.');

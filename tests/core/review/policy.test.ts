@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusalOf } from '../../../src/core/review/apply.ts';
-import { type Action, kinds, type Role, roles } from '../../../src/core/review/change.ts';
+import { type Action, type Body, kinds, type Role, roles } from '../../../src/core/review/change.ts';
 import { contentHash } from '../../../src/core/review/content-hash.ts';
 import { hasRight, mayDo, policy, policyRefusal, rights } from '../../../src/core/review/policy.ts';
 import type { Project } from '../../../src/core/review/project.ts';
@@ -8,6 +8,20 @@ import { dara, documentOf, founding, smallProject, sok, vanna } from './workshop
 
 const content = { text: 'Other.', marks: [] };
 const reason = 'Because.';
+
+const revision: Body<'revise'> = {
+  side: 'target',
+  base: '0'.repeat(64),
+  document: null,
+  blocks: [],
+  edits: [],
+  taken: [],
+  moves: [],
+  add: [],
+  remove: [],
+  absorb: [],
+  rows: [],
+};
 
 function actions(project: Project): Record<string, Action> {
   const version = (segment: string) => project.segments.get(segment)!.version;
@@ -26,6 +40,7 @@ function actions(project: Project): Record<string, Action> {
     },
     decline: { kind: 'decline', body: { suggestion: 'n0', reason } },
     pair: { kind: 'pair', body: { split: [], join: [], remove: ['r1'], insert: [] } },
+    revise: { kind: 'revise', body: revision },
     omit: { kind: 'omit', body: { rows: [bound], reason } },
     'state translated': { kind: 'state', body: { state: 'translated', rows: [bound] } },
     'state reviewed': { kind: 'state', body: { state: 'reviewed', rows: [bound] } },
@@ -49,10 +64,10 @@ function actions(project: Project): Record<string, Action> {
 /** What each role may not do; whatever is not named here, it may. */
 const barred: Record<Role, string[]> = {
   translator: [
-    'found import correct classify request waive sign rename member revoke replace-key settings',
+    'found import revise correct classify request waive sign rename member revoke replace-key settings',
     'state reviewed, state final',
   ],
-  reviewer: ['found import waive sign rename member revoke replace-key settings', 'state final'],
+  reviewer: ['found import revise waive sign rename member revoke replace-key settings', 'state final'],
   supervisor: ['found'],
 };
 

@@ -59,6 +59,7 @@ test('a later edit voids the sign-off and says in which row; undoing the edit br
     open: ['r2'],
     reordered: false,
     overtaken: false,
+    replaced: false,
   });
   edit(copy, 't1-0', 'One and a half.', dara, change.id);
   expect(voiding(copy)).toBeNull();

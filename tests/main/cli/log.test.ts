@@ -58,6 +58,8 @@ test('a change of every kind is told by a sentence of its own, and by an object 
       'Sok renamed the project to “A letter, renamed”',
       'Sok set the pass mark of quality to 25 points, switched the filling of equal sentences on',
       'Sok switched four eyes off: A trial.',
+      'Sok brought in a new version of the translation, “t.txt”',
+      'Sok undid: brought in a new version of the translation, “t.txt”',
       'Sok wrote row 1',
       'Sok undid: wrote row 1',
       'Sok wrote row 1 as was suggested',

@@ -1,6 +1,7 @@
 import { normaliseMarks, type RichText, sameContent } from '../../text/rich-text.ts';
 import type { Side } from '../change.ts';
 import type { Project, RefusalReason, Segment } from '../project.ts';
+import { follows } from '../follows.ts';
 import { addConflicts, parted, settle, unsettle } from '../settle.ts';
 import { standIn } from '../stand-in.ts';
 import { leaveTrail } from '../trail.ts';
@@ -79,11 +80,6 @@ function write(project: Project, change: ChangeOf<'edit' | 'correct'>, touched: 
       leaveTrail(project, id, { content: next, beside: true });
     }
   }
-}
-
-/** The author of an edit had seen what the segment says now. */
-function follows(segment: Segment, base: string[]): boolean {
-  return segment.version.every((version) => base.includes(version));
 }
 
 /** The undo of a text that stands beside another takes it away again. */

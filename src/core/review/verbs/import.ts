@@ -44,6 +44,7 @@ function take(project: Project, side: Side, document: ImportedDocument, change: 
       editors: [],
       past: [],
       ancestors: [],
+      revised: null,
     });
     leaveTrail(project, segment.id, { content });
     project.segmentOrder[side].push(segment.id);

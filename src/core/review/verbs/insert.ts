@@ -44,6 +44,7 @@ export const insert: Verb<'insert'> = {
       editors,
       past: [...(known?.past ?? [])],
       ancestors: [],
+      revised: null,
     };
     const segment = returns ? { ...known, block, before, past: known.past.slice(0, -1) } : fresh;
     project.segments.set(segment.id, segment);

@@ -1,6 +1,7 @@
 import { concat, normaliseMarks, sameContent, slice, type RichText } from '../../text/rich-text.ts';
 import type { Body, RowRecord } from '../change.ts';
 import type { Project, ReplacedRow, Segment } from '../project.ts';
+import { placeBehind } from '../place-behind.ts';
 import { anyRow, standIn } from '../stand-in.ts';
 import { leaveTrail } from '../trail.ts';
 import type { Touched, Verb } from '../verb.ts';
@@ -46,7 +47,9 @@ export const pair: Verb<'pair'> = {
       project.rows.delete(id);
       touched.rows.add(id);
     }
-    putIn(project, index, insert, change.body.places ?? []);
+    const inserted = insert.map(({ id }) => id);
+    const places = (change.body.places ?? []).map(({ row, after }) => ({ id: row, after }));
+    project.rowOrder = placeBehind(project.rowOrder, index, inserted, places);
     for (const row of insert) {
       project.rows.set(row.id, row);
       project.formerRows.delete(row.id);
@@ -82,42 +85,6 @@ function takeOut(project: Project, rows: ReadonlySet<string>): { index: number; 
   );
   project.rowOrder = rowOrder.filter((id) => !rows.has(id));
   return { index, replaced };
-}
-
-/** Puts rows in at an index, but those with a place of their own behind the row named there, while it stands. */
-function putIn(
-  project: Project,
-  index: number,
-  rows: readonly RowRecord[],
-  places: readonly { row: string; after: string | null }[],
-) {
-  const placed = new Set(places.map(({ row }) => row));
-  const together = rows.filter((row) => !placed.has(row.id)).map((row) => row.id);
-  const order = project.rowOrder.toSpliced(index, 0, ...together);
-  const behind = new Map<string, string[]>();
-  const first: string[] = [];
-  const standing = new Set([...order, ...placed]);
-  const lost: string[] = [];
-  for (const { row, after } of places) {
-    if (after === null) first.push(row);
-    else if (standing.has(after) && after !== row) behind.set(after, [...(behind.get(after) ?? []), row]);
-    else lost.push(row);
-  }
-  const result = new Set<string>();
-  const put = (ids: readonly string[]) => {
-    const waiting = [...ids].reverse();
-    for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-      result.add(id);
-      const followers = behind.get(id) ?? [];
-      behind.delete(id);
-      waiting.push(...followers.filter((one) => !result.has(one)).reverse());
-    }
-  };
-  put(first);
-  put([...order.slice(0, index), ...lost, ...order.slice(index)]);
-  // Places that name each other in a circle stand at the end, so that no row is ever lost.
-  for (const rows of [...behind.values()]) put(rows.filter((row) => !result.has(row)));
-  project.rowOrder = [...result];
 }
 
 function divides(text: string, at: number): boolean {

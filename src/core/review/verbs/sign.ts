@@ -1,5 +1,5 @@
 import { documentHash, rowTexts } from '../content-hash.ts';
-import { rowsToApprove } from '../sign-off.ts';
+import { documentsOf, rowsToApprove } from '../sign-off.ts';
 import type { Verb } from '../verb.ts';
 
 export const sign: Verb<'sign'> = {
@@ -17,6 +17,7 @@ export const sign: Verb<'sign'> = {
       document,
       rows,
       texts: new Map(project.rowOrder.map((row) => [row, rowTexts(project, row)])),
+      documents: documentsOf(project),
       met: documentHash(project) === document,
     });
   },

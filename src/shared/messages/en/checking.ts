@@ -27,6 +27,7 @@ const refusalReasons = {
   'key-known': 'the key was somebody’s already',
   'not-all-approved': 'not every row was approved',
   'not-this-document': 'the document said something else',
+  'not-this-version': 'another version of the document had come in meanwhile',
   'bad-range': 'the range was outside the text',
   locked: 'the row was approved, and so locked',
   'no-such-suggestion': 'the suggestion was gone',

@@ -41,6 +41,12 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `Both files seem to be in ${languageOf(given, 'the same language')}. Choose the Khmer text for one side and the English one for the other, or change the languages.`,
   'documents-same-file': (given) =>
     `${named(given, 'file', 'The same file')} was chosen for both sides. Choose the other text for one of them.`,
+  'version-same-file': (given) =>
+    `${named(given, 'file', 'This file')} is the version that the project has already. Nothing changed.`,
+  'version-other-language': (given) =>
+    `${named(given, 'file', 'This file')} seems to be in ${languageOf(given, 'another language')}, and this side of the project is not. Choose the new version of the other text, or bring it in on the other side.`,
+  'version-overtaken': () =>
+    'Another version of this document came in meanwhile. Bring the new version in again, to see what it changes.',
 
   'file-missing': (given) =>
     `${named(given, 'file', 'The file')} is not there any more. It may have been moved, or its stick or share may be away.`,

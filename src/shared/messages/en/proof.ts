@@ -42,6 +42,7 @@ export const proof = {
   signOffHolds: 'This sign-off holds: nothing was changed since.',
   signOffVoid: 'This sign-off does not hold any more.',
   overtaken: 'Somebody who had not seen the signature changed the document.',
+  replaced: 'A new version of a document came in.',
   changedSince: (rows: string, count: number) => `Changed since: ${count === 1 ? 'row' : 'rows'} ${rows}.`,
   goneSince: (count: number) => (count === 1 ? '1 signed row is gone.' : `${count} signed rows are gone.`),
   reordered: 'The rows stand in another order.',

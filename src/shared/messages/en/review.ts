@@ -110,6 +110,7 @@ export const review = {
     pair: 'Pairing undone',
     state: 'State undone',
     request: 'Request undone',
+    revise: 'New version taken back',
     omit: 'Mark undone',
     comment: 'Comment undone',
     resolve: 'Comment’s state undone',
@@ -126,6 +127,7 @@ export const review = {
     pair: 'Pairing redone',
     state: 'State redone',
     request: 'Request redone',
+    revise: 'New version brought in again',
     omit: 'Mark redone',
     comment: 'Comment redone',
     resolve: 'Comment’s state redone',
@@ -242,6 +244,7 @@ export const review = {
   versions: (n: number) => (n === 1 ? '1 version' : `${n} versions`),
   steps: {
     import: 'came in as a draft',
+    revise: 'came in with a new version',
     edit: 'edited',
     accept: 'accepted a suggestion',
     correct: 'corrected the source',

@@ -53,6 +53,13 @@ function set(given: Named): string {
   return parts.length > 0 ? parts.join(', ') : 'changed the project’s settings';
 }
 
+function revised(given: Named): string {
+  const text = said(given, 'side') === 'source' ? 'source' : 'translation';
+  return said(given, 'back') === ''
+    ? `brought in a new version of the ${text}, “${said(given, 'document')}”`
+    : `brought back the former version of the ${text}`;
+}
+
 /** What the log tells. */
 export const told = {
   /** What a change did, after its author’s name. */
@@ -60,6 +67,7 @@ export const told = {
     found: (given) => `began the project “${said(given, 'title')}”`,
     import: (given) =>
       `brought in ${said(given, 'source')}${said(given, 'target') === '' ? '' : ` and ${said(given, 'target')}`}, ${said(given, 'count')} rows`,
+    revise: revised,
     edit: (given) => `wrote${rows(given, '')}${onSuggestion(given)}`,
     correct: (given) => `corrected the source${rows(given, 'of ')}${reason(given)}`,
     insert: (given) => `translated${rows(given, '')}${onSuggestion(given)}`,

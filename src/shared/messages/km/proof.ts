@@ -46,6 +46,7 @@ export const proof = {
   signOffHolds: 'ហត្ថលេខានេះមានសុពលភាព៖ គ្មានអ្វីផ្លាស់ប្តូរក្រោយមកទេ។',
   signOffVoid: 'ហត្ថលេខានេះលែងមានសុពលភាពហើយ។',
   overtaken: 'អ្នកដែលមិនបានឃើញហត្ថលេខានេះ បានកែឯកសារ។',
+  replaced: 'មានកំណែថ្មីនៃឯកសារចូលមក។',
   changedSince: (rows: string, _count: number) => `បានកែក្រោយមក៖ ជួរ ${rows}។`,
   goneSince: (count: number) => `ជួរដែលបានចុះហត្ថលេខា ${count} បានបាត់។`,
   reordered: 'ជួរឈរតាមលំដាប់ផ្សេង។',

@@ -32,6 +32,13 @@ function paired(given: Named): string {
   return `ផ្គូផ្គងឡើងវិញ${rows(given)}${cut}${joined}`;
 }
 
+function revised(given: Named): string {
+  const text = said(given, 'side') === 'source' ? 'អត្ថបទដើម' : 'ការបកប្រែ';
+  return said(given, 'back') === ''
+    ? `នាំកំណែថ្មីនៃ${text} «${said(given, 'document')}» ចូល`
+    : `យកកំណែមុននៃ${text}មកវិញ`;
+}
+
 const onOff = (value: string | number) => (value === 'on' ? 'បើក' : 'បិទ');
 
 function set(given: Named): string {
@@ -49,6 +56,7 @@ export const told: typeof english = {
     found: (given) => `ចាប់ផ្តើមគម្រោង «${said(given, 'title')}»`,
     import: (given) =>
       `នាំចូល ${said(given, 'source')}${said(given, 'target') === '' ? '' : ` និង ${said(given, 'target')}`} ចំនួន ${said(given, 'count')} ជួរ`,
+    revise: revised,
     edit: (given) => `សរសេរ${rows(given)}${onSuggestion(given)}`,
     correct: (given) => `កែអត្ថបទដើម${rows(given)}${reason(given)}`,
     insert: (given) => `បកប្រែ${rows(given)}${onSuggestion(given)}`,

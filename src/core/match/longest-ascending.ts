@@ -1,0 +1,19 @@
+/** Of pairs that ascend in their first numbers, the longest run that ascends in the second too. */
+export function longestAscending(pairs: readonly [number, number][]): [number, number][] {
+  const tops: number[] = [];
+  const previous = new Int32Array(pairs.length).fill(-1);
+  pairs.forEach(([, value], index) => {
+    let low = 0;
+    let high = tops.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (pairs[tops[middle]!]![1] < value) low = middle + 1;
+      else high = middle;
+    }
+    if (low > 0) previous[index] = tops[low - 1]!;
+    tops[low] = index;
+  });
+  const chain: [number, number][] = [];
+  for (let at = tops.at(-1) ?? -1; at >= 0; at = previous[at]!) chain.push(pairs[at]!);
+  return chain.reverse();
+}
