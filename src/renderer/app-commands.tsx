@@ -37,6 +37,8 @@ export function AppCommands() {
   useCommand('project.hand-over', () => void handOver(), open);
   useCommand('project.take-in', () => void takeIn(), mayTakeIn);
   useCommand('project.check', () => changeApp({ dialog: 'check' }), open);
+  useCommand('memories.show', () => changeApp({ dialog: 'memories' }), open);
+  useCommand('document.pretranslate', () => changeApp({ dialog: 'pretranslate' }), open);
   useCommand('project.people', () => changeApp({ dialog: 'people' }), open);
   useCommand('project.close', () => void closeProject(), open);
   useCommand(

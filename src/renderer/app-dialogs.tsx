@@ -5,6 +5,8 @@ import { TakeInDialog } from './merge/take-in-dialog.tsx';
 import { UnsealDialog } from './merge/unseal-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
 import { Shortcuts } from './palette/shortcuts.tsx';
+import { MemoriesDialog } from './memories/memories-dialog.tsx';
+import { PretranslateDialog } from './memories/pretranslate-dialog.tsx';
 import { PeopleDialog } from './people/people-dialog.tsx';
 import { KeyDialog } from './people/key-dialog.tsx';
 import { About } from './settings/about.tsx';
@@ -25,6 +27,8 @@ export function AppDialogs() {
       {dialog === 'policy' && <PolicyDialog />}
       {dialog === 'key' && app && <KeyDialog app={app} />}
       {dialog === 'open' && <OpenDialog />}
+      {dialog === 'memories' && project && <MemoriesDialog project={project} />}
+      {dialog === 'pretranslate' && project && <PretranslateDialog project={project} />}
       {dialog === 'people' && project && <PeopleDialog project={project} />}
       {dialog === 'check' && project && <CheckDialog project={project} />}
       {dialog === 'hand-over' && project && <HandOverDialog project={project} />}

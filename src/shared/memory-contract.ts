@@ -53,6 +53,8 @@ export const memoryInputs = {
   'memory.repeated': z.strictObject({ path, side: z.enum(['km', 'en']) }),
   'memory.rewrite': z.strictObject({ path, id: z.int().min(1), km: unitText, en: unitText }),
   'memory.remove': z.strictObject({ path, ids: z.array(z.int().min(1)).min(1).max(100_000) }),
+  /** Brings back what was removed, by what `memory.remove` said. */
+  'memory.put-back': z.strictObject({ removed: id }),
   'memory.merge': z.strictObject({ into: path, from: path }),
   /** Reads a file that the window has sent. The event `task` tells how far it is. */
   'memory.import': z.strictObject({ path, transfer: id, task }),
@@ -78,7 +80,8 @@ export interface MemoryOutputs {
   'memory.units': MemoryUnitView[];
   'memory.repeated': RepeatedView;
   'memory.rewrite': { id: number };
-  'memory.remove': null;
+  'memory.remove': { removed: string };
+  'memory.put-back': null;
   'memory.merge': { units: number };
   'memory.import': MemoryImportView;
   'memory.export': { transfer: string; name: string };

@@ -31,7 +31,7 @@ export class FuzzySearch {
     this.#distance = distance;
     distance.setPattern(this.#tokens);
     this.best = new BestMatches(count, threshold);
-    this.#shared = new SharedGrams(this.#tokens, cut, Math.max(0.05, this.#tokenBound(threshold)));
+    this.#shared = new SharedGrams(this.#tokens, cut, this.#tokenBound(threshold));
     let clusters = 0;
     if (cut === 'words') eachToken(key, 'clusters', () => (clusters += 1));
     this.#clusters = clusters;

@@ -23,6 +23,8 @@ export class SharedGrams {
   readonly #cut: Cut;
   readonly #shortest: number;
   readonly #longest: number;
+  /** Units need not share any token. */
+  readonly #any: boolean;
   /** By length in tokens: grams that a unit must share. */
   readonly #need: Int32Array;
 
@@ -30,8 +32,9 @@ export class SharedGrams {
     const size = tokens.length;
     this.#tokens = tokens;
     this.#cut = cut;
+    this.#any = least < 0.05;
     this.#shortest = Math.ceil(size * least - 1e-9);
-    this.#longest = Math.floor(size / least + 1e-9);
+    this.#longest = this.#any ? 0 : Math.floor(size / least + 1e-9);
     this.#need = new Int32Array(this.#longest + 1);
     const q = gramSize(cut);
     for (let length = 0; length <= this.#longest; length += 1) {
@@ -41,6 +44,7 @@ export class SharedGrams {
   }
 
   candidates(index: GramIndex): Candidates {
+    if (this.#any) return this.#all(index, 0, index.units.length);
     const from = firstRank(index, this.#shortest);
     const to = firstRank(index, this.#longest + 1);
     const need = this.#need.subarray(this.#shortest).reduce((a, b) => Math.min(a, b), Infinity);

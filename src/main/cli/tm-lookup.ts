@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { redline } from '../../core/match/redline.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import type { MemorySide } from '../memory/index-store.ts';
 import type { Memory, MemoryMatch } from '../memory/memory.ts';
@@ -18,6 +19,7 @@ export function tmLookup(words: string[]): number {
       count: { type: 'string', default: '5' },
       file: { type: 'string' },
       unapproved: { type: 'boolean', default: false },
+      redline: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   });
@@ -27,7 +29,10 @@ export function tmLookup(words: string[]): number {
   const find = (memory: Memory, text: string) => {
     const side = sideOf(values.lang, text);
     const matches = memory.lookup({ text, side, threshold, count, unapprovedPenalty: penalty });
-    return matches.map((match) => viewMatch(match, side));
+    return matches.map((match) => ({
+      ...viewMatch(match, side),
+      ...(values.redline ? { redline: redline(match.unit[side].text, text, side) } : {}),
+    }));
   };
   if (values.file === undefined) {
     const [file, text] = takeArguments(positionals, 'MEMORY', 'TEXT');

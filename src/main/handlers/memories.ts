@@ -1,6 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { done, refuse } from '../../shared/problem.ts';
+import type { MemoryUnit } from '../memory/memory-unit.ts';
 import { ownMemory } from '../home/attachments.ts';
 import type { Handler } from '../session/backend-state.ts';
 
@@ -39,8 +41,25 @@ export const readRepeated: Handler<'memory.repeated'> = ({ state }, asked) =>
 export const rewriteUnit: Handler<'memory.rewrite'> = ({ state }, asked) =>
   state.memories.ask('rewrite', asked).outcome;
 
-export const removeUnits: Handler<'memory.remove'> = ({ state }, asked) =>
-  state.memories.ask('remove', asked).outcome;
+/** What was removed lately, to be put back. */
+const removed = new Map<string, { path: string; units: MemoryUnit[] }>();
+const mostRemoved = 50;
+
+export const removeUnits: Handler<'memory.remove'> = async ({ state }, { path, ids }) => {
+  const outcome = await state.memories.ask('remove', { path, ids }).outcome;
+  if (!outcome.ok) return outcome;
+  const token = randomBytes(9).toString('base64url');
+  removed.set(token, { path, units: outcome.value });
+  if (removed.size > mostRemoved) removed.delete([...removed.keys()][0]!);
+  return done({ removed: token });
+};
+
+export const putBackUnits: Handler<'memory.put-back'> = ({ state }, { removed: token }) => {
+  const back = removed.get(token);
+  if (!back) return refuse('no-such-unit');
+  removed.delete(token);
+  return state.memories.ask('add', back).outcome;
+};
 
 export const mergeMemories: Handler<'memory.merge'> = ({ state }, asked) =>
   asked.into === asked.from

@@ -23,6 +23,7 @@ const slow: ReadonlySet<MemoryCall> = new Set([
   'merge',
   'rewrite',
   'remove',
+  'add',
   'written',
   'deliver',
 ]);

@@ -17,7 +17,7 @@ export interface Place {
   filter: Filter;
   showChanges: boolean;
   /** What the side panel shows: the active row, or the comments of the whole document. */
-  panel: 'row' | 'comments';
+  panel: 'row' | 'comments' | 'concordance';
   chosen: Chosen | null;
   /** The thread whose words are marked. */
   thread: string | null;
@@ -26,6 +26,8 @@ export interface Place {
   /** The active row's text is suggested upon, or its source corrected, instead of edited. */
   mode: 'edit' | 'suggest' | 'correct';
   dialog: 'request' | 'replace' | 'link' | null;
+  /** What is looked for in the memories. */
+  sought: string;
   /** What is to stand in place of what is found. */
   replacement: string;
   /** What was said last to those who do not see the screen. */
@@ -48,6 +50,7 @@ export class PlaceStore {
     drawer: false,
     mode: 'edit',
     dialog: null,
+    sought: '',
     replacement: '',
     said: '',
     visits: 0,

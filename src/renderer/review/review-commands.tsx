@@ -6,6 +6,7 @@ import { useMessages } from '../store/use-messages.ts';
 import { toggle } from './editor/mark-commands.ts';
 import { say, showProblem } from '../parts/toast.ts';
 import { chosenWords } from './comments/choose-words.ts';
+import { MatchCommands } from './memory/match-commands.tsx';
 import { useActions } from './use-actions.ts';
 import { useApproveRow } from './use-approve-row.ts';
 import { usePlace, useWork } from './use-work.ts';
@@ -16,6 +17,7 @@ export function ReviewCommands() {
     <>
       <MovingCommands />
       <WritingCommands />
+      <MatchCommands />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { BesideDrafts } from './edits/beside-drafts.ts';
 import { RowEdits } from './edits/row-edits.ts';
 import { filteredRows } from './filters.ts';
 import { FindStore } from './find/find-store.ts';
+import { MatchStore } from './memory/match-store.ts';
 import { PlaceStore, type FocusRequest } from './place-store.ts';
 
 const rereadAtOnce = 2_000;
@@ -21,6 +22,7 @@ export class Work {
   readonly find: FindStore;
   readonly place = new PlaceStore();
   readonly editors = new ActiveEditors();
+  readonly matches: MatchStore;
   readonly #end = new AbortController();
   /** Rows to be reviewed, the riskiest first, as they were when that was asked for. */
   #byRisk: readonly string[] = [];
@@ -32,11 +34,14 @@ export class Work {
     this.edits = new RowEdits(backend, project.handle, this.rows);
     this.beside = new BesideDrafts(backend, project.handle);
     this.find = new FindStore(backend, project.handle);
+    this.matches = new MatchStore(backend, project.handle);
     const stop = backend.onEvent((event) => {
+      if (event.event === 'attachments' && event.handle === this.handle) this.matches.forget();
       if (event.event !== 'changed' || event.handle !== this.handle) return;
       this.rows.change(event.view.rowOrder, event.rows);
       this.#keepActive();
       this.find.again();
+      this.matches.age();
     });
     let lost = false;
     const stopWatching = backend.onConnection((problem) => {

@@ -15,6 +15,8 @@ export type AppDialog =
   | 'check'
   | 'key'
   | 'people'
+  | 'memories'
+  | 'pretranslate'
   | 'read-only'
   | 'hand-over'
   | 'take-in'

@@ -8,6 +8,7 @@ import { findings } from './en/findings.ts';
 import { home } from './en/home.ts';
 import { importing } from './en/importing.ts';
 import { lqa } from './en/lqa.ts';
+import { memory } from './en/memory.ts';
 import { menu } from './en/menu.ts';
 import { people } from './en/people.ts';
 import { merging } from './en/merging.ts';
@@ -32,6 +33,7 @@ export const en = {
   checking,
   lqa,
   overview,
+  memory,
   menu,
   people,
   merging,

@@ -8,6 +8,7 @@ import { findings } from './km/findings.ts';
 import { home } from './km/home.ts';
 import { importing } from './km/importing.ts';
 import { lqa } from './km/lqa.ts';
+import { memory } from './km/memory.ts';
 import { menu } from './km/menu.ts';
 import { people } from './km/people.ts';
 import { merging } from './km/merging.ts';
@@ -32,6 +33,7 @@ export const km = {
   checking,
   lqa,
   overview,
+  memory,
   menu,
   people,
   merging,

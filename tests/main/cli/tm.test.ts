@@ -47,6 +47,27 @@ test('a memory is imported, searched, counted and exported', () => {
   );
 });
 
+test('memories are merged, and units that repeat or contradict one another are told', () => {
+  const { folder, run } = bokprae();
+  writeFileSync(join(folder, 'a.csv'), 'ក,one\nក,one\nខ,two\n');
+  writeFileSync(join(folder, 'b.csv'), 'ក,one\nខ,second\n');
+  for (const name of ['a', 'b']) run('tm', 'import', `${name}.bkm`, `${name}.csv`);
+  expect(run('tm', 'merge', 'a.bkm', 'b.bkm').out).toBe('1 units taken in\n');
+  const told = (what: string) => JSON.parse(run('tm', what, 'a.bkm', '--json').out) as { en: string }[][];
+  expect(told('duplicates').map((group) => group.map(({ en }) => en))).toEqual([['one', 'one']]);
+  expect(told('contradictions').map((group) => group.map(({ en }) => en))).toEqual([['two', 'second']]);
+  const asked = run('tm', 'lookup', 'a.bkm', 'seconds', '--threshold', '40', '--redline', '--json');
+  expect(JSON.parse(asked.out)).toMatchObject([
+    {
+      source: 'second',
+      redline: [
+        { op: 'delete', text: 'second' },
+        { op: 'insert', text: 'seconds' },
+      ],
+    },
+  ]);
+});
+
 test('what cannot be done is told in one line', () => {
   const { folder, run } = bokprae();
   writeFileSync(join(folder, 'a.tmx'), 'no tmx');

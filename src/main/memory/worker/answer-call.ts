@@ -49,7 +49,13 @@ export const answers: Answers = {
     return { id: memory.replace(id, { ...unit, km: side(unit.km, km), en: side(unit.en, en) }) };
   },
   remove: (open, { path, ids }) => {
-    open.get(path).remove(ids);
+    const memory = open.get(path);
+    const units = ids.flatMap((id) => memory.unit(id) ?? []);
+    memory.remove(ids);
+    return units;
+  },
+  add: (open, { path, units }) => {
+    open.get(path).add(units);
     return null;
   },
   written: (open, { path, project }) => readWritten(open.get(path, { create: true }), project),

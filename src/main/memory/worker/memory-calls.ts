@@ -8,6 +8,7 @@ import type {
   RepeatedView,
 } from '../../../shared/memory-view.ts';
 import type { Problem } from '../../../shared/problem.ts';
+import type { MemoryUnit } from '../memory-unit.ts';
 import type { Delivery, WrittenUnit } from '../written.ts';
 
 /** A memory to be asked. */
@@ -58,7 +59,9 @@ export interface MemoryCalls {
   export: { input: { path: string; to: string }; output: null };
   merge: { input: { into: string; from: string }; output: { units: number } };
   rewrite: { input: { path: string; id: number; km: string; en: string }; output: { id: number } };
-  remove: { input: { path: string; ids: number[] }; output: null };
+  /** Gives what was removed, so that it can be put back. */
+  remove: { input: { path: string; ids: number[] }; output: MemoryUnit[] };
+  add: { input: { path: string; units: MemoryUnit[] }; output: null };
   written: { input: { path: string; project: string }; output: WrittenUnit[] };
   deliver: { input: { path: string; delivery: Delivery }; output: null };
 }

@@ -14,7 +14,7 @@ function editorMark(mark: Mark): EditorMark {
 }
 
 /** The text cut wherever a mark begins or ends, each piece with the marks that lie over it. */
-function inlineNodes({ text, marks }: RichText): Node[] {
+export function inlineNodes({ text, marks }: RichText): Node[] {
   const cuts = new Set([0, text.length]);
   for (const mark of marks) cuts.add(mark.start).add(mark.end);
   const places = [...cuts].sort((a, b) => a - b);

@@ -8,6 +8,8 @@ import { usePlace, useRow, useRowOrder, useWork } from '../use-work.ts';
 import { AllComments } from '../comments/all-comments.tsx';
 import { Comments, useThreads } from '../comments/comments.tsx';
 import { Suggestions, useSuggestions } from '../suggestions/suggestions.tsx';
+import { ConcordancePanel } from '../memory/concordance-panel.tsx';
+import { Matches } from '../memory/matches.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -68,7 +70,9 @@ export function SidePanel() {
           </IconButton>
         </div>
         <PanelTabs />
-        {panel === 'comments' ? <AllComments /> : row && <About key={row.id} row={row} />}
+        {panel === 'comments' && <AllComments />}
+        {panel === 'concordance' && <ConcordancePanel />}
+        {panel === 'row' && row && <About key={row.id} row={row} />}
       </aside>
     </>
   );
@@ -77,7 +81,7 @@ export function SidePanel() {
 /** The active row, or the comments of the whole document. */
 function PanelTabs() {
   const { place } = useWork();
-  const { review } = useMessages();
+  const { review, memory } = useMessages();
   const panel = usePlace((state) => state.panel);
   const unread = useApp((state) => state.project?.unread ?? 0);
   return (
@@ -92,6 +96,13 @@ function PanelTabs() {
       >
         {review.allComments}
         {unread > 0 && <b>{unread}</b>}
+      </button>
+      <button
+        type="button"
+        aria-pressed={panel === 'concordance'}
+        onClick={() => place.change({ panel: 'concordance' })}
+      >
+        {memory.concordance}
       </button>
     </div>
   );
@@ -113,6 +124,7 @@ function About({ row }: { row: RowView }) {
       {suggestions.length > 0 && (
         <Suggestions row={row} suggestions={suggestions} threads={threads.filter(beside)} />
       )}
+      <Matches row={row} />
       <Comments row={row} threads={threads.filter((thread) => !beside(thread))} />
       <History row={row} translations={versions} />
     </>

@@ -1,0 +1,136 @@
+import { useState } from 'react';
+import type { PretranslationView } from '../../shared/memory-view.ts';
+import type { ProjectView } from '../../shared/view.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { Progress } from '../parts/progress.tsx';
+import { RichTextView } from '../parts/rich-text-view.tsx';
+import { say } from '../parts/toast.ts';
+import { workOn } from '../review/work.ts';
+import { ask } from '../store/ask.ts';
+import { changeApp } from '../store/app-store.ts';
+import { useMessages } from '../store/use-messages.ts';
+import { useTask } from './use-task.ts';
+import './memories.css';
+
+const thresholds = [100, 95, 90, 85, 80, 75, 70];
+
+/** Fills rows without a translation from the memories, after showing what it would write. */
+export function PretranslateDialog({ project }: { project: ProjectView }) {
+  const { handle, languages } = project;
+  const { memory, common, commands } = useMessages();
+  const task = useTask();
+  const [threshold, setThreshold] = useState(90);
+  const [found, setFound] = useState<{ rows: PretranslationView[]; empty: number } | null>(null);
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const close = () => changeApp({ dialog: null });
+  const chosen = (found?.rows ?? []).filter(({ row }) => !left.has(row));
+
+  async function find() {
+    const { unapproved } = workOn(project).matches;
+    const answer = await task.run((name) =>
+      ask('pretranslation.preview', { handle, threshold, unapproved, task: name }),
+    );
+    setLeft(new Set());
+    setFound(answer);
+  }
+
+  async function fill() {
+    const rows = chosen.map(({ row, content, target }) => ({
+      row,
+      content,
+      target: { text: target.text, marks: target.marks },
+    }));
+    const done = await ask('pretranslation.apply', { handle, rows });
+    if (!done) return;
+    close();
+    say(memory.filled(rows.length), { label: commands.undo, run: () => void undo(done.steps) });
+  }
+
+  async function undo(steps: number) {
+    for (let step = 0; step < steps; step += 1) if (!(await ask('undo', { handle }))) return;
+  }
+
+  function tick(row: string) {
+    const next = new Set(left);
+    if (!next.delete(row)) next.add(row);
+    setLeft(next);
+  }
+
+  return (
+    <Dialog
+      wide
+      open
+      title={memory.fillTitle}
+      description={memory.fillWhat}
+      onClose={close}
+      footer={
+        <>
+          <Button look="quiet" onClick={close}>
+            {common.cancel}
+          </Button>
+          {chosen.length > 0 && (
+            <Button look="primary" disabled={project.readOnly !== null} onClick={() => void fill()}>
+              {memory.fill(chosen.length)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <p className="memory-buttons">
+        <label>
+          {memory.fillFrom}{' '}
+          <select
+            className="input"
+            value={threshold}
+            onChange={({ target }) => setThreshold(Number(target.value))}
+          >
+            {thresholds.map((one) => (
+              <option key={one} value={one}>
+                {one} %
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button disabled={task.share !== null} onClick={() => void find()}>
+          {memory.fillFind}
+        </Button>
+      </p>
+      {task.share !== null && <Progress label={memory.fillFinding} share={task.share} cancel={task.cancel} />}
+      {found && (
+        <p role="status">
+          {found.rows.length === 0
+            ? memory.fillNone
+            : memory.fillReport({
+                found: found.rows.length,
+                empty: found.empty,
+                exact: found.rows.filter(({ score }) => score >= 100).length,
+              })}
+        </p>
+      )}
+      <ul className="memory-units">
+        {(found?.rows ?? []).map((one) => (
+          <li key={one.row} className="memory-fill">
+            <input
+              type="checkbox"
+              aria-label={memory.fillRow(one.number)}
+              checked={!left.has(one.row)}
+              onChange={() => tick(one.row)}
+            />
+            <div>
+              <p className="text" lang={languages.source}>
+                {one.source}
+              </p>
+              <p className="text" lang={languages.target}>
+                <RichTextView content={one.target} />
+              </p>
+              <small className="soft">
+                {one.number} · {one.score} % · {one.origin} · {one.memory}
+              </small>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

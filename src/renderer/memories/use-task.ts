@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'react';
+import { backend } from '../bridge/backend.ts';
+
+/** A piece of long work of this window: how far it is, and how it is stopped. */
+export interface Task {
+  /** Null while nothing is done; the share done from 0 to 1 otherwise. */
+  share: number | null;
+  /** Runs work under a name that no other has. */
+  run: <T>(work: (task: string) => Promise<T>) => Promise<T>;
+  cancel: () => void;
+}
+
+export function useTask(): Task {
+  const [share, setShare] = useState<number | null>(null);
+  const name = useRef<string | null>(null);
+  useEffect(
+    () =>
+      backend.onEvent((event) => {
+        if (event.event === 'task' && event.task === name.current) setShare(event.share);
+      }),
+    [],
+  );
+  return {
+    share,
+    async run(work) {
+      const task = crypto.randomUUID();
+      name.current = task;
+      setShare(0);
+      try {
+        return await work(task);
+      } finally {
+        name.current = null;
+        setShare(null);
+      }
+    },
+    cancel() {
+      if (name.current !== null) void backend.call('task.cancel', { task: name.current });
+    },
+  };
+}
