@@ -11,6 +11,7 @@ import { tmxEnd, writeTmxStart, writeTmxUnit } from '../../src/formats/tmx/write
 import { importUnits } from '../../src/main/memory/import-units.ts';
 import type { MemorySide } from '../../src/main/memory/index-store.ts';
 import { Memory } from '../../src/main/memory/memory.ts';
+import { lookUpWhileImporting } from './memory-live.ts';
 import { inventBitext } from './invent-memory.ts';
 import { makeRandom, vary } from './vary-unit.ts';
 
@@ -18,7 +19,7 @@ const sizes = (process.env.BOKPRAE_UNITS ?? '10000,100000,1000000').split(',').m
 const queriesOfAKind = 40;
 const bruteForced = 12;
 
-type Pair = [km: string, en: string];
+export type Pair = [km: string, en: string];
 
 function readPairs(): Pair[] {
   const file = join(process.env.BOKPRAE_DATA ?? '', 'tm/tm_en-km_all.tsv.xz');
@@ -34,7 +35,7 @@ function readPairs(): Pair[] {
 }
 
 /** The pairs repeated and varied to `count`. */
-function* repeat(pairs: readonly Pair[], count: number): Generator<Pair> {
+export function* repeat(pairs: readonly Pair[], count: number): Generator<Pair> {
   const random = makeRandom(7);
   for (let i = 0; i < count; i += 1) {
     const [km, en] = pairs[i % pairs.length]!;
@@ -43,7 +44,7 @@ function* repeat(pairs: readonly Pair[], count: number): Generator<Pair> {
   }
 }
 
-function* asTmx(pairs: Iterable<Pair>): Generator<Uint8Array> {
+export function* asTmx(pairs: Iterable<Pair>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   const none = { attributes: {}, properties: [], notes: [] };
   let waiting = writeTmxStart(none);
@@ -78,14 +79,15 @@ function threadTime(): number {
 }
 
 const seconds = (start: number) => (performance.now() - start) / 1000;
-const at = (sorted: readonly number[], share: number) => sorted[Math.floor(sorted.length * share)] ?? 0;
+export const at = (sorted: readonly number[], share: number) =>
+  sorted[Math.floor(sorted.length * share)] ?? 0;
 
 export async function benchMemory(): Promise<void> {
   const pairs = readPairs();
   for (const size of sizes) await benchSize(pairs, size);
 }
 
-function benchSize(pairs: readonly Pair[], size: number): Promise<void> {
+async function benchSize(pairs: readonly Pair[], size: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bokprae-bench-'));
   try {
     const file = join(folder, 'memory.bkm');
@@ -93,10 +95,10 @@ function benchSize(pairs: readonly Pair[], size: number): Promise<void> {
     importAll(file, pairs, size);
     for (const side of ['km', 'en'] as const) lookUp(file, side);
     addOne(file);
+    await lookUpWhileImporting(file, pairs, size);
   } finally {
     rmSync(folder, { recursive: true });
   }
-  return Promise.resolve();
 }
 
 function importAll(file: string, pairs: readonly Pair[], size: number): void {
@@ -141,7 +143,9 @@ function importAll(file: string, pairs: readonly Pair[], size: number): void {
 const mostMemory = () => (process.resourceUsage().maxRSS / 1e3).toFixed(0);
 
 /** Every kind of query: what it is made from is a unit of the memory. */
-const kinds: Readonly<Record<string, (text: string, side: MemorySide, random: () => number) => string>> = {
+export const kinds: Readonly<
+  Record<string, (text: string, side: MemorySide, random: () => number) => string>
+> = {
   '0 edits': (text) => text,
   '1 edit': (text, side, random) => vary(text, side, 1, random),
   '2 edits': (text, side, random) => vary(text, side, 2, random),

@@ -53,7 +53,7 @@ test('a memory is filled from a file, proposes, is searched, learns from approva
   await expect(dialog.getByRole('status')).toContainText('5 units imported');
   await expect(dialog.getByRole('status')).toContainText('line 7: has no text in one language');
   await dialog.getByRole('button', { name: 'Find them' }).click();
-  await expect(dialog).toContainText('1 texts with more than one translation');
+  await expect(dialog).toContainText('Texts with more than one translation: 1');
   await takePicture(page, 'memory-inside');
   expect(await faults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Delete all but one' }).click();

@@ -100,6 +100,7 @@ class MemoryThread {
 
   close(): Promise<void> {
     return new Promise((resolve) => {
+      this.#worker.ref();
       this.#worker.once('exit', () => resolve());
       this.#post({ close: true });
     });

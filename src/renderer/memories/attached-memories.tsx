@@ -148,7 +148,8 @@ function MemoryHead({ memory: one, open }: { memory: AttachmentView; open: () =>
       </button>
       <small title={path}>
         {missing && memory.missing}
-        {statistics && `${memory.units(statistics)} · ${memory.size((statistics.size / 1e6).toFixed(1))}`}
+        {statistics &&
+          `${memory.units(statistics)} · ${memory.size(Math.max(0.1, statistics.size / 1e6).toFixed(1))}`}
       </small>
     </div>
   );

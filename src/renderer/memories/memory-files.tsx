@@ -75,7 +75,7 @@ export function MemoryFiles({ path, version, changed }: MemoryFilesProps) {
     <section className="memory-files">
       {statistics && (
         <p>
-          {memory.units(statistics)} · {memory.size((statistics.size / 1e6).toFixed(1))}
+          {memory.units(statistics)} · {memory.size(Math.max(0.1, statistics.size / 1e6).toFixed(1))}
         </p>
       )}
       {statistics && statistics.origins.length > 0 && (

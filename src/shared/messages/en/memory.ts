@@ -1,3 +1,5 @@
+const counted = (units: number) => (units === 1 ? '1 unit' : `${units.toLocaleString('en')} units`);
+
 /** Matches, concordance, pre-translation, and the memories of a project. */
 export const memory = {
   matches: 'Memory',
@@ -27,7 +29,7 @@ export const memory = {
   none: 'No memory is attached.',
   missing: 'made when something is first written to it',
   units: (given: { units: number; approved: number }) =>
-    `${given.units.toLocaleString('en')} units, ${given.approved.toLocaleString('en')} approved`,
+    `${counted(given.units)}, ${given.approved.toLocaleString('en')} approved`,
   size: (megabytes: string) => `${megabytes} MB`,
   learns: 'Learns from approvals',
   penalty: 'Penalty in %',
@@ -48,8 +50,8 @@ export const memory = {
   exportAs: 'Export as',
   importing: (name: string) => `Importing ${name}`,
   exporting: 'Writing the file',
-  imported: (units: number) => `${units.toLocaleString('en')} units imported`,
-  skipped: (count: number) => `${count.toLocaleString('en')} were left out:`,
+  imported: (units: number) => `${counted(units)} imported`,
+  skipped: (count: number) => `Left out: ${count.toLocaleString('en')}`,
   line: (given: { line: number; reason: string }) => `line ${given.line}: ${given.reason}`,
   reasons: {
     'damaged-xml': 'damaged',
@@ -64,14 +66,14 @@ export const memory = {
   save: 'Save',
   edit: 'Edit',
   remove: 'Delete',
-  removed: (count: number) => `${count.toLocaleString('en')} units deleted`,
+  removed: (count: number) => `${counted(count)} deleted`,
   repeats: 'Duplicates and contradictions',
   findRepeats: 'Find them',
-  duplicates: (count: number) => `${count.toLocaleString('en')} times the same unit again`,
-  contradictions: (count: number) => `${count.toLocaleString('en')} texts with more than one translation`,
+  duplicates: (count: number) => `Units that say the same: ${count.toLocaleString('en')} groups`,
+  contradictions: (count: number) => `Texts with more than one translation: ${count.toLocaleString('en')}`,
   removeDuplicates: 'Delete all but one of each shown',
   merge: 'Take in another memory',
-  merged: (units: number) => `${units.toLocaleString('en')} units taken in`,
+  merged: (units: number) => `${counted(units)} taken in`,
   khmer: 'Khmer',
   english: 'English',
 
@@ -85,6 +87,6 @@ export const memory = {
   fillNone: 'No empty row has such a match.',
   fillAll: 'All of them',
   fillRow: (number: number) => `Fill row ${number}`,
-  fill: (count: number) => `Fill ${count} rows`,
-  filled: (count: number) => `${count} rows filled`,
+  fill: (count: number) => (count === 1 ? 'Fill 1 row' : `Fill ${count} rows`),
+  filled: (count: number) => (count === 1 ? '1 row filled' : `${count} rows filled`),
 };
