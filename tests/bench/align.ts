@@ -1,115 +1,184 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { align } from '../../src/core/align/align.ts';
 import type { Bead } from '../../src/core/align/bead.ts';
-import { alignByLength, type IndexBead } from './gale-church.ts';
+import { alignBitext, type Bitext, isRight, scoreStrict, toIndexBeads } from './bitext.ts';
+import { alignByLength } from './gale-church.ts';
 import { inventBitext } from './invent-bitext.ts';
+import { type Faults, findFaults, leaveOut } from './leave-out.ts';
+import { randomFrom } from './random-from.ts';
+import {
+  hasData,
+  joinBitexts,
+  pairUp,
+  readBitext,
+  readCommittee,
+  readDeclaration,
+  readHelpPages,
+  readMemory,
+} from './read-bitexts.ts';
 
-/** Two texts whose alignment is known. */
-export interface Bitext {
-  name: string;
-  languages: { sourceLanguage: string; targetLanguage: string };
-  source: string[];
-  target: string[];
-  beads: IndexBead[];
-}
+type Judged = { bitext: Bitext; beads: readonly Bead[] };
 
 /**
- * Prints strict F1 beside that of lengths alone, whether confidence is the share of right beads, and the
- * time for 1,000, 2,000 and 10,000 segments a side; on text of its own where there is no data folder.
+ * Prints strict F1 beside that of lengths alone; F1 and faults where random runs of paragraphs are missing; what a
+ * memory helps; whether confidence is the share of right beads; and time and memory for 1,000 to 50,000 segments a
+ * side. On text of its own where there is no data folder.
  */
-export function benchAlign(data = process.env['BOKPRAE_DATA'] ?? ''): void {
-  const folder = join(data, 'alignment');
-  const found = data !== '' && existsSync(join(folder, 'flores.light.gold.json'));
-  if (!found)
-    console.log('BOKPRAE_DATA names no folder with alignment/: measured on invented text, which is easy.');
-  const bitexts = found
-    ? ['flores.light', 'flores.heavy'].map((name) => readBitext(folder, name))
-    : [inventBitext('invented.light', 1000, 0.015, 1), inventBitext('invented.heavy', 1000, 0.06, 2)];
-  const judged = bitexts.map((bitext) => ({ bitext, beads: alignBitext(bitext) }));
-  for (const { bitext, beads } of judged) {
-    const ours = scoreStrict(
-      bitext.beads,
-      beads.map(({ source, target }): IndexBead => [source, target]),
+export async function benchAlign(data = process.env['BOKPRAE_DATA'] ?? ''): Promise<void> {
+  const judged: Judged[] = [];
+  if (hasData(data)) {
+    const alignment = join(data, 'alignment');
+    const flores = ['flores.light', 'flores.heavy'].map((name) => readBitext(alignment, name));
+    const committee = await readCommittee(data);
+    const pages = readHelpPages(data);
+    for (const bitext of flores) judged.push(judge(bitext));
+    judged.push(...leftOut('udhr', 50, () => readDeclaration(data)));
+    judged.push(...leftOut('committee', 50, () => committee));
+    judged.push(...leftOut('libreoffice', 50, (random) => somePages(pages, random)));
+    printWithMemory(data, flores, pages);
+    printCalibration(judged);
+    const strings = readMemory(data).map(
+      ({ unit }) => [{ text: unit.source }, { text: unit.target }] as const,
     );
-    const theirs = scoreStrict(bitext.beads, alignByLength(bitext.source, bitext.target));
-    console.log(
-      `${bitext.name}: strict F1 ${ours.toFixed(4)}, Gale and Church's lengths alone ${theirs.toFixed(4)}`,
+    printTimes('news', [1000, 2000, 10_000, 50_000], (size) => repeat(flores, size));
+    printTimes('strings', [1000, 10_000, 50_000], (size) =>
+      leaveOut(pairUp('strings', strings.slice(0, size)), size / 100, 5, randomFrom(size)),
     );
+    return;
   }
+  console.log('BOKPRAE_DATA names no folder with alignment/: measured on invented text, which is easy.');
+  for (const bitext of [inventBitext('light', 1000, 0.015, 1), inventBitext('heavy', 1000, 0.06, 2)])
+    judged.push(judge(bitext));
   printCalibration(judged);
-  for (const size of [1000, 2000, 10_000]) printTime(bitexts, size);
+  printTimes('invented', [1000, 2000, 10_000, 50_000], (size) => inventBitext('time', size, 0.015, 3));
 }
 
-function readBitext(folder: string, name: string): Bitext {
-  const lines = (language: string) =>
-    readFileSync(join(folder, `${name}.${language}.txt`), 'utf8')
-      .replace(/\n$/, '')
-      .split('\n');
-  const gold = JSON.parse(readFileSync(join(folder, `${name}.gold.json`), 'utf8')) as { beads: IndexBead[] };
-  return {
-    name,
-    languages: { sourceLanguage: 'km', targetLanguage: 'en' },
-    source: lines('km'),
-    target: lines('en'),
-    beads: gold.beads,
+function judge(bitext: Bitext): Judged {
+  const beads = alignBitext(bitext);
+  const texts = ({ source, target }: Bitext) =>
+    [source, target].map((side) => side.map(({ text }) => text)) as [string[], string[]];
+  const ours = scoreStrict(bitext.beads, toIndexBeads(beads));
+  const theirs = scoreStrict(bitext.beads, alignByLength(...texts(bitext)));
+  console.log(
+    `${bitext.name}: strict F1 ${ours.toFixed(4)}, Gale and Church's lengths alone ${theirs.toFixed(4)}`,
+  );
+  return { bitext, beads };
+}
+
+function somePages(pages: readonly Bitext[], random: () => number): Bitext {
+  const first = Math.floor(random() * pages.length);
+  return joinBitexts('pages', pages.slice(first, first + 2 + Math.floor(random() * 8)));
+}
+
+/** Texts without one to five runs of one to twelve paragraphs. */
+function leftOut(name: string, times: number, choose: (random: () => number) => Bitext): Judged[] {
+  const random = randomFrom(50);
+  const judged = Array.from({ length: times }, () => {
+    const bitext = leaveOut(choose(random), 1 + Math.floor(random() * 5), 12, random);
+    return { bitext, beads: alignBitext(bitext) };
+  });
+  const scores = judged.map(({ bitext, beads }) => scoreStrict(bitext.beads, toIndexBeads(beads)));
+  const faults: Faults = { invented: 0, missed: 0, astray: 0, uneven: 0 };
+  let segments = 0;
+  for (const { bitext, beads } of judged) {
+    segments += bitext.source.length;
+    for (const [fault, count] of Object.entries(findFaults(bitext.beads, beads)))
+      faults[fault as keyof Faults] += count;
+  }
+  const mean = scores.reduce((sum, score) => sum + score, 0) / times;
+  console.log(
+    `${name}, ${times} times with runs missing: strict F1 ${mean.toFixed(4)} on average, ${Math.min(...scores).toFixed(4)} at worst; ` +
+      `of ${segments} source segments ${faults.invented} paired though missing, ${faults.missed} left alone, ` +
+      `${faults.astray} astray, ${faults.uneven} with too much or too little`,
+  );
+  return judged;
+}
+
+/** A memory never holds the text that is aligned with it. */
+function printWithMemory(data: string, flores: readonly Bitext[], pages: readonly Bitext[]): void {
+  const units = readMemory(data);
+  const compare = (name: string, bitexts: readonly Bitext[], known: ReturnType<typeof unitsOf>) => {
+    const mean = (memory: typeof known) =>
+      bitexts.reduce(
+        (sum, bitext) => sum + scoreStrict(bitext.beads, toIndexBeads(alignBitext(bitext, memory))),
+        0,
+      ) / bitexts.length;
+    console.log(
+      `${name}: strict F1 ${mean([]).toFixed(4)}, with a memory of ${known.length} other units ${mean(known).toFixed(4)}`,
+    );
   };
+  const unitsOf = (keep: (origin: string) => boolean) =>
+    units.filter(({ origin }) => keep(origin)).map(({ unit }) => unit);
+  for (const bitext of flores)
+    compare(
+      bitext.name,
+      [bitext],
+      unitsOf(() => true),
+    );
+  const random = randomFrom(7);
+  const short = Array.from({ length: 20 }, () => {
+    const page = pages[200 + Math.floor(random() * 100)]!;
+    return leaveOut(page, 2, 4, random);
+  }).filter(({ source, target }) => source.length > 0 && target.length > 0);
+  const other = pages.slice(0, 200).flatMap((page) =>
+    page.source.map((segment, at) => ({
+      source: segment.text,
+      target: page.target[at]!.text,
+      kind: 'unit' as const,
+    })),
+  );
+  compare('single help pages with runs missing', short, other);
 }
 
-function alignBitext({ source, target, languages }: Bitext): Bead[] {
-  const segments = (texts: readonly string[]) => texts.map((text) => ({ text }));
-  return align(segments(source), segments(target), languages);
-}
-
-const key = ([source, target]: IndexBead) => `${source.join()}|${target.join()}`;
-
-/** F1 of beads with text on both sides that are exactly right on both. */
-function scoreStrict(gold: readonly IndexBead[], answer: readonly IndexBead[]): number {
-  const pairs = (beads: readonly IndexBead[]) =>
-    beads.filter(([source, target]) => source.length > 0 && target.length > 0).map(key);
-  const right = new Set(pairs(gold));
-  const given = pairs(answer);
-  const hits = given.filter((bead) => right.has(bead)).length;
-  return (2 * hits) / Math.max(1, given.length + right.size);
-}
-
-function printCalibration(judged: readonly { bitext: Bitext; beads: readonly Bead[] }[]): void {
+function printCalibration(judged: readonly Judged[]): void {
   const bins = Array.from({ length: 10 }, () => ({ rows: 0, right: 0 }));
   for (const { bitext, beads } of judged) {
-    const gold = new Set(bitext.beads.map(key));
-    for (const { source, target, confidence } of beads) {
-      const bin = bins[Math.min(9, Math.floor(confidence * 10))]!;
+    const right = isRight(bitext.beads);
+    for (const bead of beads) {
+      const bin = bins[Math.min(9, Math.floor(bead.confidence * 10))]!;
       bin.rows += 1;
-      if (gold.has(key([source, target]))) bin.right += 1;
+      if (right(bead)) bin.right += 1;
     }
   }
-  console.log('confidence   rows   right');
+  console.log('confidence    rows    right');
   bins.forEach(({ rows, right }, at) => {
     const share = rows === 0 ? '-' : `${((100 * right) / rows).toFixed(1)} %`;
     console.log(
-      `${(at / 10).toFixed(1)} to ${((at + 1) / 10).toFixed(1)} ${String(rows).padStart(6)} ${share.padStart(9)}`,
+      `${(at / 10).toFixed(1)} to ${((at + 1) / 10).toFixed(1)} ${String(rows).padStart(7)} ${share.padStart(9)}`,
     );
   });
 }
 
 /** Texts one after the other, and again, until both sides are long enough. */
-function printTime(bitexts: readonly Bitext[], size: number): void {
-  const source: string[] = [];
-  const target: string[] = [];
-  for (let at = 0; source.length < size || target.length < size; at++) {
-    const bitext = bitexts[at % bitexts.length]!;
-    source.push(...bitext.source);
-    target.push(...bitext.target);
-  }
-  const { languages } = bitexts[0]!;
-  const start = performance.now();
-  const processor = process.cpuUsage();
-  alignBitext({ ...bitexts[0]!, languages, source: source.slice(0, size), target: target.slice(0, size) });
-  const seconds = ((performance.now() - start) / 1000).toFixed(2);
-  const { user, system } = process.cpuUsage(processor);
-  const busy = ((user + system) / 1e6).toFixed(2);
-  const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
-  console.log(
-    `${size} segments a side: ${seconds} s (${busy} s of processor time), ${memory} MiB in the process`,
+function repeat(bitexts: readonly Bitext[], size: number): Bitext {
+  const times = Math.ceil(
+    (size * bitexts.length) / bitexts.reduce((sum, { source }) => sum + source.length, 0),
   );
+  const all = joinBitexts(
+    'news',
+    Array.from({ length: times + 1 }, (_, at) => bitexts[at % bitexts.length]!),
+  );
+  return { ...all, source: all.source.slice(0, size), target: all.target.slice(0, size) };
+}
+
+function printTimes(name: string, sizes: readonly number[], make: (size: number) => Bitext): void {
+  let before: { size: number; busy: number } | null = null;
+  for (const size of sizes) {
+    const bitext = make(size);
+    const start = performance.now();
+    const processor = process.cpuUsage();
+    const beads = alignBitext(bitext);
+    const seconds = (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(processor);
+    const busy = (user + system) / 1e6;
+    const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
+    const growth = before
+      ? `, ${(busy / before.busy).toFixed(1)} times as long for ${(size / before.size).toFixed(0)} times the text`
+      : '';
+    const judged =
+      name === 'news' ? '' : `, strict F1 ${scoreStrict(bitext.beads, toIndexBeads(beads)).toFixed(4)}`;
+    console.log(
+      `${name}, ${size} segments a side: ${seconds.toFixed(2)} s (${busy.toFixed(2)} s of processor time${growth}), ${memory} MiB in the process${judged}`,
+    );
+    before = { size, busy };
+  }
 }

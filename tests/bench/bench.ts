@@ -1,7 +1,7 @@
 /** `npm run bench -- NAME …`: measures, and prints what it found; every bench when none is named. */
 const benches: Readonly<Record<string, () => Promise<void>>> = {
   text: async () => (await import('./text.ts')).benchText(),
-  align: async () => (await import('./align.ts')).benchAlign(),
+  align: async () => await (await import('./align.ts')).benchAlign(),
   check: async () => (await import('./check.ts')).benchCheck(),
   terms: async () => (await import('./terms.ts')).benchTerms(),
   memory: async () => (await import('./memory.ts')).benchMemory(),

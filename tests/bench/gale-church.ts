@@ -1,7 +1,6 @@
 import { visibleLength } from '../../src/core/align/tokenise.ts';
 
-/** A bead as the scorers count it: indexes of either side. */
-export type IndexBead = [source: number[], target: number[]];
+import type { IndexBead } from './bitext.ts';
 
 /** Priors and variance as printed by Gale and Church (1993). */
 const shapes: [number, number, number][] = [

@@ -1,16 +1,5 @@
-import type { IndexBead } from './gale-church.ts';
-import type { Bitext } from './align.ts';
-
-/** A small generator of pseudo-random numbers (mulberry32), so that every run measures the same text. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import type { Bitext, IndexBead } from './bitext.ts';
+import { randomFrom } from './random-from.ts';
 
 /**
  * A text of invented words and its word-for-word translation with every fifth word left out. `noise` is
@@ -51,5 +40,12 @@ export function inventBitext(name: string, sentences: number, noise: number, see
     else if (chance < 2) add([`${left} ${nextLeft}`], [right, nextRight]);
     else add([left], [right]);
   }
-  return { name, languages: { sourceLanguage: 'und', targetLanguage: 'ru' }, source, target, beads };
+  const segments = (texts: readonly string[]) => texts.map((text) => ({ text }));
+  return {
+    name,
+    languages: { sourceLanguage: 'und', targetLanguage: 'ru' },
+    source: segments(source),
+    target: segments(target),
+    beads,
+  };
 }
