@@ -15,6 +15,7 @@ export default defineConfig({
           'backend-process': at('src/main/electron/backend-process.ts'),
           'backend-worker': at('src/main/web/backend-worker.ts'),
           'memory-worker': at('src/main/memory/worker/memory-worker.ts'),
+          'work-thread': at('src/main/work/work-thread.ts'),
           bokprae: at('src/main/cli/bokprae.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -9,6 +9,7 @@ import { Keyring } from './people/keyring.ts';
 import { AttachedTerms } from './terms/attached-terms.ts';
 import type { BackendState } from './session/backend-state.ts';
 import { OpenProjects, type Window } from './session/open-projects.ts';
+import { Work } from './work/work.ts';
 
 /** One window's line to the backend. Projects that it opened stay open until it closes. */
 export interface Connection {
@@ -56,6 +57,7 @@ export function openBackend({
   const projects = new OpenProjects(home, now, (session) => outbox.note(session));
   const transfers = new Transfers();
   const terms = new AttachedTerms(home.attachments);
+  const work = new Work();
   const state: BackendState = {
     home,
     keyring,
@@ -68,6 +70,7 @@ export function openBackend({
     outbox,
     transfers,
     terms,
+    work,
     announce,
   };
   return {
@@ -78,6 +81,7 @@ export function openBackend({
         call: (method, input) => dispatch({ state, window }, method, input),
         close() {
           windows.delete(window);
+          work.cancel(window);
           projects.releaseAll(window);
           transfers.releaseAll(window);
         },
@@ -87,6 +91,7 @@ export function openBackend({
     async close() {
       windows.clear();
       outbox.end();
+      work.close();
       projects.closeAll();
       transfers.close();
       await memories.close();

@@ -30,5 +30,6 @@ export const places = {
   ),
   terms: join(root, 'resources/terms'),
   worker: join(root, fromSources ? 'src/main/web/backend-worker.ts' : 'out/main/backend-worker.js'),
+  work: join(root, fromSources ? 'src/main/work/work-thread.ts' : 'out/main/work-thread.js'),
   utility: join(root, 'out/main/backend-process.js'),
 } as const;

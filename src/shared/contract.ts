@@ -33,6 +33,8 @@ import type {
 
 /** The contract between the window and the backend: what may be called, with what, and what comes back. */
 
+/** A window's own name for work that it may cancel. */
+const work = z.string().min(1).max(100);
 const file = z.strictObject({ name: z.string().min(1).max(500), bytes });
 const passphrase = z.string().min(1).max(1_000);
 const cardText = z.string().max(100_000);
@@ -93,7 +95,10 @@ export const inputs = {
     source: file,
     target: file.nullable(),
     languages: languages.nullable(),
+    work: work.optional(),
   }),
+  /** Ends work that this window began under this name, at once; its call answers `cancelled`. */
+  'work.cancel': z.strictObject({ work }),
   'project.create': z.strictObject({
     title: z.string().trim().min(1).max(500),
     folder: path,
@@ -102,6 +107,7 @@ export const inputs = {
     source: file,
     target: file.nullable(),
     languages,
+    work: work.optional(),
   }),
   'project.sample': z.strictObject({}),
   /**
@@ -209,7 +215,7 @@ export const inputs = {
     all: z.boolean(),
   }),
   /** Pairs anew all that stands between pinned rows. */
-  'pairing.realign': z.strictObject({ handle }),
+  'pairing.realign': z.strictObject({ handle, work: work.optional() }),
   /** What a new version of a document would change; nothing is written. */
   'version.preview': z.strictObject({ handle, side: z.enum(sides), file }),
   /** Brings a new version of a document in. */
@@ -359,6 +365,7 @@ export interface Outputs extends MemoryOutputs, TermsOutputs {
   'recent.forget': AppView;
   'folder.list': FolderView;
   'documents.read': Reading;
+  'work.cancel': null;
   'project.create': ProjectView;
   'project.sample': ProjectView;
   'project.open': ProjectView;

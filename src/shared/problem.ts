@@ -126,7 +126,9 @@ export const problemCodes = [
   'memory-languages',
   'no-such-unit',
   'cancelled',
-  // the seam
+  // long work
+  'work-too-large',
+  'realign-overtaken',
   // termbases; named: file or name
   'termbase-missing',
   'termbase-other',
@@ -135,7 +137,7 @@ export const problemCodes = [
   'termbase-exists',
   'termbase-format',
   'concept-gone',
-
+  // the seam
   'bad-request',
   'not-let-in',
   'backend-gone',

@@ -30,6 +30,7 @@ import { readPeople, replaceKey, revokeMember, setMember, switchFourEyes } from 
 import { readSignOff, signOff } from './sign-off.ts';
 import { adopt, close, createNew, openExisting, openSample, refound, verify, view } from './projects.ts';
 import { explain } from './explain-pair.ts';
+import { cancelWork } from './cancel-work.ts';
 import { acceptPairs, link, merge, move, moveText, omit, readOrders, split, unlink } from './pairing.ts';
 import { realignAll } from './realign.ts';
 import { handOver, readMerge, takeIn } from './merging.ts';
@@ -82,6 +83,7 @@ export const handlers = {
   'recent.forget': forgetRecent,
   'folder.list': listFolder,
   'documents.read': readDocuments,
+  'work.cancel': cancelWork,
   'project.create': createNew,
   'project.sample': openSample,
   'project.open': openExisting,

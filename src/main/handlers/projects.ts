@@ -30,12 +30,19 @@ function identityOf({ state }: Caller): Outcome<Identity> {
   return identity.value ? done(identity.value) : refuse('no-identity');
 }
 
-async function create(caller: Caller, path: string, beginning: Beginning): Promise<Outcome<ProjectView>> {
+async function create(
+  caller: Caller,
+  path: string,
+  beginning: Beginning,
+  work?: string,
+): Promise<Outcome<ProjectView>> {
   const identity = identityOf(caller);
   if (!identity.ok) return identity;
   const { state, window } = caller;
   const context = state.projects.context(path, identity.value, window);
-  const made = await createFromDocuments(path, context, beginning, tellProgress(window));
+  const made = await createFromDocuments(path, context, beginning, (files, languages) =>
+    state.work.run('read', { files, languages }, { window, work }, tellProgress(window)),
+  );
   return made.ok ? done(state.projects.hold(made.value, identity.value, window).view) : made;
 }
 
@@ -61,12 +68,12 @@ function ensureFolder(folder: string): Outcome<null> {
 }
 
 export const createNew: Handler<'project.create'> = (caller, input) => {
-  const { title, name, source, target, languages } = input;
+  const { title, name, source, target, languages, work } = input;
   if (!isUsableName(`${name}${projectEnding}`)) return refuse('name-unusable', { name });
   const folder = resolve(input.folder);
   const made = ensureFolder(folder);
   if (!made.ok) return made;
-  return create(caller, join(folder, `${name}${projectEnding}`), { title, source, target, languages });
+  return create(caller, join(folder, `${name}${projectEnding}`), { title, source, target, languages }, work);
 };
 
 const sampleName = 'Sample press release';

@@ -4,7 +4,7 @@ import type { Outcome } from '../../shared/problem.ts';
 import { bitextActions } from './bitext-actions.ts';
 import { commentActions } from './comment-actions.ts';
 import { makeImport } from './make-import.ts';
-import { type Languages, readPair } from './read-pair.ts';
+import { type Languages, readPair, type ReadPair } from './read-pair.ts';
 import type { NamedBytes } from './read-side.ts';
 
 export interface Beginning {
@@ -16,16 +16,16 @@ export interface Beginning {
   languages: Languages | null;
 }
 
-/** Reads one document or a pair, and makes a new project file of what `readPair` found. */
+/** Reads one document or a pair, by `readPair` here or in another thread, and makes a new project file of it. */
 export async function createFromDocuments(
   path: string,
   context: ProjectContext,
   { title, source, target, languages }: Beginning,
-  onProgress?: (task: 'read' | 'align', share: number) => void,
+  read: (...asked: Parameters<typeof readPair>) => Promise<Outcome<ReadPair>> = readPair,
 ): Promise<Outcome<OpenProject>> {
-  const read = await readPair({ source, target }, languages, onProgress);
-  if (!read.ok) return read;
-  const pair = read.value;
+  const found = await read({ source, target }, languages);
+  if (!found.ok) return found;
+  const pair = found.value;
   const body = makeImport(pair);
   return createProject(path, context, {
     title: title ?? pair.title,

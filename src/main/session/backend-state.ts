@@ -6,6 +6,7 @@ import type { MemoryThreads } from '../memory/memory-threads.ts';
 import type { Outbox } from '../memory/outbox.ts';
 import type { Transfers } from '../memory/transfers.ts';
 import type { AttachedTerms } from '../terms/attached-terms.ts';
+import type { Work } from '../work/work.ts';
 import type { OpenProjects, Window } from './open-projects.ts';
 
 /** What all windows of a backend share. */
@@ -23,6 +24,7 @@ export interface BackendState {
   outbox: Outbox;
   transfers: Transfers;
   terms: AttachedTerms;
+  work: Work;
   /** Tells every window. */
   announce(event: BackendEvent): void;
 }

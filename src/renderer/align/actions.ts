@@ -4,6 +4,7 @@ import type { Messages } from '../../shared/messages/messages.ts';
 import type { Outcome } from '../../shared/problem.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
+import { callWork } from '../bridge/call-work.ts';
 import { say, showProblem } from '../parts/toast.ts';
 import type { AlignStore } from './align-store.ts';
 import { nearestCut, nextCut } from './cuts.ts';
@@ -148,9 +149,10 @@ export function alignActions(store: AlignStore, project: () => ProjectView | nul
       );
     },
     async realign() {
-      store.change({ busy: true });
-      await done(backend.call('pairing.realign', { handle }), 'realigned');
-      store.change({ busy: false });
+      const busy = new AbortController();
+      store.change({ busy });
+      await done(callWork('pairing.realign', { handle }, busy.signal), 'realigned');
+      store.change({ busy: null });
     },
     async takeBack(method: 'undo' | 'redo') {
       await store.work.edits.flush();

@@ -17,7 +17,7 @@ export interface AlignState {
   /** The row of the dialog about an empty side, while it is open. */
   omitting: string | null;
   /** Aligning again is under way. */
-  busy: boolean;
+  busy: AbortController | null;
   said: string;
   /** Counts the times that the view was told to go to the active segment. */
   visits: number;
@@ -32,7 +32,7 @@ export class AlignStore {
     caret: null,
     marked: new Set(),
     omitting: null,
-    busy: false,
+    busy: null,
     said: '',
     visits: 0,
   };

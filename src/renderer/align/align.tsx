@@ -4,7 +4,7 @@ import type { ProjectView } from '../../shared/view.ts';
 import { Progress } from '../parts/progress.tsx';
 import { WorkContext } from '../review/use-work.ts';
 import { workOn, type Work } from '../review/work.ts';
-import { appState, changeApp } from '../store/app-store.ts';
+import { appState, changeApp, useApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { alignActions } from './actions.ts';
 import { AlignCommands } from './align-commands.tsx';
@@ -82,9 +82,10 @@ function useStart(store: AlignStore): void {
 function Busy() {
   const { align } = useMessages();
   const busy = useAlign((state) => state.busy);
+  const share = useApp((state) => (state.progress?.task === 'align' ? state.progress.share : undefined));
   return busy ? (
     <div className="align-busy">
-      <Progress label={align.realigning} />
+      <Progress label={align.realigning} share={share} cancel={() => busy.abort()} />
     </div>
   ) : null;
 }

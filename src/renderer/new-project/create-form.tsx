@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { problemSentence } from '../../shared/messages/problem-sentence.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Reading } from '../../shared/view.ts';
-import { backend } from '../bridge/backend.ts';
+import { callWork } from '../bridge/call-work.ts';
 import { FolderDialog } from '../home/folder-dialog.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
@@ -31,7 +31,7 @@ export function CreateForm({ pair, reading }: { pair: Pair; reading: Reading | n
   const [name, setName] = useState(reading ? suggestName(reading.source.name, reading.title) : '');
   const [folder, setFolder] = useState(begin);
   const [choosing, setChoosing] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<AbortController | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const place = problem && placeOf(problem);
   const wrong = (field: 'name' | 'folder') =>
@@ -42,9 +42,10 @@ export function CreateForm({ pair, reading }: { pair: Pair; reading: Reading | n
     if (!reading || busy) return;
     const { source, target } = settledPair(pair, reading);
     if (!source) return;
-    setBusy(true);
+    const stop = new AbortController();
+    setBusy(stop);
     setProblem(null);
-    const outcome = await backend.call('project.create', {
+    const input = {
       title,
       folder,
       name,
@@ -54,10 +55,11 @@ export function CreateForm({ pair, reading }: { pair: Pair; reading: Reading | n
         source: reading.source.language,
         target: reading.target?.language ?? counterpart(reading.source.language),
       },
-    });
-    setBusy(false);
+    };
+    const outcome = await callWork('project.create', input, stop.signal);
+    setBusy(null);
     if (outcome.ok) showProject(outcome);
-    else setProblem(outcome.problem);
+    else if (outcome.problem.code !== 'cancelled') setProblem(outcome.problem);
   }
 
   if (!reading) {
@@ -94,10 +96,14 @@ export function CreateForm({ pair, reading }: { pair: Pair; reading: Reading | n
           </Button>
         </div>
         {problem && place === 'form' && <ProblemNote problem={problem} />}
-        {busy && <Progress label={importing.creating} share={share} />}
+        {busy && <Progress label={importing.creating} share={share} cancel={() => busy.abort()} />}
         <div className="create-buttons">
           <Button onClick={() => changeApp({ screen: 'home', files: [] })}>{common.cancel}</Button>
-          <Button look="primary" type="submit" disabled={busy || title.trim() === '' || name.trim() === ''}>
+          <Button
+            look="primary"
+            type="submit"
+            disabled={busy !== null || title.trim() === '' || name.trim() === ''}
+          >
             {importing.create}
           </Button>
         </div>

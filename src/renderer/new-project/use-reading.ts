@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type Problem, refuse } from '../../shared/problem.ts';
 import type { Reading } from '../../shared/view.ts';
-import { backend } from '../bridge/backend.ts';
+import { callWork } from '../bridge/call-work.ts';
 import { changeApp } from '../store/app-store.ts';
 
 export interface Pair {
@@ -47,7 +47,7 @@ async function read(pair: Pair, source: File, signal: AbortSignal) {
       target: pair.target ? await withBytes(pair.target) : null,
       languages: pair.languages,
     };
-    return await backend.call('documents.read', input, signal);
+    return await callWork('documents.read', input, signal);
   } catch {
     return refuse('file-missing', { file: source.name });
   }

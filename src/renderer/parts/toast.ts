@@ -19,9 +19,9 @@ export function say(title: string, action?: Action): void {
   });
 }
 
-/** Says what went wrong, until it is dismissed. A backend that is gone has a notice of its own. */
+/** Says what went wrong, until it is dismissed. A backend that is gone has a notice of its own, and who cancels knows. */
 export function showProblem(problem: Problem): void {
-  if (problem.code === 'backend-gone' || problem.code === 'not-let-in') return;
+  if (['backend-gone', 'not-let-in', 'cancelled'].includes(problem.code)) return;
   const title = problemSentence(problem, appState().language);
   toasts.add({ id: problem.code, title, type: 'problem', priority: 'high', timeout: 0 });
 }

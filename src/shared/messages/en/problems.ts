@@ -186,6 +186,10 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'termbase-format': (given) =>
     `${named(given, 'file', 'The file')} is of a kind that holds no terms. Choose a .tbx, .csv or .tsv file.`,
   'concept-gone': () => 'That term was deleted in the meantime. Add it anew if it is wanted.',
+  'work-too-large': () =>
+    'These documents need more memory than Bokprae allows itself. Divide them into parts, and try each by itself.',
+  'realign-overtaken': () =>
+    'The rows changed while they were being aligned again, so nothing was done. Align again now.',
 
   'bad-request': (given) => `That was not understood${detail(given)}. Please report it, with what you did.`,
   'not-let-in': () =>

@@ -1,0 +1,74 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { Work } from '../../../src/main/work/work.ts';
+import { openHomeless, openWindow } from './open-window.ts';
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** Sentences of numbered words, which take the aligner seconds. */
+function longText(words: string, sentences: number) {
+  return Array.from({ length: sentences }, (_, at) =>
+    Array.from({ length: 14 }, (_, place) => words + ((at * 7 + place * 13) % 997).toString(20)).join(' '),
+  ).join('.\n\n');
+}
+const km = { name: 'km.txt', bytes: bytes(`ខ្មែរ។\n\n${longText('ក', 5_000)}`) };
+const en = { name: 'en.txt', bytes: bytes(`English.\n\n${longText('a', 5_000)}`) };
+const languages = { source: 'km', target: 'en' };
+
+test('other calls are answered while documents are read, and cancelling ends the reading', async () => {
+  const { window } = openHomeless();
+  const reading = window.ask('documents.read', { source: km, target: en, languages, work: 'one' });
+  await expect
+    .poll(() => window.events, { timeout: 20_000 })
+    .toContainEqual(expect.objectContaining({ event: 'progress', task: 'align' }));
+  const start = performance.now();
+  await window.call('app.view', {});
+  await window.call('work.cancel', { work: 'another' });
+  await window.call('work.cancel', { work: 'one' });
+  expect(await reading).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+  expect(performance.now() - start).toBeLessThan(1_000);
+  const told = window.events.length;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(window.events).toHaveLength(told);
+});
+
+test('cancelling leaves no project behind, and the next work is done as ever', async () => {
+  const { window, home } = openHomeless();
+  await window.call('identity.create', { name: 'Sok' });
+  const folder = join(home, 'projects');
+  const input = { title: 'A', folder, name: 'a', languages };
+  const making = window.ask('project.create', { ...input, source: km, target: en, work: 'one' });
+  await expect.poll(() => window.events.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await window.call('work.cancel', { work: 'one' });
+  expect(await making).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+  expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);
+  const short = { source: { name: 'km.txt', bytes: bytes('ជម្រាបសួរ។') }, target: null };
+  expect(await window.call('project.create', { ...input, ...short })).toMatchObject({ title: 'A' });
+});
+
+test('closing a window ends its work, and so does closing the backend', async () => {
+  const { window } = openHomeless();
+  const ask = () => window.ask('documents.read', { source: km, target: en, languages });
+  const first = ask();
+  window.close();
+  expect(await first).toMatchObject({ problem: { code: 'cancelled' } });
+  const second = ask();
+  await window.backend.close();
+  expect(await second).toMatchObject({ problem: { code: 'cancelled' } });
+});
+
+test('aligning again does nothing when rows changed meanwhile', async () => {
+  const { window, handle, row } = await openWindow('ទី ១។\n\nទី ២។', 'No 1.\n\nNo 2.');
+  const first = await row('No 1.');
+  const again = window.refusal('pairing.realign', { handle });
+  await window.call('pairing.accept', { handle, rows: [first.id], accepted: true });
+  expect(await again).toBe('realign-overtaken');
+});
+
+test('work that needs more memory than its thread may have ends, and nothing else does', async () => {
+  const work = new Work({ maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 8 });
+  const asked = { files: { source: km, target: en }, languages };
+  const outcome = await work.run('read', asked, { window: {}, work: undefined }, () => undefined);
+  expect(outcome).toMatchObject({ ok: false, problem: { code: 'work-too-large' } });
+});
