@@ -20,9 +20,9 @@ export function readBitext(folder: string, name: string, [source, target] = ['km
   const gold = JSON.parse(readFileSync(join(folder, `${name}.gold.json`), 'utf8')) as { beads: IndexBead[] };
   return {
     name,
-    languages: { sourceLanguage: source!, targetLanguage: target! },
-    source: segments(source!),
-    target: segments(target!),
+    languages: { sourceLanguage: source, targetLanguage: target },
+    source: segments(source),
+    target: segments(target),
     beads: gold.beads,
   };
 }
