@@ -40,6 +40,7 @@ export function AppCommands() {
   useCommand('memories.show', () => changeApp({ dialog: 'memories' }), open);
   useCommand('document.pretranslate', () => changeApp({ dialog: 'pretranslate' }), open);
   useCommand('project.people', () => changeApp({ dialog: 'people' }), open);
+  useCommand('termbases.show', () => changeApp({ dialog: 'termbases' }), open);
   useCommand('project.close', () => void closeProject(), open);
   useCommand(
     'project.saved',

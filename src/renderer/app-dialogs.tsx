@@ -12,6 +12,7 @@ import { KeyDialog } from './people/key-dialog.tsx';
 import { About } from './settings/about.tsx';
 import { PolicyDialog } from './people/policy-dialog.tsx';
 import { CheckDialog } from './settings/check-dialog.tsx';
+import { TermbasesDialog } from './terms/termbases-dialog.tsx';
 import { useApp } from './store/app-store.ts';
 
 /** The dialogs that any screen may ask for; each comes new every time. */
@@ -30,6 +31,7 @@ export function AppDialogs() {
       {dialog === 'memories' && project && <MemoriesDialog project={project} />}
       {dialog === 'pretranslate' && project && <PretranslateDialog project={project} />}
       {dialog === 'people' && project && <PeopleDialog project={project} />}
+      {dialog === 'termbases' && project && <TermbasesDialog project={project} />}
       {dialog === 'check' && project && <CheckDialog project={project} />}
       {dialog === 'hand-over' && project && <HandOverDialog project={project} />}
       {dialog === 'take-in' && project && <TakeInDialog project={project} />}

@@ -16,6 +16,8 @@ import { SidePanel } from './panel/side-panel.tsx';
 import { ReviewCommands } from './review-commands.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { ActionsContext } from './use-actions.ts';
+import { AddTerm } from './terms/add-term.tsx';
+import { TermCard } from './terms/term-card.tsx';
 import { useFirstRow } from './use-first-row.ts';
 import { useFind, usePlace, WorkContext } from './use-work.ts';
 import { workOn, type Work } from './work.ts';
@@ -53,6 +55,8 @@ const Screen = memo(function Screen({ work }: { work: Work }) {
           <StatusBar />
         </div>
         <SelectionButton />
+        <TermCard />
+        <AddTerm />
         <Dialogs />
         <Said />
       </ActionsContext>

@@ -1,4 +1,4 @@
-import { ChevronDown, Database, FileCheck2, Inbox, Send, Users, X } from 'lucide-react';
+import { BookA, ChevronDown, Database, FileCheck2, Inbox, Send, Users, X } from 'lucide-react';
 import type { ProjectView } from '../../shared/view.ts';
 import { CommandItem, Menu, MenuLine } from '../parts/menu.tsx';
 import { changeApp } from '../store/app-store.ts';
@@ -22,6 +22,7 @@ export function ProjectMenu({ project }: { project: ProjectView }) {
         <CommandItem command="project.check" icon={<FileCheck2 size={15} aria-hidden="true" />} />
         <CommandItem command="project.people" icon={<Users size={15} aria-hidden="true" />} />
         <CommandItem command="memories.show" icon={<Database size={15} aria-hidden="true" />} />
+        <CommandItem command="termbases.show" icon={<BookA size={15} aria-hidden="true" />} />
         <CommandItem command="document.pretranslate" />
         <CommandItem command="project.hand-over" icon={<Send size={15} aria-hidden="true" />} />
         <CommandItem command="project.take-in" icon={<Inbox size={15} aria-hidden="true" />} />

@@ -17,6 +17,7 @@ export type AppDialog =
   | 'people'
   | 'memories'
   | 'pretranslate'
+  | 'termbases'
   | 'read-only'
   | 'hand-over'
   | 'take-in'

@@ -51,6 +51,11 @@ function takeEvent(event: BackendEvent): void {
         showProblem(event.problem);
       }
       return;
+    // The parts that show these listen themselves.
+    case 'attachments':
+    case 'task':
+    case 'terms':
+      return;
     case 'open':
       return void openProject(event.path);
     case 'command': {

@@ -16,6 +16,7 @@ import { overview } from './en/overview.ts';
 import { problems } from './en/problems.ts';
 import { proof } from './en/proof.ts';
 import { suggesting } from './en/suggesting.ts';
+import { terms } from './en/terms.ts';
 import { told } from './en/told.ts';
 import { review } from './en/review.ts';
 
@@ -27,6 +28,7 @@ export const en = {
   importing,
   review,
   suggesting,
+  terms,
   approve,
   exporting,
   commands,

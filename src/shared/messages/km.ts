@@ -16,6 +16,7 @@ import { overview } from './km/overview.ts';
 import { problems } from './km/problems.ts';
 import { proof } from './km/proof.ts';
 import { suggesting } from './km/suggesting.ts';
+import { terms } from './km/terms.ts';
 import { told } from './km/told.ts';
 import { review } from './km/review.ts';
 
@@ -27,6 +28,7 @@ export const km = {
   importing,
   review,
   suggesting,
+  terms,
   approve,
   exporting,
   commands,

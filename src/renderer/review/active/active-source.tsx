@@ -4,6 +4,7 @@ import { useMessages } from '../../store/use-messages.ts';
 import { TextEditor } from '../editor/text-editor.tsx';
 import { useOverlays } from '../editor/use-overlays.ts';
 import { useLanguage } from '../list/still-side.tsx';
+import { useTerms } from '../terms/use-terms.ts';
 import { usePlace, useWork } from '../use-work.ts';
 import { CorrectBox } from './correct-box.tsx';
 
@@ -12,7 +13,8 @@ export function ActiveSource({ row, number }: { row: RowView; number: number }) 
   const { editors } = useWork();
   const { review } = useMessages();
   const language = useLanguage('source');
-  const overlays = useOverlays(row.source, row.anchors);
+  const found = useTerms('source', row.source);
+  const overlays = useOverlays(row.source, row.anchors, found, useLanguage('target'));
   const correcting = usePlace((place) => place.mode === 'correct');
   const segments = useMemo(() => row.source.map(({ id, content }) => ({ id, content })), [row.source]);
   if (segments.length === 0) return null;

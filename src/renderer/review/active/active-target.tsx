@@ -6,6 +6,7 @@ import { writtenTarget } from '../edits/unsaved.ts';
 import { TextEditor } from '../editor/text-editor.tsx';
 import { useOverlays } from '../editor/use-overlays.ts';
 import { useLanguage } from '../list/still-side.tsx';
+import { useTerms } from '../terms/use-terms.ts';
 import { usePlace, useUnsaved, useWork } from '../use-work.ts';
 import { SideLabels } from './active-source.tsx';
 import { SuggestBox } from './suggest-box.tsx';
@@ -21,8 +22,9 @@ export function ActiveTarget({ row, number }: { row: RowView; number: number }) 
   const locked = useLocked(row);
   const suggesting = usePlace((place) => place.mode === 'suggest');
   const unsaved = useUnsaved(row.id);
-  const overlays = useOverlays(row.target, row.anchors);
   const segments = useMemo(() => writtenTarget(row.target, unsaved), [row.target, unsaved]);
+  const found = useTerms('target', segments);
+  const overlays = useOverlays(row.target, row.anchors, found, useLanguage('source'));
   const version = row.target.map((segment) => segment.version.join('+')).join();
 
   if (suggesting && !readOnly) return <SuggestBox key={row.id} row={row} number={number} />;

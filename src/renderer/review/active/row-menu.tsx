@@ -1,6 +1,7 @@
 import {
   ArrowDown,
   ArrowUp,
+  BookPlus,
   Ellipsis,
   Link,
   LockOpen,
@@ -41,6 +42,7 @@ export function RowMenu({ row }: { row: RowView }) {
       }
     >
       {item('row.comment', MessageSquare)}
+      {item('term.add', BookPlus)}
       {item('row.suggest', MessageSquarePlus)}
       {row.source.length > 0 && item('row.correct', Pencil)}
       {row.approved && item('row.unlock', LockOpen)}

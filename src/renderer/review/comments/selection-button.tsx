@@ -1,4 +1,4 @@
-import { MessageSquarePlus } from 'lucide-react';
+import { BookPlus, MessageSquarePlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { runCommand } from '../../commands/handlers.ts';
 import { CommandKeys } from '../../parts/keys.tsx';
@@ -8,11 +8,11 @@ import { useReadOnly } from '../use-read-only.ts';
 /** A selection at rest so long, in milliseconds, may be meant for a comment. */
 const rest = 250;
 
-/** A small button beside words that are selected in a text of the list, to comment on them. */
+/** Small buttons beside words that are selected in a text of the list, to comment on them or keep them as a term. */
 export function SelectionButton() {
-  const { review } = useMessages();
+  const { review, commands } = useMessages();
   const readOnly = useReadOnly();
-  const [at, setAt] = useState<{ x: number; y: number } | null>(null);
+  const [at, setAt] = useState<Spot | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     const look = () => {
@@ -30,26 +30,38 @@ export function SelectionButton() {
     };
   }, []);
   if (!at || readOnly) return null;
-  return (
+  const button = (command: 'row.comment' | 'term.add', label: string, Icon: typeof BookPlus) => (
     <button
       type="button"
       className="selection-button"
-      style={{ left: at.x, top: at.y }}
-      aria-label={review.commentSelection}
+      aria-label={label}
       tabIndex={-1}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
         setAt(null);
-        runCommand('row.comment');
+        runCommand(command);
       }}
     >
-      <MessageSquarePlus size={15} aria-hidden="true" />
-      <CommandKeys command="row.comment" />
+      <Icon size={15} aria-hidden="true" />
+      <CommandKeys command={command} />
     </button>
+  );
+  return (
+    <div className="selection-buttons" style={{ left: at.x, top: at.y }}>
+      {button('row.comment', review.commentSelection, MessageSquarePlus)}
+      {at.isActive && button('term.add', commands['term.add'], BookPlus)}
+    </div>
   );
 }
 
-function selectionEnd(): { x: number; y: number } | null {
+interface Spot {
+  x: number;
+  y: number;
+  /** In a text of the active row. */
+  isActive: boolean;
+}
+
+function selectionEnd(): Spot | null {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
   const node = selection.anchorNode;
@@ -57,5 +69,11 @@ function selectionEnd(): { x: number; y: number } | null {
   if (!element?.closest('.row-source, .row-target')) return null;
   const box = [...selection.getRangeAt(0).getClientRects()].at(-1);
   if (!box) return null;
-  return { x: Math.min(box.right, innerWidth - 110), y: Math.min(box.bottom + 4, innerHeight - 40) };
+  const isActive = element.closest('.editor') !== null;
+  const width = isActive ? 270 : 110;
+  return {
+    x: Math.min(box.right, innerWidth - width),
+    y: Math.min(box.bottom + 4, innerHeight - 40),
+    isActive,
+  };
 }

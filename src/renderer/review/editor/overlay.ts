@@ -9,6 +9,8 @@ export interface Overlay {
   class: string;
   /** The thread that stands on it. */
   thread?: string;
+  /** What is said about the term that stands there. */
+  term?: string;
 }
 
 interface OverlayState {
@@ -33,6 +35,7 @@ function decorations(state: EditorState, overlays: readonly Overlay[]): Decorati
           Decoration.inline(start + overlay.start, start + end, {
             class: overlay.class,
             ...(overlay.thread && { 'data-thread': overlay.thread }),
+            ...(overlay.term && { 'data-term': overlay.term }),
           }),
         );
       }

@@ -185,6 +185,22 @@ export class SegmentEditor {
     return true;
   }
 
+  /** Puts words where the caret stands, or in place of what is selected, apart from words beside; false where locked. */
+  insertText(text: string): boolean {
+    if (this.#locked) return false;
+    const { $from, from, to } = this.view.state.selection;
+    const beside = (start: number, end: number) => this.view.state.doc.textBetween(start, end);
+    const before = beside(Math.max($from.start(), from - 1), from);
+    const after = beside(to, Math.min(this.view.state.doc.resolve(to).end(), to + 1));
+    const apart = (one: string, other: string) =>
+      /[\p{Script=Latin}\d]$/u.test(one) && /^[\p{Script=Latin}\d]/u.test(other) ? ' ' : '';
+    this.view.dispatch(
+      this.view.state.tr.insertText(`${apart(before, text)}${text}${apart(text, after)}`, from, to),
+    );
+    this.view.focus();
+    return true;
+  }
+
   hasFocus(): boolean {
     return this.view.hasFocus();
   }

@@ -1,5 +1,8 @@
 import { useMemo } from 'react';
 import type { AnchorRange, SegmentView } from '../../../shared/view.ts';
+import { useMessages } from '../../store/use-messages.ts';
+import { termOverlays } from '../terms/term-overlays.ts';
+import type { SegmentTerms } from '../terms/use-terms.ts';
 import { useFind, usePlace } from '../use-work.ts';
 import type { Overlay } from './overlay.ts';
 
@@ -7,7 +10,11 @@ import type { Overlay } from './overlay.ts';
 export function useOverlays(
   segments: readonly SegmentView[],
   anchors: readonly AnchorRange[],
+  terms: readonly SegmentTerms[],
+  /** The language that terms are translated into. */
+  other: string,
 ): readonly Overlay[] {
+  const { terms: words } = useMessages();
   const thread = usePlace((place) => place.thread);
   const open = useFind((find) => find.open);
   const hits = useFind((find) => find.hits);
@@ -17,12 +24,13 @@ export function useOverlays(
     const commented = anchors
       .filter(({ segment }) => ids.has(segment))
       .map((anchor) => ({ ...anchor, class: `range-${anchorClass(anchor, thread)}` }));
-    if (!open) return commented;
+    const known = [...termOverlays(terms, other, words), ...commented];
+    if (!open) return known;
     const found = hits.flatMap((hit, index) =>
       ids.has(hit.segment) ? [{ ...hit, class: index === at ? 'range-current' : 'range-found' }] : [],
     );
-    return [...commented, ...found];
-  }, [open, hits, at, segments, anchors, thread]);
+    return [...known, ...found];
+  }, [open, hits, at, segments, anchors, thread, terms, other, words]);
 }
 
 /** How words that a thread stands on are drawn. */

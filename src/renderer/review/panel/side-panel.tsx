@@ -10,6 +10,7 @@ import { Comments, useThreads } from '../comments/comments.tsx';
 import { Suggestions, useSuggestions } from '../suggestions/suggestions.tsx';
 import { ConcordancePanel } from '../memory/concordance-panel.tsx';
 import { Matches } from '../memory/matches.tsx';
+import { Terms } from '../terms/terms.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -125,6 +126,7 @@ function About({ row }: { row: RowView }) {
         <Suggestions row={row} suggestions={suggestions} threads={threads.filter(beside)} />
       )}
       <Matches row={row} />
+      <Terms row={row} />
       <Comments row={row} threads={threads.filter((thread) => !beside(thread))} />
       <History row={row} translations={versions} />
     </>

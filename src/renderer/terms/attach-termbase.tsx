@@ -1,0 +1,87 @@
+import { Plus } from 'lucide-react';
+import { useEffect, useState, type FormEvent } from 'react';
+import { backend } from '../bridge/backend.ts';
+import { Button } from '../parts/button.tsx';
+import { Field } from '../parts/field.tsx';
+import { Menu, MenuItem, MenuLine } from '../parts/menu.tsx';
+import { showProblem } from '../parts/toast.ts';
+import { useMessages } from '../store/use-messages.ts';
+import { attachTermbase } from './termbases-to-write.ts';
+
+interface AttachTermbaseProps {
+  handle: string;
+  /** Paths of those that the project uses already. */
+  used: readonly string[];
+  onAttached: (path: string) => void;
+}
+
+/** Has the project use a termbase of this installation, the official terms, or a new one. */
+export function AttachTermbase({ handle, used, onAttached }: AttachTermbaseProps) {
+  const { terms: words, common } = useMessages();
+  const [own, setOwn] = useState<{ path: string; name: string }[]>([]);
+  const [naming, setNaming] = useState(false);
+  const [name, setName] = useState('');
+  const count = used.length;
+
+  useEffect(() => {
+    void backend.call('termbase.list', {}).then((outcome) => outcome.ok && setOwn(outcome.value));
+  }, [count]);
+
+  async function attach(path: string, writable: boolean) {
+    if (await attachTermbase(handle, path, writable)) onAttached(path);
+  }
+
+  async function attachOfficial() {
+    const made = await backend.call('termbase.starter', {});
+    if (made.ok) await attach(made.value.path, false);
+    else showProblem(made.problem);
+  }
+
+  async function make(event: FormEvent) {
+    event.preventDefault();
+    const made = await backend.call('termbase.create', { name });
+    if (!made.ok) return showProblem(made.problem);
+    setNaming(false);
+    setName('');
+    await attach(made.value.path, true);
+  }
+
+  if (naming) {
+    return (
+      <form className="termbase-new" onSubmit={(event) => void make(event)}>
+        <Field
+          autoFocus
+          label={words.newName}
+          value={name}
+          maxLength={200}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Button onClick={() => setNaming(false)}>{common.cancel}</Button>
+        <Button look="primary" type="submit" disabled={name.trim() === ''}>
+          {words.create}
+        </Button>
+      </form>
+    );
+  }
+  const others = own.filter(({ path }) => !used.includes(path));
+  const officialUsed = own.some(({ path, name: each }) => each === 'Official terms' && used.includes(path));
+  return (
+    <Menu
+      trigger={
+        <button type="button" className="button button-plain">
+          <Plus size={15} aria-hidden="true" />
+          {words.attach}
+        </button>
+      }
+    >
+      {others
+        .filter(({ name: each }) => each !== 'Official terms')
+        .map(({ path, name: each }) => (
+          <MenuItem key={path} label={each} run={() => void attach(path, true)} />
+        ))}
+      {!officialUsed && <MenuItem label={words.official} run={() => void attachOfficial()} />}
+      <MenuLine />
+      <MenuItem label={words.newOne} run={() => setNaming(true)} />
+    </Menu>
+  );
+}

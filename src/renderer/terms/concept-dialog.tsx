@@ -1,0 +1,139 @@
+import { useEffect, useState, type FormEvent } from 'react';
+import { isLanguage } from '../../core/terms/concept.ts';
+import type { ConceptText, ConceptView, TermView } from '../../shared/terms-view.ts';
+import { backend } from '../bridge/backend.ts';
+import { Button } from '../parts/button.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { Field, TextAreaField } from '../parts/field.tsx';
+import { say, showProblem } from '../parts/toast.ts';
+import { useApp } from '../store/app-store.ts';
+import { useMessages } from '../store/use-messages.ts';
+import { DeleteConcepts } from './delete-concepts.tsx';
+import { TermFields } from './term-fields.tsx';
+import { termbasesToWrite, makeOwnTermbase } from './termbases-to-write.ts';
+import './terms.css';
+
+const form = 'concept-form';
+const bare: ConceptText = { terms: [], definition: '', note: '', source: '', subject: '' };
+
+interface ConceptDialogProps {
+  /** The one to edit; without it one is added. */
+  concept?: ConceptView;
+  /** What a new one begins with, by language. */
+  chosen?: Readonly<Record<string, string>>;
+  /** The termbase that a new one goes to; without it, its user chooses. */
+  path?: string;
+  onClose: () => void;
+}
+
+/** Adds a term in both languages, or edits a concept with all its terms. */
+export function ConceptDialog({ concept, chosen = {}, path, onClose }: ConceptDialogProps) {
+  const { terms: words, common } = useMessages();
+  const project = useApp((state) => state.project);
+  const languages = project ? [project.languages.source, project.languages.target] : ['km', 'en'];
+  const [text, setText] = useState<ConceptText>(() => (concept ? plain(concept) : begin(languages, chosen)));
+  const [into, setInto] = useState(concept?.path ?? path ?? '');
+  const [choices, setChoices] = useState<{ path: string; name: string }[]>([]);
+  const [deleting, setDeleting] = useState(false);
+  const handle = project?.handle;
+
+  useEffect(() => {
+    if (into !== '' || handle === undefined) return;
+    void termbasesToWrite(handle).then((list) => {
+      setChoices(list);
+      setInto(list[0]?.path ?? '');
+    });
+  }, [into, handle]);
+
+  const written = text.terms.filter((term) => term.text.trim() !== '');
+  const change = (part: Partial<ConceptText>) => setText((before) => ({ ...before, ...part }));
+
+  async function save(event: FormEvent) {
+    event.preventDefault();
+    const where = into === '' && handle !== undefined ? await makeOwnTermbase(handle, words.myTerms) : into;
+    if (where === null || where === '') return;
+    const asked = { path: where, id: concept?.id ?? null, concept: { ...text, terms: written } };
+    const outcome = await backend.call('concept.save', asked);
+    if (!outcome.ok) return showProblem(outcome.problem);
+    say(concept ? words.saved : words.added);
+    onClose();
+  }
+
+  if (deleting && concept) {
+    return <DeleteConcepts path={concept.path} ids={[concept.id]} onClose={onClose} />;
+  }
+  return (
+    <Dialog
+      open
+      wide
+      onClose={onClose}
+      title={concept ? words.editTitle : words.addTitle}
+      description={concept || path ? undefined : words.addWhat}
+      footer={
+        <>
+          {concept && (
+            <Button look="quiet" className="concept-delete" onClick={() => setDeleting(true)}>
+              {words.delete}…
+            </Button>
+          )}
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button look="primary" type="submit" form={form} disabled={written.length === 0}>
+            {concept ? words.save : words.add}
+          </Button>
+        </>
+      }
+    >
+      <form id={form} className="concept-form" onSubmit={(event) => void save(event)}>
+        <TermFields terms={text.terms} languages={languages} change={(terms) => change({ terms })} />
+        <TextAreaField
+          label={words.definition}
+          rows={2}
+          value={text.definition}
+          onChange={(event) => change({ definition: event.target.value })}
+        />
+        <TextAreaField
+          label={words.note}
+          rows={2}
+          value={text.note}
+          onChange={(event) => change({ note: event.target.value })}
+        />
+        <div className="concept-pair">
+          <Field
+            label={words.source}
+            value={text.source}
+            onChange={(event) => change({ source: event.target.value })}
+          />
+          <Field
+            label={words.subject}
+            value={text.subject}
+            onChange={(event) => change({ subject: event.target.value })}
+          />
+        </div>
+        {choices.length > 1 && (
+          <label className="field">
+            <span>{words.into}</span>
+            <select className="input" value={into} onChange={(event) => setInto(event.target.value)}>
+              {choices.map((choice) => (
+                <option key={choice.path} value={choice.path}>
+                  {choice.name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+      </form>
+    </Dialog>
+  );
+}
+
+function plain({ terms, definition, note, source, subject }: ConceptView): ConceptText {
+  return { terms, definition, note, source, subject };
+}
+
+function begin(languages: readonly string[], chosen: Readonly<Record<string, string>>): ConceptText {
+  const terms = languages.map((language): TermView => {
+    const key = Object.keys(chosen).find((each) => isLanguage(each, language));
+    return { text: key === undefined ? '' : chosen[key]!, language, status: 'preferred', note: '' };
+  });
+  return { ...bare, terms };
+}

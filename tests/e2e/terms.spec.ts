@@ -1,0 +1,107 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { expect, test } from './app.ts';
+import { takePicture } from './picture.ts';
+import { ReviewPage } from './review-page.ts';
+
+async function expectNoSeriousFault(page: Page, part: string) {
+  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+}
+
+test('terms are underlined, explained, inserted by key and mouse, and added from both sides', async ({
+  page,
+}) => {
+  const review = await ReviewPage.openSample(page);
+  await review.edit('National Workshop');
+  const terms = review.panel.getByRole('region', { name: 'Terms' });
+  await expect(terms).toContainText('National Workshop');
+  const underlined = review.sourceText.locator('.range-term');
+  await expect(underlined.first()).toBeVisible();
+  await underlined.first().hover();
+  await expect(page.getByRole('tooltip')).toContainText('preferred');
+  await takePicture(page, 'terms');
+  await expectNoSeriousFault(page, 'aside');
+
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Alt+1');
+  const inserted = (await terms.locator('.term-insert').first().locator('span').first().textContent())!;
+  await expect(review.editor).toContainText(new RegExp(`^${inserted}`));
+  await page.keyboard.press('Control+z');
+  await expect(review.editor).not.toContainText(new RegExp(`^${inserted}`));
+  await terms.getByRole('button', { name: /^digital archives/ }).click();
+  await expect(review.editor).toBeFocused();
+  await page.keyboard.press('Control+z');
+
+  await review.sourceText.click({ position: { x: 5, y: 10 } });
+  await page.keyboard.press('Control+Home');
+  for (let letter = 0; letter < 3; letter += 1) await page.keyboard.press('Shift+ArrowRight');
+  await review.editor.click({ position: { x: 5, y: 10 } });
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Control+Shift+K');
+  await expect(review.dialog).toContainText('Add a term');
+  const khmer = review.dialog.getByRole('textbox', { name: 'Khmer term 1', exact: true });
+  const english = review.dialog.getByRole('textbox', { name: 'English term 1', exact: true });
+  await expect(khmer).not.toHaveValue('');
+  await expect(english).not.toHaveValue('');
+  const word = await english.inputValue();
+  await review.dialog.getByLabel('Status, English term 1').selectOption('admitted');
+  await review.dialog.getByRole('textbox', { name: 'Definition' }).fill('What it means.');
+  await takePicture(page, 'add-term');
+  await expectNoSeriousFault(page, '[data-modal]');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
+  await expect(terms).toContainText('What it means.');
+  await expect(review.editor.locator('.range-term').first()).toHaveText(word);
+});
+
+test('termbases are attached, searched, edited, filled from files, written out and taken away', async ({
+  page,
+}) => {
+  const review = await ReviewPage.openSample(page);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Termbases of the project');
+  await page.keyboard.press('Enter');
+  const { dialog } = review;
+  await expect(dialog.getByRole('button', { name: 'Show the terms of Sample terms' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Use a termbase' }).click();
+  await page.getByRole('menuitem', { name: 'Official terms of the government' }).click();
+  await expect(dialog.getByRole('status').first()).toHaveText('69');
+  await takePicture(page, 'termbases');
+  await expectNoSeriousFault(page, '[data-modal]');
+  await dialog.getByRole('searchbox').fill('royal decree');
+  await expect(dialog.getByRole('status').first()).toHaveText('1');
+  await dialog.getByRole('button', { name: 'Move Official terms up' }).click();
+  await expect(dialog.locator('.termbase-name').first()).toHaveText('Official terms');
+  await dialog.getByRole('button', { name: 'Take Official terms out of the project' }).click();
+
+  await dialog.getByRole('button', { name: 'Use a termbase' }).click();
+  await page.getByRole('menuitem', { name: 'New termbase…' }).click();
+  await page.getByRole('textbox', { name: 'Name of the new termbase' }).fill('Ours');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('There is no term in it yet.');
+  const tsv = 'km\ten\nច្បាប់\tlaw\nរដ្ឋ\tState\nច្បាប់\n';
+  await dialog.locator('input[type=file]').setInputFiles({
+    name: 'ours.tsv',
+    mimeType: 'text/tab-separated-values',
+    buffer: Buffer.from(tsv),
+  });
+  await expect(dialog).toContainText('2 new, 0 joined with what was there, 1 left out');
+  await dialog.getByText('Left out', { exact: true }).click();
+  await expect(dialog).toContainText('Line 4: has no term (en)');
+  await dialog.getByRole('button', { name: /^ច្បាប់/ }).click();
+  const english = page.getByRole('textbox', { name: 'English term 1', exact: true });
+  await english.fill('statute');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('button', { name: /^ច្បាប់/ })).toContainText('statute');
+  await dialog.getByRole('button', { name: 'Export' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name: 'Export as TBX' }).click();
+  expect(readFileSync(await (await download).path(), 'utf8')).toContain('<term>statute</term>');
+  await dialog.getByRole('button', { name: /^ច្បាប់/ }).click();
+  await page.getByRole('button', { name: 'Delete…' }).click();
+  await expect(page.getByText('cannot be brought back')).toBeVisible();
+  await page.getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(dialog.getByRole('button', { name: /^ច្បាប់/ })).toBeHidden();
+});
