@@ -21,8 +21,8 @@ import { scoreTranslation } from './translation-score.ts';
 /** Columns that the first pass looks at beside the anchors, and between anchors that stand far apart. */
 const margin = 60;
 const widest = 400;
-/** Later passes, and the sums behind the confidence, stay this near to the path before. */
-const reach = 30;
+/** The second and third pass, and the sums behind the confidence, stay this near to the path before. */
+const reaches = [0, 30, 10];
 const posteriorReach = 6;
 /** Cells this many log units behind the best of their row are dropped once words are known. */
 const beam = 80;
@@ -108,7 +108,7 @@ export function align(
       targetLengths,
       singles.map((step) => [sourceLength(...step.source), targetLength(...step.target)] as const),
     );
-    band = bandThrough(path.map(endOf), source.length, target.length, reach);
+    band = bandThrough(path.map(endOf), source.length, target.length, reaches[pass] ?? 0);
     const lexicon = learnLexicon(sourceCorpus, targetCorpus, believed, seeds, rounds[pass] ?? 0);
     score = scoreWith(scoreTranslation(sourceCorpus, targetCorpus, lexicon, band));
     path = search({ band, priors, types: pairTypes, score, beam, onRow: onRow(pass) });

@@ -93,10 +93,16 @@ export function fitLengths(
   };
 }
 
+/**
+ * The ratio of the whole texts says little where much is missing on one side; the ratio of mean segments says
+ * little where one side is cut finer. Of the two, the one nearer to equal lengths is taken.
+ */
 function measure(source: ArrayLike<number>, target: ArrayLike<number>, pairs: readonly LengthPair[]) {
   const total = (lengths: ArrayLike<number>) =>
     Array.prototype.reduce.call(lengths, (a, b) => (a as number) + (b as number), 0) as number;
-  const whole = Math.max(1, total(target)) / Math.max(1, total(source));
+  const byText = Math.max(1, total(target)) / Math.max(1, total(source));
+  const bySegment = (byText * Math.max(1, source.length)) / Math.max(1, target.length);
+  const whole = Math.abs(Math.log(bySegment)) < Math.abs(Math.log(byText)) ? bySegment : byText;
   if (pairs.length === 0) return { ratio: whole, variance: initialVariance };
   let s = 0;
   let t = 0;

@@ -41,6 +41,44 @@ describe('align', () => {
     );
   });
 
+  test('leaves no segment out of scripts and orders that it does not know', () => {
+    const scripts = [
+      'ក្រ៉ា',
+      'ក៉្រា',
+      'កា៉្រ',
+      '្',
+      '\u200Dក',
+      'مرحبا ١٢',
+      'שלום',
+      '👩🏽‍🚀',
+      '\u202Eabc',
+      '\uD800',
+      '中文',
+    ];
+    const texts = fc.array(
+      fc.array(fc.constantFrom(...scripts), { maxLength: 4 }).map((parts) => ({ text: parts.join('') })),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(texts, texts, (source, target) => {
+        const beads = align(source, target, khmerEnglish);
+        expect(beads.flatMap((bead) => bead.source)).toEqual(source.map((_, at) => at));
+        expect(beads.flatMap((bead) => bead.target)).toEqual(target.map((_, at) => at));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('pairs a thousand equal lines one by one, and leaves over what is too much', () => {
+    const equal = (count: number) => Array.from({ length: count }, () => ({ text: 'ទី ១' }));
+    const beads = align(equal(1_000), equal(990), khmerEnglish);
+    expect(beads.flatMap((bead) => bead.source)).toEqual(equal(1_000).map((_, at) => at));
+    expect(beads.flatMap((bead) => bead.target)).toEqual(equal(990).map((_, at) => at));
+    expect(
+      beads.filter(({ source, target }) => source.length === 1 && target.length === 1).length,
+    ).toBeGreaterThan(960);
+  });
+
   test('gives the same answer to the same texts', () => {
     fc.assert(
       fc.property(

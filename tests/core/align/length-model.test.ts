@@ -6,6 +6,12 @@ const source = [40, 100, 60, 160, 20, 80];
 const target = source.map((length) => length / 2);
 
 describe('fitLengths', () => {
+  test('is not misled about the ratio where most of one text is missing', () => {
+    const lengths = [40, 60, 50, 70, 30, 80, 40, 60];
+    expect(fitLengths(lengths, lengths.slice(0, 2)).ratio).toBeCloseTo(50 / 53.75, 2);
+    expect(fitLengths(lengths, [100, 120, 110, 100]).ratio).toBeCloseTo(1, 5);
+  });
+
   test('measures the ratio of the pair', () => {
     expect(fitLengths(source, target).ratio).toBeCloseTo(0.5);
   });
