@@ -137,6 +137,8 @@ export type StepName =
   | 'request'
   | 'omit'
   | 'revise'
+  | 'dismiss'
+  | 'checks'
   | 'comment'
   | 'resolve'
   | 'suggest'

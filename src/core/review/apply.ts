@@ -6,6 +6,7 @@ import type { Project, RefusalReason } from './project.ts';
 import type { Touched, Verb } from './verb.ts';
 import { assign, classify, comment, resolve } from './verbs/comment.ts';
 import { correct, edit } from './verbs/edit.ts';
+import { dismiss } from './verbs/dismiss.ts';
 import { found } from './verbs/found.ts';
 import { importDocuments } from './verbs/import.ts';
 import { insert, remove } from './verbs/insert.ts';
@@ -42,6 +43,7 @@ const verbs: { [K in Kind]: Verb<K> } = {
   assign,
   classify,
   waive,
+  dismiss,
   retract,
   rename,
   member,

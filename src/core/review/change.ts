@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { blockKinds } from '../document/document.ts';
 import { markTypes } from '../text/rich-text.ts';
+import { severities as findingSeverities } from '../check/finding.ts';
 import { mqmCategories, severities } from '../lqa/mqm.ts';
 import { clockPattern } from './clock.ts';
 
@@ -11,6 +12,7 @@ const key = z.string().regex(/^[0-9a-f]{64}$/);
 const id = z.string().min(1).max(64);
 const language = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
 const offset = z.int().min(0);
+const word = z.string().min(1).max(100);
 const reason = z.string().min(1).max(10_000);
 
 export const sides = ['source', 'target'] as const;
@@ -211,6 +213,23 @@ export const bodies = {
   classify: z.strictObject({ thread: id, error: translationError.nullable() }),
   /** Lets the author approve their own edits: those named, as long as they say what they say, or all of this project. */
   waive: z.strictObject({ reason, rows: z.array(boundRow).min(1).optional() }),
+  /**
+   * Says why findings of checks are none, as long as their rows say what they say; without a reason, that they
+   * are findings again. `source` and `target` are the words they stand on.
+   */
+  dismiss: z.strictObject({
+    findings: z
+      .array(
+        boundRow.extend({
+          check: z.string().min(1).max(40),
+          code: z.string().min(1).max(40),
+          source: z.string().max(200_000),
+          target: z.string().max(200_000),
+        }),
+      )
+      .min(1),
+    reason: reason.nullable(),
+  }),
   /** Signs off the document: the hash of its texts and their pairing, as `documentHash` makes it. */
   sign: z.strictObject({ document: hash, rows: z.int().min(1) }),
   /** Takes back changes of the same author that add something: states, requests, suggestions, comments and what is said of them. */
@@ -230,6 +249,12 @@ export const bodies = {
       lqa: quality.nullable().optional(),
       /** An approved translation fills equal sentences elsewhere in the project. */
       propagate: z.boolean().optional(),
+      /** Checks that are off or have another severity than their own; all others stand as they are. */
+      checks: z.record(z.string().min(1).max(40), z.enum(['off', ...findingSeverities])).optional(),
+      /** Words that are spelt right here though no dictionary knows them. */
+      words: z
+        .strictObject({ add: z.array(word).max(100_000), remove: z.array(word).max(100_000) })
+        .optional(),
     })
     .refine((body) => Object.keys(body).length > 0, 'nothing is set'),
 };
@@ -244,6 +269,7 @@ export type Member = z.infer<typeof member>;
 export type Evidence = z.infer<typeof evidence>;
 export type Anchor = z.infer<typeof anchor>;
 export type TranslationError = z.infer<typeof translationError>;
+export type CheckSettings = NonNullable<Body<'settings'>['checks']>;
 export type QualitySettings = z.infer<typeof quality>;
 
 const envelope = z.strictObject({
@@ -287,13 +313,14 @@ export const kindVersions: { [K in Kind]: number } = {
   assign: 1,
   classify: 1,
   waive: 2,
+  dismiss: 1,
   sign: 1,
   retract: 1,
   rename: 1,
   member: 1,
   revoke: 1,
   'replace-key': 1,
-  settings: 1,
+  settings: 2,
 };
 
 /** Whether this Bokprae knows what a kind of this version means. */

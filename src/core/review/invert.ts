@@ -38,6 +38,7 @@ export function invert(project: Project, change: Change): Action | null {
     case 'state':
     case 'request':
     case 'omit':
+    case 'dismiss':
     case 'comment':
     case 'resolve':
     case 'assign':
@@ -51,10 +52,14 @@ export function invert(project: Project, change: Change): Action | null {
 }
 
 /** Nobody has set these otherwise since. */
-function stillSet({ settings }: Project, { lqa, propagate }: Body<'settings'>): boolean {
+function stillSet({ settings }: Project, { lqa, propagate, checks, words }: Body<'settings'>): boolean {
   return (
     (lqa === undefined || canonicalJson(lqa) === canonicalJson(settings.lqa)) &&
-    (propagate === undefined || propagate === settings.propagate)
+    (propagate === undefined || propagate === settings.propagate) &&
+    (checks === undefined || canonicalJson(checks) === canonicalJson(settings.checks)) &&
+    (words === undefined ||
+      (words.add.every((word) => settings.words.includes(word)) &&
+        !words.remove.some((word) => !words.add.includes(word) && settings.words.includes(word))))
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Action, Kind, Role } from './change.ts';
+import type { Action, Body, Kind, Role } from './change.ts';
 import type { Project, RefusalReason } from './project.ts';
 
 const everybody: readonly Role[] = ['translator', 'reviewer', 'supervisor'];
@@ -8,6 +8,8 @@ const supervisors: readonly Role[] = ['supervisor'];
 /** Who may do what: the one table, shown in the window and in the guide as it stands here. */
 export const policy = {
   comment: everybody,
+  /** Say with a reason that a finding of a check is none, and add words to the project's list. */
+  dismiss: everybody,
   /** Record errors in the text, which a quality assessment counts. */
   classify: reviewers,
   suggest: everybody,
@@ -57,6 +59,7 @@ const rightOfKind: Record<Exclude<Kind, 'found' | 'state'>, Right> = {
   classify: 'classify',
   retract: 'comment',
   waive: 'waive',
+  dismiss: 'dismiss',
   rename: 'settings',
   settings: 'settings',
   member: 'invite',
@@ -83,8 +86,11 @@ export function mayDo(role: Role, action: Action): boolean {
   if (action.kind === 'found') return false;
   if (action.kind === 'state') return hasRight(role, rightOfState[action.body.state]);
   if (action.kind === 'comment' && action.body.error) return hasRight(role, 'classify');
+  if (action.kind === 'settings' && addsWordsOnly(action.body)) return hasRight(role, 'dismiss');
   return hasRight(role, rightOfKind[action.kind]);
 }
+
+const addsWordsOnly = (body: Body<'settings'>) => Object.keys(body).every((name) => name === 'words');
 
 /** Why somebody may not do something at all; null when their role allows it. */
 export function policyRefusal(project: Project, author: string, action: Action): RefusalReason | null {

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts';
 import type {
   Body,
   Change,
+  CheckSettings,
   Evidence,
   ImportedDocument,
   Kind,
@@ -16,6 +17,7 @@ import type {
   Anchor,
   TranslationError,
 } from './change.ts';
+import type { FindingName } from './dismissals.ts';
 import type { TextMoment } from './trail.ts';
 
 export interface Segment {
@@ -70,6 +72,13 @@ export interface Omission {
   clock: Clock;
   reason: string | null;
   content: string;
+}
+
+/** Somebody said that a finding of a check is none, or without a reason that it is one again. */
+export interface Dismissal extends Mention, FindingName {
+  /** The row's content for which it holds. */
+  content: string;
+  reason: string | null;
 }
 
 export interface Comment {
@@ -248,7 +257,17 @@ export type RefusalReason =
 
 /** What a change added that its author may take back. */
 export interface Retractable {
-  kind: 'state' | 'request' | 'omit' | 'comment' | 'resolve' | 'assign' | 'classify' | 'suggest' | 'decline';
+  kind:
+    | 'state'
+    | 'request'
+    | 'omit'
+    | 'dismiss'
+    | 'comment'
+    | 'resolve'
+    | 'assign'
+    | 'classify'
+    | 'suggest'
+    | 'decline';
   author: string;
   /** Rows, or the id of the comment, the thread or the suggestion. */
   subjects: string[];
@@ -297,7 +316,13 @@ export interface Project {
   members: Map<string, Member>;
   /** Every key that ever was a member's. */
   people: Map<string, KeyRecord>;
-  settings: { lqa: QualitySettings | null; propagate: boolean };
+  settings: {
+    lqa: QualitySettings | null;
+    propagate: boolean;
+    checks: CheckSettings;
+    /** Sorted. */
+    words: string[];
+  };
   fourEyesSwitches: FourEyesSwitch[];
   signOffs: SignOff[];
   /** The older project that this one goes on from. */
@@ -330,6 +355,7 @@ export interface Project {
   assertions: Map<string, Assertion[]>;
   requests: Map<string, Request[]>;
   omissions: Map<string, Omission[]>;
+  dismissals: Map<string, Dismissal[]>;
   comments: Map<string, Comment>;
   /** Comments that were taken back before anybody answered them. */
   withdrawn: Map<string, Comment>;
@@ -370,7 +396,7 @@ export function emptyProject(): Project {
     fourEyes: true,
     members: new Map(),
     people: new Map(),
-    settings: { lqa: null, propagate: false },
+    settings: { lqa: null, propagate: false, checks: {}, words: [] },
     fourEyesSwitches: [],
     signOffs: [],
     evidence: null,
@@ -391,6 +417,7 @@ export function emptyProject(): Project {
     assertions: new Map(),
     requests: new Map(),
     omissions: new Map(),
+    dismissals: new Map(),
     comments: new Map(),
     withdrawn: new Map(),
     resolutions: new Map(),

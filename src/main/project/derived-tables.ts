@@ -99,6 +99,32 @@ export const wholeTables: readonly WholeTable[] = [
       ),
   },
   {
+    name: 'dismissal',
+    columns: [
+      'change',
+      'number',
+      'row',
+      'author',
+      'clock',
+      'content',
+      'check_name',
+      'code',
+      'source',
+      'target',
+      'reason',
+    ],
+    rows: ({ dismissals }) => {
+      const numbers = new Map<string, number>();
+      return [...dismissals].flatMap(([row, all]) =>
+        all.map(({ change, author, clock, content, check, code, source, target, reason }) => {
+          const number = numbers.get(change) ?? 0;
+          numbers.set(change, number + 1);
+          return [change, number, row, author, clock, content, check, code, source, target, reason];
+        }),
+      );
+    },
+  },
+  {
     name: 'refusal',
     columns: ['change', 'kind', 'author', 'clock', 'reason'],
     rows: ({ refusals }) =>

@@ -57,17 +57,25 @@ const factsOf: FactsOf = {
   }),
   classify: ({ thread, error }) => ({ thread, category: error?.category, severity: error?.severity }),
   waive: ({ reason }) => ({ reason }),
+  dismiss: ({ findings, reason }) => ({ check: findings[0]!.check, count: findings.length, reason }),
   sign: ({ document, rows }) => ({ document, count: rows }),
   retract: () => ({}),
   rename: ({ title }) => ({ title }),
   member: ({ member: { name, role, key } }) => ({ member: name, role, key }),
   revoke: ({ member, reason }, project) => ({ member: nameOf(project, member), key: member, reason }),
   'replace-key': ({ member, key, reason }, project) => ({ member: nameOf(project, member), key, reason }),
-  settings: ({ fourEyes, lqa, propagate }) => ({
+  settings: ({ fourEyes, lqa, propagate, checks, words }) => ({
     fourEyes: onOff(fourEyes?.on),
     reason: fourEyes?.reason,
     passMark: lqa === null ? 'none' : lqa?.passMark,
     propagate: onOff(propagate),
+    checks:
+      checks &&
+      Object.entries(checks)
+        .map(([name, set]) => `${name} ${set}`)
+        .join(', '),
+    added: words?.add.join(', ') || undefined,
+    removed: words?.remove.join(', ') || undefined,
   }),
 };
 

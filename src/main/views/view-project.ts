@@ -66,6 +66,7 @@ function nameStep(project: Project, change: Change | undefined): StepName | null
     case 'request':
     case 'omit':
     case 'revise':
+    case 'dismiss':
     case 'comment':
     case 'resolve':
     case 'assign':
@@ -75,6 +76,8 @@ function nameStep(project: Project, change: Change | undefined): StepName | null
     case 'decline':
     case 'correct':
       return change.kind;
+    case 'settings':
+      return change.body.words || change.body.checks ? 'checks' : null;
     default:
       return null;
   }

@@ -75,6 +75,11 @@ export function doEveryKind(project: Project, me: string, act: Do): void {
   act(unlinkSegments(project, apart, newId)!);
   const [alone] = project.rowOrder.filter((id) => project.rows.get(id)!.target.includes(apart[0]!));
   act({ kind: 'omit', body: { rows: bound(alone!), reason: 'The translation adds it.' } });
+  const found = { check: 'number', code: 'figureAdded', source: '', target: '1' };
+  act({
+    kind: 'dismiss',
+    body: { findings: bound(alone!).map((one) => ({ ...one, ...found })), reason: 'It is right.' },
+  });
   const place = { row: row(1).id, segment: newId() };
   act({ kind: 'insert', body: { ...place, content: plain('Written here.') } });
   act({ kind: 'remove', body: place });

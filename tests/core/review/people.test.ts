@@ -148,6 +148,6 @@ test('settings that concern no people are undone one by one, as long as they sta
   expect(invert(copy.project, set)).toBeNull();
   copy.add(invert(copy.project, other)!, sok, { undoes: other.id });
   copy.add(back, sok, { undoes: set.id });
-  expect(copy.project.settings).toEqual({ lqa: null, propagate: false });
+  expect(copy.project.settings).toEqual({ lqa: null, propagate: false, checks: {}, words: [] });
   expect(fold(copy.changes).settings).toEqual(copy.project.settings);
 });

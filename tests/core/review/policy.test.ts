@@ -42,6 +42,13 @@ function actions(project: Project): Record<string, Action> {
     pair: { kind: 'pair', body: { split: [], join: [], remove: ['r1'], insert: [] } },
     revise: { kind: 'revise', body: revision },
     omit: { kind: 'omit', body: { rows: [bound], reason } },
+    dismiss: {
+      kind: 'dismiss',
+      body: {
+        findings: [{ ...bound, check: 'number', code: 'figureAdded', source: '', target: '1' }],
+        reason,
+      },
+    },
     'state translated': { kind: 'state', body: { state: 'translated', rows: [bound] } },
     'state reviewed': { kind: 'state', body: { state: 'reviewed', rows: [bound] } },
     'state final': { kind: 'state', body: { state: 'final', rows: [bound] } },
@@ -58,6 +65,11 @@ function actions(project: Project): Record<string, Action> {
     revoke: { kind: 'revoke', body: { member: dara, reason } },
     'replace-key': { kind: 'replace-key', body: { member: dara, key: 'd'.repeat(64), reason } },
     settings: { kind: 'settings', body: { propagate: true } },
+    'settings words': { kind: 'settings', body: { words: { add: ['prakas'], remove: [] } } },
+    'settings checks': {
+      kind: 'settings',
+      body: { checks: { spacing: 'off' }, words: { add: [], remove: [] } },
+    },
   };
 }
 
@@ -68,6 +80,13 @@ const barred: Record<Role, string[]> = {
     'state reviewed, state final',
   ],
   reviewer: ['found import revise waive sign rename member revoke replace-key settings', 'state final'],
+    'found import correct classify request waive sign rename member revoke replace-key settings',
+    'state reviewed, state final, settings checks',
+  ],
+  reviewer: [
+    'found import waive sign rename member revoke replace-key settings',
+    'state final, settings checks',
+  ],
   supervisor: ['found'],
 };
 

@@ -35,6 +35,8 @@ const whats = [
   'confirm',
   'doubt',
   'omit',
+  'dismiss',
+  'words',
   'realign',
   'state',
   'request',
@@ -158,6 +160,13 @@ export function actionOf(copy: Copy, { what, where, at, text }: Step): Action | 
       const rows = [{ row, content: contentHash(project, row) }];
       return { kind: 'omit', body: { rows, reason: at % 4 ? 'The lunar date.' : null } };
     }
+    case 'dismiss': {
+      const finding = { row, content: contentHash(project, row), check: 'number', code: 'figureAdded' };
+      const findings = [{ ...finding, source: '', target: `${at % 3}` }];
+      return { kind: 'dismiss', body: { findings, reason: at % 4 ? 'It is right.' : null } };
+    }
+    case 'words':
+      return { kind: 'settings', body: { words: { add: [`word${at % 5}`], remove: [`word${at % 3}`] } } };
     case 'realign': {
       const stretches = openStretches(project).map((stretch) => ({
         stretch,

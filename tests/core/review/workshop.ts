@@ -141,6 +141,7 @@ export function visible(project: Project): unknown {
     people: [...project.people.values()],
     fourEyes: [project.fourEyes, project.fourEyesSwitches],
     settings: project.settings,
+    dismissals: [...project.dismissals],
     signOffs: project.signOffs.map(({ texts, ...signOff }) => ({ ...signOff, texts: [...texts] })),
     waivers: project.waivers.map(({ rows, ...waiver }) => ({ ...waiver, rows: rows && [...rows] })),
     conflicts: project.conflicts,

@@ -35,6 +35,10 @@ const takeBack: Record<
     without(project.omissions, row, change);
     touched.rows.add(row);
   },
+  dismiss(project, row, change, touched) {
+    without(project.dismissals, row, change);
+    touched.rows.add(row);
+  },
   comment(project, id, change, touched) {
     const comment = project.comments.get(id)!;
     const { thread } = comment;

@@ -14,6 +14,12 @@ export const review: Migration = {
        author TEXT NOT NULL, clock TEXT NOT NULL, content TEXT NOT NULL, reason TEXT,
        UNIQUE (change, row)
      ) STRICT`,
+    `CREATE TABLE dismissal (
+       change TEXT NOT NULL REFERENCES change (id), number INTEGER NOT NULL, row TEXT NOT NULL,
+       author TEXT NOT NULL, clock TEXT NOT NULL, content TEXT NOT NULL,
+       check_name TEXT NOT NULL, code TEXT NOT NULL, source TEXT NOT NULL, target TEXT NOT NULL, reason TEXT,
+       UNIQUE (change, number)
+     ) STRICT`,
     `ALTER TABLE waiver ADD COLUMN rows TEXT`,
     `ALTER TABLE comment ADD COLUMN anchor TEXT`,
     `ALTER TABLE comment ADD COLUMN suggestion TEXT`,

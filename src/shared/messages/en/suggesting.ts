@@ -71,6 +71,7 @@ export const suggesting = {
   no: 'no',
   rights: {
     comment: 'Comment, and resolve comments',
+    dismiss: 'Waive findings of checks, add words to the project’s list',
     classify: 'Record errors for the quality score',
     suggest: 'Suggest other texts',
     answer: 'Decline suggestions',

@@ -41,7 +41,7 @@ function paired(given: Named): string {
 }
 
 function set(given: Named): string {
-  const { fourEyes, passMark, propagate } = given;
+  const { fourEyes, passMark, propagate, checks, added, removed } = given;
   const parts = [
     fourEyes !== undefined && `switched four eyes ${fourEyes}${reason(given)}`,
     passMark !== undefined &&
@@ -49,6 +49,9 @@ function set(given: Named): string {
         ? 'took back the pass mark of quality'
         : `set the pass mark of quality to ${passMark} points`),
     propagate !== undefined && `switched the filling of equal sentences ${propagate}`,
+    checks !== undefined && 'set which checks there are and how severe they are',
+    added !== undefined && `took words into the project’s list: ${added}`,
+    removed !== undefined && `took words out of the project’s list: ${removed}`,
   ].filter((part) => part !== false);
   return parts.length > 0 ? parts.join(', ') : 'changed the project’s settings';
 }
@@ -91,6 +94,10 @@ export const told = {
       said(given, 'category') === ''
         ? `marked a comment${rows(given, 'on ')} as no error`
         : `marked a comment${rows(given, 'on ')} as ${error(given)}`,
+    dismiss: (given) =>
+      said(given, 'reason') === ''
+        ? `took back that a finding is none${rows(given, 'in ')}`
+        : `waived a finding${rows(given, 'in ')}${reason(given)}`,
     waive: (given) => `waived four eyes${rows(given, 'for ')}${reason(given)}`,
     sign: (given) => `signed off the document of ${said(given, 'count')} rows`,
     retract: () => 'took something back',

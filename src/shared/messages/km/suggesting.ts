@@ -67,6 +67,7 @@ export const suggesting: typeof english = {
   no: 'មិនបាន',
   rights: {
     comment: 'បញ្ចេញមតិ និងបិទមតិ',
+    dismiss: 'លើកលែងការរកឃើញ និងបន្ថែមពាក្យក្នុងបញ្ជីគម្រោង',
     classify: 'កត់ត្រាកំហុសសម្រាប់ពិន្ទុគុណភាព',
     suggest: 'ស្នើអត្ថបទផ្សេង',
     answer: 'បដិសេធសំណើ',

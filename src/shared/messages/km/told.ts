@@ -42,11 +42,14 @@ function revised(given: Named): string {
 const onOff = (value: string | number) => (value === 'on' ? 'បើក' : 'បិទ');
 
 function set(given: Named): string {
-  const { fourEyes, passMark, propagate } = given;
+  const { fourEyes, passMark, propagate, checks, added, removed } = given;
   const parts = [
     fourEyes !== undefined && `${onOff(fourEyes)}ភ្នែកបួន${reason(given)}`,
     passMark !== undefined && (passMark === 'none' ? 'ដកពិន្ទុជាប់នៃគុណភាព' : `កំណត់ពិន្ទុជាប់នៃគុណភាពត្រឹម ${passMark}`),
     propagate !== undefined && `${onOff(propagate)}ការបំពេញប្រយោគដូចគ្នា`,
+    checks !== undefined && 'កំណត់ការត្រួតពិនិត្យ និងកម្រិតធ្ងន់ធ្ងររបស់វា',
+    added !== undefined && `បន្ថែមពាក្យក្នុងបញ្ជីគម្រោង៖ ${added}`,
+    removed !== undefined && `ដកពាក្យចេញពីបញ្ជីគម្រោង៖ ${removed}`,
   ].filter((part) => part !== false);
   return parts.length > 0 ? parts.join(' ') : 'ប្តូរការកំណត់គម្រោង';
 }
@@ -80,6 +83,10 @@ export const told: typeof english = {
       said(given, 'category') === ''
         ? `ដកសញ្ញាកំហុសពីយោបល់${rows(given)}`
         : `ដាក់សញ្ញាយោបល់${rows(given)} ជា${error(given)}`,
+    dismiss: (given) =>
+      said(given, 'reason') === ''
+        ? `ដកការលើកលែងការរកឃើញវិញ${rows(given)}`
+        : `លើកលែងការរកឃើញ${rows(given)}${reason(given)}`,
     waive: (given) => `លើកលែងភ្នែកបួន${rows(given)}${reason(given)}`,
     sign: (given) => `ចុះហត្ថលេខាលើឯកសារ ${said(given, 'count')} ជួរ`,
     retract: () => 'ដកអ្វីមួយមកវិញ',
