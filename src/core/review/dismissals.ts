@@ -27,5 +27,5 @@ export function dismissalOf(
         one.source === finding.source &&
         one.target === finding.target,
     );
-  return last?.reason == null ? null : last;
+  return last === undefined || last.reason === null ? null : last;
 }
