@@ -95,6 +95,7 @@ export const problemCodes = [
   // working on a project
   'read-only',
   'no-such-project',
+  'checks-file-wrong',
   'no-such-row',
   'no-such-segment',
   'no-such-thread',

@@ -38,16 +38,22 @@ export function findInRow(checked: CheckedRow, row: number, options: CheckOption
     );
 }
 
+/** What one check finds that looks at all rows; nothing where it is off. */
+export function findInDocumentBy(
+  check: Check,
+  rows: readonly CheckedRow[],
+  options: CheckOptions,
+): Finding[] {
+  const profile = options.profile ?? {};
+  if (!isOn(profile)(check)) return [];
+  return (check.checkDocument?.(rows, options) ?? []).map(({ row, ...remark }) =>
+    toFinding(check, remark, row, profile),
+  );
+}
+
 /** What the checks that look at all rows find. */
 export function findInDocument(rows: readonly CheckedRow[], options: CheckOptions): Finding[] {
-  const profile = options.profile ?? {};
-  return checks
-    .filter(isOn(profile))
-    .flatMap((check) =>
-      (check.checkDocument?.(rows, options) ?? []).map(({ row, ...remark }) =>
-        toFinding(check, remark, row, profile),
-      ),
-    );
+  return checks.flatMap((check) => findInDocumentBy(check, rows, options));
 }
 
 /** What the checks find in a document, by row and then by place in the translation; habits are told once. */

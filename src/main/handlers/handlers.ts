@@ -12,6 +12,17 @@ import {
 } from './comments.ts';
 import { clearBeside, clearDraft, listBeside, listDrafts, saveBeside, saveDraft } from './drafts.ts';
 import { previewExport, writeExport } from './exporting.ts';
+import {
+  checkRowNow,
+  dismissFindings,
+  exportChecks,
+  exportFindings,
+  fixFinding,
+  importChecks,
+  readCheckSettings,
+  readFindings,
+  setChecks,
+} from './findings.ts';
 import { readHistory, restoreVersion } from './history.ts';
 import {
   backUp,
@@ -185,6 +196,15 @@ export const handlers = {
   'concept.save': saveConcept,
   'concepts.remove': removeConcepts,
   'concepts.merge': mergeConceptList,
+  'findings.read': readFindings,
+  'findings.check-row': checkRowNow,
+  'findings.dismiss': dismissFindings,
+  'findings.fix': fixFinding,
+  'findings.export': exportFindings,
+  'checks.read': readCheckSettings,
+  'checks.set': setChecks,
+  'checks.export': exportChecks,
+  'checks.import': importChecks,
   'export.preview': previewExport,
   'export.write': writeExport,
 } satisfies Handlers;

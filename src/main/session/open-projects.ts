@@ -48,6 +48,7 @@ export class OpenProjects {
     const context = this.context(handle, identity, window);
     const opened = openProject(handle, context, opening);
     if (!opened.ok) return opened;
+    held?.session.findings?.close();
     held?.session.file.close();
     return done(this.hold(opened.value, identity, window, held?.windows));
   }
@@ -95,6 +96,7 @@ export class OpenProjects {
     if (!held?.windows.delete(window) || held.windows.size > 0) return;
     this.#held.delete(handle);
     this.#noteRecent(held.session);
+    held.session.findings?.close();
     held.session.file.close();
   }
 
@@ -106,6 +108,7 @@ export class OpenProjects {
     for (const [handle, { session }] of this.#held) {
       this.#held.delete(handle);
       this.#noteRecent(session);
+      session.findings?.close();
       session.file.close();
     }
   }

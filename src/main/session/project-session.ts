@@ -11,6 +11,7 @@ import type { Commit, OpenProject } from '../project/open-project.ts';
 import { refusalProblem } from '../project/refusal-problem.ts';
 import { isUnread } from '../views/is-unread.ts';
 import type { ErrandNote } from '../home/hand-overs.ts';
+import type { ProjectFindings } from '../checks/project-findings.ts';
 import type { Home } from '../home/home.ts';
 import type { SeenComments } from '../home/seen-comments.ts';
 import { RowViews } from '../views/row-views.ts';
@@ -26,6 +27,8 @@ export class ProjectSession {
   readonly text: ProjectText;
   readonly log: Log;
   readonly undoStack: UndoStack = emptyUndoStack();
+  /** What checks find, once somebody asked for it. */
+  findings: ProjectFindings | null = null;
   #open: OpenProject;
   #rows: RowViews;
   readonly #emit: (event: BackendEvent) => void;
@@ -116,7 +119,10 @@ export class ProjectSession {
       }
     }
     const inOrder = this.inOrder(rows);
-    if (changed) this.tellChanged(inOrder);
+    if (changed) {
+      this.tellChanged(inOrder);
+      this.findings?.update(rows);
+    }
     return problem ? { ok: false, problem } : done({ rows: inOrder });
   }
 
@@ -128,6 +134,10 @@ export class ProjectSession {
   tellChanged(rows: readonly string[]): void {
     const views = rows.map((row) => this.rowView(row));
     this.#emit({ event: 'changed', handle: this.handle, view: this.view, rows: views });
+  }
+
+  tellFindings(): void {
+    this.#emit({ event: 'findings', handle: this.handle });
   }
 
   /** Live rows in the project's order. */

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -104,3 +104,20 @@ it('refuses files whose lines cannot pair, and terms without a heading', () => {
   expect(terms.status).toBe(2);
   expect(terms.error).toContain('columns');
 }, 30_000);
+
+it('writes a report, and goes by the profile of an office', () => {
+  const at = (name: string) => join(folder, name);
+  writeFileSync(
+    at('office.json'),
+    '{"bokprae":"checks","version":1,"checks":{"number":"off"},"words":["recieved"]}',
+  );
+  writeFileSync(at('km.txt'), 'សិក្ខាសាលាមានអ្នកចូលរួមចំនួន១៤៥រូប។\nថវិកាត្រូវបានទទួលយករួចហើយ។\n');
+  writeFileSync(at('en.txt'), 'The workshop had 154 participants.\nThe sum was recieved  already.\n');
+  const files = ['--source', at('km.txt'), '--target', at('en.txt'), '--segmented', '--json'];
+  const checksOf = (...words: string[]) => run(...files, ...words).lines.map(({ check }) => check);
+  expect(checksOf('--to', at('report.html'))).toEqual(['number', 'spelling', 'spacing']);
+  expect(readFileSync(at('report.html'), 'utf8')).toContain('<mark>154</mark>');
+  expect(checksOf('--profile', at('office.json'), '--to', at('report.xlsx'))).toEqual(['spacing']);
+  expect(run(...files, '--to', at('report.pdf')).error).toContain('.html, .xlsx or .csv');
+  expect(run(...files, '--profile', at('km.txt')).error).toContain('is no file of checks');
+});

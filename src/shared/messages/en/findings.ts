@@ -36,6 +36,18 @@ export const findings = {
     letterhead: 'Letterhead',
   } satisfies Record<CheckName, string>,
   severities: { error: 'Error', warning: 'Warning', hint: 'Hint' } satisfies Record<Severity, string>,
+  report: {
+    titleOf: (title: string) => `Findings in ${title}`,
+    none: 'The checks found nothing.',
+    row: 'Row',
+    severity: 'Severity',
+    check: 'Check',
+    what: 'What was found',
+    source: 'Source',
+    target: 'Translation',
+    fix: 'Proposed',
+    waived: 'Waived',
+  },
   more: (rows: number) => (rows === 1 ? 'One more row has the same.' : `${rows} more rows have the same.`),
   sentences: {
     figureChanged: ({ source, target }: Given) => `The source says ${source}, the translation ${target}.`,

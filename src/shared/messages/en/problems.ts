@@ -139,6 +139,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'read-only': () =>
     'This project is open to read only. Close it where it is being edited, then open it again.',
   'no-such-project': () => 'This project is not open any more. Open it again from the start page.',
+  'checks-file-wrong': (given) =>
+    `${named(given, 'file', 'This')} is no file of checks${given['detail'] === undefined ? '' : `: ${given['detail']}`}. Choose one that Bokprae exported. Nothing was changed.`,
   'no-such-row': () =>
     'This row is not there any more: rows were joined or split meanwhile. Choose it in the list.',
   'no-such-segment': () =>

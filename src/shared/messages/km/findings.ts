@@ -35,6 +35,18 @@ export const findings: FindingMessages = {
     letterhead: 'ក្បាលលិខិត',
   },
   severities: { error: 'កំហុស', warning: 'ការព្រមាន', hint: 'ការណែនាំ' },
+  report: {
+    titleOf: (title: string) => `ការរកឃើញក្នុង ${title}`,
+    none: 'ការត្រួតពិនិត្យរកមិនឃើញអ្វីទេ។',
+    row: 'ជួរ',
+    severity: 'កម្រិត',
+    check: 'ការត្រួតពិនិត្យ',
+    what: 'អ្វីដែលរកឃើញ',
+    source: 'អត្ថបទដើម',
+    target: 'ការបកប្រែ',
+    fix: 'សំណើកែ',
+    waived: 'បានលើកលែង',
+  },
   more: (rows: number) => `ជួរ ${rows} ទៀតក៏ដូចគ្នា។`,
   sentences: {
     figureChanged: ({ source, target }: Given) => `អត្ថបទដើមសរសេរ ${source} តែការបកប្រែសរសេរ ${target}។`,

@@ -1,0 +1,46 @@
+import writeWorkbook from 'write-excel-file/universal';
+import { settlePackage } from '../docx/settle-package.ts';
+
+/** The most that a cell of Excel holds. */
+const longestCell = 32_767;
+
+/** Characters that XML cannot hold, and what a spreadsheet would take for one of those (ECMA-376 part 1, 22.9.2.19). */
+function escapeCell(text: string): string {
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(/[\0-\x08\x0b-\x1f\ufffe\uffff]/g, (character) => {
+      return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+    })
+    .toWellFormed()
+    .slice(0, longestCell);
+}
+
+/**
+ * An Excel workbook of one sheet under a head that stays in sight. The first column holds numbers, all others
+ * texts, never formulas; `widths` are those of the columns in characters.
+ */
+export async function writeSheet(
+  [head, ...records]: readonly (readonly string[])[],
+  widths: readonly number[],
+  day: string,
+): Promise<Uint8Array> {
+  const top = (head ?? []).map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
+  const body = records.map((record) =>
+    record.map((value, column) =>
+      column === 0
+        ? { value: Number(value), type: Number, alignVertical: 'top' as const }
+        : { value: escapeCell(value), type: String, wrap: true, alignVertical: 'top' as const },
+    ),
+  );
+  const workbook = writeWorkbook(
+    [top, ...body],
+    {
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
+      sheet: 'Bokprae',
+    },
+    { fontFamily: 'Khmer OS Siemreap', fontSize: 11 },
+  );
+  const blob = (await workbook.toBlob()) as { arrayBuffer(): Promise<ArrayBuffer> };
+  return settlePackage(new Uint8Array(await blob.arrayBuffer()), day);
+}
