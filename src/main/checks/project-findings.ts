@@ -37,6 +37,7 @@ export class ProjectFindings {
   #document: Finding[] = [];
   #order: readonly string[] = [];
   #key = '';
+  #terms: CheckOptions['terms'] = [];
   #view: FindingsView = { share: 0, findings: [] };
   #run = 0;
   #timer: NodeJS.Timeout | null = null;
@@ -91,9 +92,10 @@ export class ProjectFindings {
     this.#run += 1;
     const run = this.#run;
     const options = this.#options();
-    const key = JSON.stringify([options.profile, options.terms.length, this.#project.settings.words]);
-    if (key !== this.#key) this.#rows.clear();
+    const key = JSON.stringify([options.profile, this.#project.settings.words]);
+    if (key !== this.#key || options.terms !== this.#terms) this.#rows.clear();
     this.#key = key;
+    this.#terms = options.terms;
     const order = [...this.#project.rowOrder];
     const stale = () => this.#closed || run !== this.#run;
     let since = performance.now();

@@ -33,6 +33,7 @@ export const setAttachments: Handler<'attachments.set'> = (caller, { handle, kin
     }
     attachments.write(project.id, kind, list);
     if (kind === 'memory') caller.state.outbox.note(session, true);
+    if (kind === 'terms') session.findings?.update([]);
     caller.state.announce({ event: 'attachments', handle, kind });
     return done(attachments.read(project.id, kind).map(viewAttachment));
   });
