@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import type { Reason } from '../core/align/bead.ts';
 import { roles, type Side, sides } from '../core/review/change.ts';
-import { checkNames, severities as findingSeverities } from '../core/check/finding.ts';
 import { mqmCategories, severities } from '../core/lqa/mqm.ts';
 import { attachmentKinds, type AttachmentKind, type AttachmentView } from './attachment-view.ts';
 import { bytes, content, handle, id, path, version } from './contract-parts.ts';
 import { memoryInputs, type MemoryOutputs } from './memory-contract.ts';
 import { termsInputs, type TermsOutputs } from './terms-contract.ts';
 import type { Step } from './step.ts';
-import type { CheckSettingsView, FindingsView, FindingView } from './finding-view.ts';
+import { findingInputs, type FindingOutputs, type FindingsEvent } from './finding-contract.ts';
 import type { PeopleView, SignOffView } from './people-view.ts';
 import type { MergeView, TakenInView } from './merge-view.ts';
 import type { Problem } from './problem.ts';
@@ -319,54 +318,7 @@ export const inputs = {
 
   ...memoryInputs,
   ...termsInputs,
-
-  /** What checks found, as far as they have looked. */
-  'findings.read': z.strictObject({ handle }),
-  /** The checks of single rows on a row as it is being written. */
-  'findings.check-row': z.strictObject({
-    handle,
-    row: id,
-    texts: z.array(z.strictObject({ segment: id, text: z.string().max(200_000) })).max(100),
-  }),
-  /** Says why findings are none; null, that they are findings again. */
-  'findings.dismiss': z.strictObject({
-    handle,
-    findings: z
-      .array(
-        boundRow.extend({
-          check: z.string().max(40),
-          code: z.string().max(40),
-          source: z.string().max(200_000),
-          target: z.string().max(200_000),
-        }),
-      )
-      .min(1)
-      .max(100_000),
-    reason: z.string().trim().min(1).max(10_000).nullable(),
-  }),
-  'findings.fix': z.strictObject({
-    handle,
-    segment: id,
-    version,
-    start: z.int().min(0),
-    end: z.int().min(0),
-    text: z.string().max(200_000),
-  }),
-  'findings.export': z.strictObject({
-    handle,
-    format: z.enum(['html', 'xlsx', 'csv']),
-    language: z.enum(['en', 'km']),
-  }),
-  'checks.read': z.strictObject({ handle }),
-  'checks.set': z.strictObject({
-    handle,
-    checks: z.partialRecord(z.enum(checkNames), z.enum(['off', ...findingSeverities])).optional(),
-    words: z
-      .strictObject({ add: z.array(z.string().trim().min(1).max(100)), remove: z.array(z.string().max(100)) })
-      .optional(),
-  }),
-  'checks.export': z.strictObject({ handle }),
-  'checks.import': z.strictObject({ handle, file }),
+  ...findingInputs,
 
   'export.preview': z.strictObject({ handle, layout, names: z.boolean() }),
   'export.write': z.strictObject({ handle, layout, format: exportFormat, names: z.boolean() }),
@@ -401,7 +353,7 @@ export interface ExportPreview {
   approved: number;
 }
 
-export interface Outputs extends MemoryOutputs, TermsOutputs {
+export interface Outputs extends MemoryOutputs, TermsOutputs, FindingOutputs {
   'app.view': AppView;
   'identity.create': AppView;
   'identity.unlock': AppView;
@@ -487,15 +439,6 @@ export interface Outputs extends MemoryOutputs, TermsOutputs {
   'lqa.export': { name: string; bytes: Uint8Array };
   'attachments.read': AttachmentView[];
   'attachments.set': AttachmentView[];
-  'findings.read': FindingsView;
-  'findings.check-row': FindingView[];
-  'findings.dismiss': Step;
-  'findings.fix': Step;
-  'findings.export': { name: string; bytes: Uint8Array };
-  'checks.read': CheckSettingsView;
-  'checks.set': Step;
-  'checks.export': { name: string; bytes: Uint8Array };
-  'checks.import': Step;
   'export.preview': ExportPreview;
   'export.write': { name: string; bytes: Uint8Array };
 }
@@ -513,8 +456,7 @@ export type BackendEvent =
   | { event: 'attachments'; handle: string; kind: AttachmentKind }
   /** A termbase was written to. */
   | { event: 'terms' }
-  /** What checks found is other than before. */
-  | { event: 'findings'; handle: string }
+  | FindingsEvent
   /** Long work: what it is, and the share done from 0 to 1. */
   | { event: 'progress'; task: 'read' | 'align' | 'check' | 'rebuild'; share: number }
   /** Long work that a window named: the share done from 0 to 1. */
