@@ -18,3 +18,5 @@ export const content = z.strictObject({
 });
 /** Bytes travel as they are in Electron, and as base64 in the browser's JSON. */
 export const bytes = z.instanceof(Uint8Array);
+export const file = z.strictObject({ name: z.string().min(1).max(500), bytes });
+export const boundRow = z.strictObject({ row: id, content: z.string().max(64) });

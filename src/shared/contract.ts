@@ -3,7 +3,7 @@ import type { Reason } from '../core/align/bead.ts';
 import { roles, type Side, sides } from '../core/review/change.ts';
 import { mqmCategories, severities } from '../core/lqa/mqm.ts';
 import { attachmentKinds, type AttachmentKind, type AttachmentView } from './attachment-view.ts';
-import { bytes, content, handle, id, path, version } from './contract-parts.ts';
+import { boundRow, content, file, handle, id, path, version } from './contract-parts.ts';
 import { memoryInputs, type MemoryOutputs } from './memory-contract.ts';
 import { termsInputs, type TermsOutputs } from './terms-contract.ts';
 import type { Step } from './step.ts';
@@ -36,7 +36,6 @@ import type {
 
 /** A window's own name for work that it may cancel. */
 const work = z.string().min(1).max(100);
-const file = z.strictObject({ name: z.string().min(1).max(500), bytes });
 const passphrase = z.string().min(1).max(1_000);
 const cardText = z.string().max(100_000);
 const beside = {
@@ -48,7 +47,6 @@ const beside = {
   note: z.string().max(10_000),
 };
 const languages = z.strictObject({ source: z.string().max(35), target: z.string().max(35) });
-const boundRow = z.strictObject({ row: id, content: z.string().max(64) });
 const key = z.string().regex(/^[0-9a-f]{64}$/);
 const memberReason = z.string().trim().min(1).max(10_000);
 const search = {

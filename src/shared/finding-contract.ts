@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { checkNames, severities } from '../core/check/finding.ts';
-import { bytes, handle, id, version } from './contract-parts.ts';
+import { boundRow, file, handle, id, version } from './contract-parts.ts';
 import type { CheckSettingsView, FindingsView, FindingView } from './finding-view.ts';
 import type { Step } from './step.ts';
 
-const boundRow = z.strictObject({ row: id, content: z.string().max(64) });
-const file = z.strictObject({ name: z.string().min(1).max(500), bytes: bytes });
 
 /** What may be asked about findings and checks. */
 export const findingInputs = {
