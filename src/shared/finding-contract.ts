@@ -4,7 +4,6 @@ import { boundRow, file, handle, id, version } from './contract-parts.ts';
 import type { CheckSettingsView, FindingsView, FindingView } from './finding-view.ts';
 import type { Step } from './step.ts';
 
-
 /** What may be asked about findings and checks. */
 export const findingInputs = {
   /** What checks found, as far as they have looked. */

@@ -77,14 +77,10 @@ function actions(project: Project): Record<string, Action> {
 const barred: Record<Role, string[]> = {
   translator: [
     'found import revise correct classify request waive sign rename member revoke replace-key settings',
-    'state reviewed, state final',
-  ],
-  reviewer: ['found import revise waive sign rename member revoke replace-key settings', 'state final'],
-    'found import correct classify request waive sign rename member revoke replace-key settings',
     'state reviewed, state final, settings checks',
   ],
   reviewer: [
-    'found import waive sign rename member revoke replace-key settings',
+    'found import revise waive sign rename member revoke replace-key settings',
     'state final, settings checks',
   ],
   supervisor: ['found'],
