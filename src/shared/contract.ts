@@ -98,6 +98,8 @@ export const inputs = {
   }),
   /** Ends work that this window began under this name, at once; its call answers `cancelled`. */
   'work.cancel': z.strictObject({ work }),
+  /** Reads the pages of a PDF as pictures; gives a plain text that nobody has proofread. */
+  'documents.ocr': z.strictObject({ file, task: id }),
   'project.create': z.strictObject({
     title: z.string().trim().min(1).max(500),
     folder: path,
@@ -366,6 +368,7 @@ export interface Outputs extends MemoryOutputs, TermsOutputs, FindingOutputs {
   'folder.list': FolderView;
   'documents.read': Reading;
   'work.cancel': null;
+  'documents.ocr': { name: string; bytes: Uint8Array };
   'project.create': ProjectView;
   'project.sample': ProjectView;
   'project.open': ProjectView;

@@ -30,6 +30,8 @@ export const problemCodes = [
   'document-not-docx',
   'document-old-doc',
   'document-scanned',
+  'ocr-missing',
+  'ocr-failed',
   'document-broken-khmer',
   'document-legacy-font',
   'document-encrypted',

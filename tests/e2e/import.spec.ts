@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from './app.ts';
+import { pdf } from '../formats/pdf/pdf-fixture.ts';
 import { choose, drop, introduce, textFile } from './introduce.ts';
 import { english, khmer } from './job-documents.ts';
 
@@ -165,4 +166,22 @@ test('of a long text only what is in view is in the document', async ({ page }) 
     await page.keyboard.press('End');
     await expect(page.getByText('កថាខណ្ឌទី3000 នៃឯកសារវែង។')).toBeVisible({ timeout: 500 });
   }).toPass();
+});
+
+test('both texts can be pasted, and the pages of a scanned PDF be read as pictures', async ({ page }) => {
+  await introduce(page);
+  const scan = pdf([{ texts: [], picture: true }]);
+  await drop(page, [{ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(scan) }]);
+  await expect(page.getByRole('alert')).toContainText('pictures without text');
+  await page.getByRole('button', { name: 'Read its pages by OCR' }).click();
+  await expect(page.getByRole('alert').last()).toContainText(
+    /Tesseract with Khmer is not installed|holds no text|could not read/,
+  );
+  await page.getByRole('button', { name: 'Start page' }).click();
+  await page.getByRole('button', { name: 'Paste texts…' }).click();
+  await page.getByLabel('Source text').fill('ក្រសួងសូមជម្រាប។\n\nដៃគូ៦០បានចូលរួម។');
+  await page.getByLabel('Translation').fill('The Ministry informs.\n\nSixty partners took part.');
+  await page.getByRole('button', { name: 'Use these texts' }).click();
+  await expect(side(page, 'Source text')).toContainText('Pasted source text.txt');
+  await expect(preview(page)).toContainText('Sixty partners took part.');
 });

@@ -12,6 +12,7 @@ import { importVersion } from './import.ts';
 import { info } from './info.ts';
 import { log } from './log.ts';
 import { merge } from './merge.ts';
+import { ocr } from './ocr.ts';
 import { newProject } from './new.ts';
 import { refound } from './refound.ts';
 import { rows } from './rows.ts';
@@ -28,6 +29,7 @@ const commands: Readonly<Record<string, Command>> = {
   info,
   rows,
   segment,
+  ocr,
   align,
   check,
   export: exportProject,

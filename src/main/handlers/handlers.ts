@@ -60,6 +60,7 @@ import {
 import { cancelTask, exportMemory, importIntoMemory } from './memory-files.ts';
 import { applyPretranslation, previewPretranslation, setPropagation } from './pretranslation.ts';
 import { endTransfer, fetchPiece, sendPiece } from './transfers.ts';
+import { readPages } from './ocr.ts';
 import { readDocuments } from './read-documents.ts';
 import { chooseText, readRows, requestChanges, setState, writeRow } from './rows.ts';
 import { applyReplace, find, previewReplace } from './search.ts';
@@ -95,6 +96,7 @@ export const handlers = {
   'folder.list': listFolder,
   'documents.read': readDocuments,
   'work.cancel': cancelWork,
+  'documents.ocr': readPages,
   'project.create': createNew,
   'project.sample': openSample,
   'project.open': openExisting,

@@ -1,8 +1,10 @@
 import { FileUp } from 'lucide-react';
+import { useState } from 'react';
 import { runCommand } from '../commands/handlers.ts';
 import { Button } from '../parts/button.tsx';
 import { FilePicker } from '../parts/file-picker.tsx';
 import { useFileDrop } from '../parts/file-drop.ts';
+import { PasteDialog } from '../new-project/paste-dialog.tsx';
 import { documentEndings, projectEndings, takeFiles } from '../store/take-files.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { RecentProjects } from './recent-projects.tsx';
@@ -10,7 +12,8 @@ import './home.css';
 
 /** Where work begins: a new project, one from before, or the sample. */
 export function Home() {
-  const { commands, home } = useMessages();
+  const { commands, home, importing } = useMessages();
+  const [pasting, setPasting] = useState(false);
   const over = useFileDrop(takeFiles);
   return (
     <div className="home">
@@ -33,6 +36,9 @@ export function Home() {
             <Button command="project.open" onClick={() => void runCommand('project.open')}>
               {home.open}
             </Button>
+            <Button look="quiet" onClick={() => setPasting(true)}>
+              {importing.paste}
+            </Button>
             <Button look="quiet" onClick={() => void runCommand('project.sample')}>
               {commands['project.sample']}
             </Button>
@@ -40,6 +46,7 @@ export function Home() {
         </section>
         <RecentProjects />
       </div>
+      {pasting && <PasteDialog close={() => setPasting(false)} take={takeFiles} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Problem } from '../../shared/problem.ts';
 import { useFileDrop } from '../parts/file-drop.ts';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Progress } from '../parts/progress.tsx';
@@ -6,7 +7,9 @@ import { useApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { CreateForm } from './create-form.tsx';
 import { FirstFiles } from './first-files.tsx';
+import { OcrOffer } from './ocr-offer.tsx';
 import { orderFiles, withFiles } from './order-files.ts';
+import { PasteDialog } from './paste-dialog.tsx';
 import { Preview } from './preview.tsx';
 import { ReadNotes } from './read-notes.tsx';
 import { SidePickers } from './side-pickers.tsx';
@@ -23,6 +26,8 @@ export function NewProject() {
   const [pair, setPair] = useState<Pair>(() => ({ ...empty, ...orderFiles(dropped) }));
   const [place, setPlace] = useState<{ side: 'source' | 'target'; block: number } | null>(null);
   const { reading, problem, busy } = useReading(pair);
+  const [pasting, setPasting] = useState(false);
+  const picture = pictureOf(pair, problem);
   const over = useFileDrop((files) => setPair(withFiles(pair, files)));
 
   return (
@@ -39,6 +44,13 @@ export function NewProject() {
       </aside>
       <section className="new-project-preview" aria-busy={busy} aria-label={importing.preview}>
         {problem && <ProblemNote problem={problem} />}
+        {picture && (
+          <OcrOffer
+            key={picture.name}
+            file={picture}
+            take={(file) => setPair(instead(pair, picture, file))}
+          />
+        )}
         {busy && (
           <div className="new-project-busy">
             <Progress
@@ -48,9 +60,32 @@ export function NewProject() {
             />
           </div>
         )}
-        {!pair.source && <FirstFiles take={(files) => setPair(withFiles(pair, files))} />}
+        {!pair.source && (
+          <FirstFiles take={(files) => setPair(withFiles(pair, files))} paste={() => setPasting(true)} />
+        )}
         {reading && !busy && !problem && <Preview reading={reading} place={place} />}
       </section>
+      {pasting && (
+        <PasteDialog
+          close={() => setPasting(false)}
+          take={(files) => {
+            setPair(withFiles(pair, files));
+            setPasting(false);
+          }}
+        />
+      )}
     </div>
   );
+}
+
+/** The PDF of a pair that a reading refused because its text cannot be taken as it is. */
+function pictureOf({ source, target }: Pair, problem: Problem | null): File | null {
+  if (problem?.code !== 'document-scanned' && problem?.code !== 'document-broken-khmer') return null;
+  return [source, target].find((file) => file?.name === problem.with?.file) ?? null;
+}
+
+/** The pair with another file in the place of one. */
+function instead(pair: Pair, former: File, file: File): Pair {
+  const turn = (old: File | null) => (old === former ? file : old);
+  return { source: turn(pair.source), target: turn(pair.target), languages: null };
 }

@@ -10,7 +10,8 @@ export const home = {
   begin: 'Begin',
 
   drop: 'Drop the Khmer text and its English draft here',
-  dropHint: 'Word, Markdown or plain text; with the Khmer alone, the English is written here.',
+  dropHint:
+    'Word, OpenDocument, PDF, a web page, Markdown or text; or one XLIFF, TMX or table with both. With the Khmer alone, the English is written here.',
   dropNow: 'Let go to open',
   choose: 'Choose files…',
   open: 'Open…',

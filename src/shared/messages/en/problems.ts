@@ -16,7 +16,11 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-old-doc': (given) =>
     `${named(given, 'file', 'The file')} is in the old Word format. Open it in Word or LibreOffice and save it as .docx.`,
   'document-scanned': (given) =>
-    `The pages of ${named(given, 'file', 'the file')} are pictures without text. Choose the document that they were printed from, or have them read by OCR first.`,
+    `The pages of ${named(given, 'file', 'the file')} are pictures without text. Choose the document that they were printed from, or have them read by OCR.`,
+  'ocr-missing': () =>
+    'Tesseract with Khmer is not installed on this computer, so pages cannot be read as pictures. Install it (on Debian: tesseract-ocr-khm), or choose the document that the PDF was made from.',
+  'ocr-failed': (given) =>
+    `Tesseract could not read ${named(given, 'file', 'the file')}. Choose another file.`,
   'document-broken-khmer': (given) =>
     `The Khmer text inside ${named(given, 'file', 'the file')} is not what its pages show, as is usual in PDFs made by Word. Choose the Word file that it was made from.`,
   'document-legacy-font': (given) =>

@@ -17,6 +17,9 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'file', 'ឯកសារនេះ')} ជាទម្រង់ Word ចាស់។ សូមបើកវាក្នុង Word ឬ LibreOffice ហើយរក្សាទុកជា .docx។`,
   'document-scanned': (given) =>
     `ទំព័ររបស់ ${named(given, 'file', 'ឯកសារនេះ')} ជារូបភាព គ្មានអត្ថបទ។ សូមជ្រើសឯកសារដើមដែលបានបោះពុម្ព ឬអានវាដោយ OCR ជាមុនសិន។`,
+  'ocr-missing': () =>
+    'កុំព្យូទ័រនេះគ្មាន Tesseract ភាសាខ្មែរ ដូច្នេះមិនអាចអានទំព័រជារូបភាពបានទេ។ សូមដំឡើងវា (Debian៖ tesseract-ocr-khm) ឬជ្រើសឯកសារដើមដែលបានប្រើបង្កើត PDF។',
+  'ocr-failed': (given) => `Tesseract មិនអាចអាន ${named(given, 'file', 'ឯកសារនេះ')} បានទេ។ សូមជ្រើសឯកសារផ្សេង។`,
   'document-broken-khmer': (given) =>
     `អត្ថបទខ្មែរក្នុង ${named(given, 'file', 'ឯកសារនេះ')} មិនដូចអ្វីដែលឃើញលើទំព័រទេ ដូចដែលច្រើនកើតឡើងក្នុង PDF បង្កើតដោយ Word។ សូមជ្រើសឯកសារ Word ដើម។`,
   'document-legacy-font': (given) =>

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readByOcr } from '../ocr/read-by-ocr.ts';
+import { callersPath, type Command, note, Stop, takeArguments, valueOf } from './command.ts';
+import { readInput } from './read-input.ts';
+import { writePieces } from './write-pieces.ts';
+
+export const ocr: Command = {
+  summary: 'Reads the pages of a scanned PDF as pictures.',
+  usage: `Usage: bokprae ocr FILE.pdf [--to FILE.txt]
+
+  Needs Tesseract with Khmer on this computer (Debian: tesseract-ocr-khm). Some 15 seconds a page.
+  --to FILE  writes the text there instead of printing it; there must be no such file yet
+
+  Nobody has proofread what comes out: read it before you use it.`,
+  async run(words) {
+    const { values, positionals } = parseArgs({
+      args: words,
+      allowPositionals: true,
+      options: { to: { type: 'string' } },
+    });
+    const [file] = takeArguments(positionals, 'FILE.pdf');
+    const to = values.to === undefined ? null : freshPath(values.to);
+    const told = (share: number) => note(`${file}: ${Math.round(share * 100)} %`);
+    const { bytes } = valueOf(await readByOcr(readInput(file), { told }), 1);
+    const text = `${new TextDecoder().decode(bytes)}\n`;
+    if (to === null) process.stdout.write(text);
+    else writePieces(to, [text]);
+    return 0;
+  },
+};
+
+function freshPath(file: string): string {
+  const path = callersPath(file);
+  if (existsSync(path)) throw new Stop(1, `${file} is there already. Choose another name.`);
+  return path;
+}

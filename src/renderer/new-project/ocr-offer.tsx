@@ -1,0 +1,64 @@
+import { ScanText } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import type { Problem } from '../../shared/problem.ts';
+import { backend } from '../bridge/backend.ts';
+import { Button } from '../parts/button.tsx';
+import { ProblemNote } from '../parts/problem-note.tsx';
+import { Progress } from '../parts/progress.tsx';
+import { useMessages } from '../store/use-messages.ts';
+import { withBytes } from './use-reading.ts';
+
+interface OcrOfferProps {
+  /** A PDF whose text cannot be taken as it is. */
+  file: File;
+  /** Gets the text that was read off its pages. */
+  take: (file: File) => void;
+}
+
+/** Offers to read the pages of a PDF as pictures, and tells how far that is. */
+export function OcrOffer({ file, take }: OcrOfferProps) {
+  const { importing } = useMessages();
+  const [share, setShare] = useState<number | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const running = useRef<string | null>(null);
+
+  function cancel() {
+    if (running.current !== null) void backend.call('task.cancel', { task: running.current });
+    running.current = null;
+  }
+  useEffect(() => cancel, [file]);
+  useEffect(
+    () =>
+      backend.onEvent((event) => {
+        if (event.event === 'task' && event.task === running.current) setShare(event.share);
+      }),
+    [],
+  );
+
+  async function read() {
+    const task = crypto.randomUUID();
+    running.current = task;
+    setProblem(null);
+    setShare(0);
+    const outcome = await backend.call('documents.ocr', { file: await withBytes(file), task });
+    if (running.current !== task) return setShare(null);
+    running.current = null;
+    setShare(null);
+    if (outcome.ok) take(new File([new Uint8Array(outcome.value.bytes)], outcome.value.name));
+    else setProblem(outcome.problem);
+  }
+
+  if (problem) return <ProblemNote problem={problem} />;
+  return (
+    <div className="ocr-offer">
+      {share === null ? (
+        <Button look="primary" onClick={() => void read()}>
+          <ScanText size={16} aria-hidden="true" /> {importing.ocr}
+        </Button>
+      ) : (
+        <Progress label={importing.ocrRunning} share={share} cancel={cancel} />
+      )}
+      <p className="soft small">{importing.ocrWhat}</p>
+    </div>
+  );
+}
