@@ -2,11 +2,14 @@
 import { scorecard } from '../../src/core/lqa/scorecard.ts';
 import { OverviewBuilder } from '../../src/core/overview/overview-builder.ts';
 import { clockTime } from '../../src/core/review/clock.ts';
-import { contentHash } from '../../src/core/review/content-hash.ts';
+import { contentHash, documentHash } from '../../src/core/review/content-hash.ts';
 import { rowRisk } from '../../src/core/risk/row-risk.ts';
 import { threadsByRow } from '../../src/main/views/threads-by-row.ts';
 import { fold } from '../../src/core/review/fold.ts';
 import { mergeLogs } from '../../src/core/review/merge-logs.ts';
+import { Log } from '../../src/main/session/log.ts';
+import { provenSignOff } from '../../src/main/project/prove.ts';
+import { viewHistory } from '../../src/main/views/view-history.ts';
 import { Copy, documentOf, founding } from '../core/review/workshop.ts';
 
 /** A project of as many rows, with as many edits of them by one person. */
@@ -94,6 +97,36 @@ function benchOverview(): void {
     `  place ${project.comments.size.toLocaleString('en')} anchored threads ${placing.toFixed(0)} ms`,
   );
   console.log(`  scorecard                  ${counting.toFixed(0)} ms`);
+  benchHistory(copy);
+  benchSignOff(copy);
+}
+
+/** The versions of a row: the first asked for, any other, and one on which somebody worked 2,000 times. */
+function benchHistory(copy: Copy): void {
+  for (let index = 0; index < 2_000; index += 1) edit(copy, 77, 100_000 + index);
+  const log = new Log(copy.changes);
+  const ask = (row: string) => processorTime(() => viewHistory(copy.project, log, row, 'target'));
+  const [first, any, busiest] = [ask('r5'), ask('r500'), ask('r77')];
+  console.log(
+    `  history of a row           ${first.toFixed(1)} ms, another ${any.toFixed(1)} ms, of 2,000 versions ${busiest.toFixed(1)} ms`,
+  );
+}
+
+/** What is told of a sign-off in every view of a project, after each change. */
+function benchSignOff(copy: Copy): void {
+  const { project } = copy;
+  copy.add({ kind: 'waive', body: { reason: 'A bench.' } });
+  const rows = project.rowOrder.map((row) => ({ row, content: contentHash(project, row) }));
+  copy.add({ kind: 'state', body: { state: 'final', rows } });
+  copy.add({ kind: 'sign', body: { document: documentHash(project), rows: rows.length } });
+  const asked = [0, 1, 2].map((index) => {
+    edit(copy, index, 200_000 + index);
+    return processorTime(() => provenSignOff(project));
+  });
+  const again = processorTime(() => provenSignOff(project));
+  console.log(
+    `  whether a sign-off holds   ${Math.min(...asked).toFixed(1)} ms after a change, again ${again.toFixed(1)} ms`,
+  );
 }
 
 export function benchLog(): void {

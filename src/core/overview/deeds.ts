@@ -28,8 +28,8 @@ export class Deeds {
     this.#wordsOf = wordsOf;
   }
 
-  /** Takes account of a change that was just applied; `local` is its time on its reader's clock. */
-  add(change: Change, local: string): void {
+  /** Takes account of a change that was just applied; `day` is that of its reader's calendar. */
+  add(change: Change, day: string): void {
     const takenBack = change.undoes ?? (change.kind === 'retract' ? change.body.change : undefined);
     if (takenBack !== undefined) {
       this.#deeds.delete(takenBack);
@@ -37,7 +37,7 @@ export class Deeds {
     }
     const deed = (what: Counted, times = 1, confirmed: readonly string[] = []): Deed => ({
       person: personOf(this.#project, change.author),
-      day: local.slice(0, 10),
+      day,
       what,
       times,
       confirmed: new Map<string, number>(confirmed.map((row) => [row, this.#wordsOf(row)])),

@@ -1,7 +1,7 @@
 import { weighWords } from '../lqa/count-words.ts';
 import { apply } from '../review/apply.ts';
 import type { Change, State } from '../review/change.ts';
-import { clockTime } from '../review/clock.ts';
+import { type Clock, clockTime } from '../review/clock.ts';
 import { errorOf, isResolved } from '../review/comments.ts';
 import { emptyProject, type Project } from '../review/project.ts';
 import { isUntranslated, rowState } from '../review/row-facts.ts';
@@ -34,6 +34,9 @@ export class OverviewBuilder {
   #threads = { open: 0, errors: 0 };
   #threadsChanged = false;
   #until = -Infinity;
+  /** The same as a time in UTC, to be compared with clocks as they are written. */
+  #untilClock = '';
+  #day = { name: '', from: '', to: '' };
 
   /** `offset`: minutes that the local clock is ahead of UTC; `from`, `to`: the first and last time in the log. */
   constructor(offset: number, from: string, to: string) {
@@ -44,14 +47,15 @@ export class OverviewBuilder {
   }
 
   add(change: Change): void {
-    const time = Date.parse(clockTime(change.clock)) + this.#offset;
-    if (time >= this.#until) {
+    if (change.clock >= this.#untilClock) {
       if (this.#until > 0) this.#look();
+      const time = Date.parse(clockTime(change.clock)) + this.#offset;
       this.#until = (Math.floor(time / this.#step) + 1) * this.#step;
+      this.#untilClock = new Date(this.#until - this.#offset).toISOString();
     }
     const refused = this.#project.refusals.length;
     const touched = apply(this.#project, change);
-    if (this.#project.refusals.length === refused) this.#deeds.add(change, new Date(time).toISOString());
+    if (this.#project.refusals.length === refused) this.#deeds.add(change, this.#dayOf(change.clock));
     for (const row of touched.rows) this.#changed.add(row);
     for (const segment of touched.segments) {
       const row = this.#project.rowOfSegment.get(segment);
@@ -59,6 +63,17 @@ export class OverviewBuilder {
     }
     if (touched.project) this.#allChanged = true;
     if (touched.comments.size > 0) this.#threadsChanged = true;
+  }
+
+  /** The day on its reader's calendar; most changes are of the day of the one before. */
+  #dayOf(clock: Clock): string {
+    if (clock < this.#day.from || clock >= this.#day.to) {
+      const local = Math.floor((Date.parse(clockTime(clock)) + this.#offset) / day) * day;
+      const iso = (time: number) => new Date(time).toISOString();
+      const from = local - this.#offset;
+      this.#day = { name: iso(local).slice(0, 10), from: iso(from), to: iso(from + day) };
+    }
+    return this.#day.name;
   }
 
   finish(): Overview {

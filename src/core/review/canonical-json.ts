@@ -8,6 +8,23 @@ export function canonicalJson(value: unknown): string {
   return write(value as Json);
 }
 
+/** Whether a text is the one form of the value that was read from it; the engine's own writer tells most of them. */
+export function isCanonicalJson(text: string, value: unknown): boolean {
+  return (inOrder(value as Json) && JSON.stringify(value) === text) || canonicalJson(value) === text;
+}
+
+/** Every object names its keys in order, so that writing it as it stands is writing it in one form. */
+function inOrder(value: Json): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(inOrder);
+  let before: string | null = null;
+  for (const key of Object.keys(value)) {
+    if ((before !== null && key <= before) || !inOrder(value[key]!)) return false;
+    before = key;
+  }
+  return true;
+}
+
 function write(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
   if (typeof value === 'object' && value !== null) {

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { RichText } from '../text/rich-text.ts';
 import { canonicalJson } from './canonical-json.ts';
+import type { RowRecord } from './change.ts';
 import type { Project } from './project.ts';
 
 const digests = new WeakMap<RichText, string>();
@@ -9,24 +10,35 @@ const digests = new WeakMap<RichText, string>();
 /** SHA-256 of a text with its marks. Content objects are never changed in place, so it is kept beside them. */
 export function textHash(content: RichText): string {
   let digest = digests.get(content);
-  if (digest === undefined)
-    digests.set(content, (digest = hash({ text: content.text, marks: content.marks })));
+  if (digest === undefined) {
+    const marks = content.marks.length === 0 ? '[]' : canonicalJson(content.marks);
+    digests.set(content, (digest = hashOf(`{"marks":${marks},"text":${JSON.stringify(content.text)}}`)));
+  }
   return digest;
 }
+
+const rowDigests = new WeakMap<RowRecord, { contents: RichText[]; digest: string }>();
 
 /** SHA-256 over the texts of a live row, side by side: what a state or an approval is bound to. */
 export function contentHash(project: Project, rowId: string): string {
   const row = project.rows.get(rowId);
   if (!row) return '';
-  const texts = (ids: string[]) => ids.map((id) => textHash(project.segments.get(id)!.content));
-  return hash({ source: texts(row.source), target: texts(row.target) });
+  const known = rowDigests.get(row);
+  if (known && standsAsBefore(project, row, known.contents)) return known.digest;
+  const contents = [...row.source, ...row.target].map((id) => project.segments.get(id)!.content);
+  const texts = contents.map(textHash);
+  const [source, target] = [texts.slice(0, row.source.length), texts.slice(row.source.length)];
+  const digest = hashOf(JSON.stringify({ source, target }));
+  rowDigests.set(row, { contents, digest });
+  return digest;
 }
 
-/** The hashes of a live row's texts, which change whenever one of them does. */
-export function rowTexts(project: Project, rowId: string): string {
-  const { source, target } = project.rows.get(rowId)!;
-  const texts = (ids: string[]) => ids.map((id) => textHash(project.segments.get(id)!.content)).join();
-  return `${texts(source)}|${texts(target)}`;
+/** Every segment of a row holds the very content that it held. */
+function standsAsBefore(project: Project, { source, target }: RowRecord, contents: RichText[]): boolean {
+  let at = 0;
+  for (const id of source) if (project.segments.get(id)!.content !== contents[at++]) return false;
+  for (const id of target) if (project.segments.get(id)!.content !== contents[at++]) return false;
+  return true;
 }
 
 /**
@@ -47,5 +59,9 @@ export function documentHash(project: Project): string {
 }
 
 function hash(value: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(canonicalJson(value))));
+  return hashOf(canonicalJson(value));
+}
+
+function hashOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -192,7 +192,7 @@ export interface SignOff extends Mention {
   /** `documentHash` of what was signed. */
   document: string;
   rows: number;
-  /** Row by row the hashes of what the project said there when this was applied, to tell what changed since. */
+  /** Row by row the hash of what the project said there when this was applied, to tell what changed since. */
   texts: ReadonlyMap<string, string>;
   /** The documents that stood then, as `documentsOf` names them. */
   documents: string;

@@ -1,4 +1,4 @@
-import { documentHash, rowTexts } from './content-hash.ts';
+import { contentHash, documentHash } from './content-hash.ts';
 import type { Project, SignOff } from './project.ts';
 import { needsApproval, rowState } from './row-facts.ts';
 
@@ -25,15 +25,15 @@ export interface Voiding {
   replaced: boolean;
 }
 
-/** What voids a sign-off, worked out anew each time; null while it holds. */
-export function voidingOf(project: Project, signOff: SignOff): Voiding | null {
+/** What voids a sign-off, worked out from the texts of now; null while it holds. */
+function voidingOf(project: Project, signOff: SignOff): Voiding | null {
   const changed: string[] = [];
   let index = 0;
   let reordered = false;
   const places = [...signOff.texts.keys()];
   for (const row of project.rowOrder) {
     const signed = signOff.texts.get(row);
-    if (signed === undefined || signed !== rowTexts(project, row)) changed.push(row);
+    if (signed === undefined || signed !== contentHash(project, row)) changed.push(row);
     if (places[index] !== row) reordered = true;
     index += 1;
   }
@@ -53,8 +53,23 @@ export function documentsOf({ documents: { source, target } }: Project): string 
   return [source?.sha256, target?.sha256].join();
 }
 
-/** The latest sign-off and what voids it; null where the document was never signed off. */
-export function latestSignOff(project: Project): { signOff: SignOff; voiding: Voiding | null } | null {
+interface LatestSignOff {
+  signOff: SignOff;
+  voiding: Voiding | null;
+}
+
+const known = new WeakMap<Project, { count: number; latest: LatestSignOff }>();
+
+/**
+ * The latest sign-off and what voids it; null where the document was never signed off. Kept until something is
+ * done to the project.
+ */
+export function latestSignOff(project: Project): LatestSignOff | null {
   const signOff = project.signOffs.at(-1);
-  return signOff ? { signOff, voiding: voidingOf(project, signOff) } : null;
+  if (!signOff) return null;
+  const before = known.get(project);
+  if (before?.count === project.count) return before.latest;
+  const latest = { signOff, voiding: voidingOf(project, signOff) };
+  known.set(project, { count: project.count, latest });
+  return latest;
 }

@@ -3,6 +3,7 @@ import { OverviewBuilder } from '../../core/overview/overview-builder.ts';
 import { clockTime } from '../../core/review/clock.ts';
 import { byRisk, rowRisk, type RowRisk } from '../../core/risk/row-risk.ts';
 import { rowsToReview } from '../../core/risk/rows-to-review.ts';
+import type { Project } from '../../core/review/project.ts';
 import { done, refuse } from '../../shared/problem.ts';
 import type { OverviewView, RiskView } from '../../shared/view.ts';
 import type { Handler } from '../session/backend-state.ts';
@@ -30,13 +31,22 @@ export const readOverview: Handler<'overview.read'> = async ({ state }, { handle
   return done(await tellOverview(session, offset));
 };
 
+const told = new WeakMap<Project, { count: number; offset: number; overview: OverviewView }>();
+
+/** Tells a project's log again; what was told is kept until something is done. */
 async function tellOverview({ file, project }: ProjectSession, offset: number): Promise<OverviewView> {
+  const { count } = project;
+  const before = told.get(project);
+  if (before?.count === count && before.offset === offset) return before.overview;
   const changes = [...file.changes.values()];
   const times = changes.map(({ clock }) => clockTime(clock)).sort();
   const builder = new OverviewBuilder(offset, times[0] ?? '', times.at(-1) ?? '');
   await inTurns(changes, (change) => builder.add(change));
-  const { people, ...told } = builder.finish();
-  return { ...told, people: people.map((share) => ({ ...share, name: nameOf(project, share.person) })) };
+  const { people, ...rest } = builder.finish();
+  const named = people.map((share) => ({ ...share, name: nameOf(project, share.person) }));
+  const overview = { ...rest, people: named };
+  told.set(project, { count, offset, overview });
+  return overview;
 }
 
 export const readRisk: Handler<'risk.read'> = async ({ state }, { handle }) => {

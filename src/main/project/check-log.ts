@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../core/review/canonical-json.ts';
+import { isCanonicalJson } from '../../core/review/canonical-json.ts';
 import { readPayload, type Change } from '../../core/review/change.ts';
 import { clockTime, clockTolerance, type Clock } from '../../core/review/clock.ts';
 import type { VerifyCheck } from '../../shared/view.ts';
@@ -106,7 +106,7 @@ function readRow(row: StoredRow): Read | (Fault & { author?: string }) {
   try {
     payload = decoder.decode(row.payload);
     value = JSON.parse(payload);
-    if (canonicalJson(value) !== payload) return fault('changes', 'not-canonical');
+    if (!isCanonicalJson(payload, value)) return fault('changes', 'not-canonical');
   } catch {
     return fault('changes', 'not-canonical');
   }

@@ -115,7 +115,10 @@ function pairByPlace({ source, target }: OpenStretch, at: number): StretchBeads 
 }
 
 /** The action of a step on a copy as it stands, if there is one. */
-export function actionOf(copy: Copy, { what, where, at, text }: Step): Action | null {
+export function actionOf(
+  copy: Pick<Copy, 'project' | 'newId'>,
+  { what, where, at, text }: Step,
+): Action | null {
   const { project } = copy;
   const row = pick(project.rowOrder, where)!;
   const target = pick(project.rows.get(row)!.target, at);

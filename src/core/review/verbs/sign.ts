@@ -1,4 +1,4 @@
-import { documentHash, rowTexts } from '../content-hash.ts';
+import { contentHash, documentHash } from '../content-hash.ts';
 import { documentsOf, rowsToApprove } from '../sign-off.ts';
 import type { Verb } from '../verb.ts';
 
@@ -16,7 +16,7 @@ export const sign: Verb<'sign'> = {
       clock,
       document,
       rows,
-      texts: new Map(project.rowOrder.map((row) => [row, rowTexts(project, row)])),
+      texts: new Map(project.rowOrder.map((row) => [row, contentHash(project, row)])),
       documents: documentsOf(project),
       met: documentHash(project) === document,
     });
