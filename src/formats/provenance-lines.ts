@@ -83,6 +83,15 @@ function signOffLines(signOff: Provenance['signOff']): ProvenanceLine[] {
   return [{ label: { en: 'Signed off', km: 'ហត្ថលេខា' }, value }];
 }
 
+function correctionLines(rows: number): ProvenanceLine[] {
+  if (rows === 0) return [];
+  const value = {
+    en: `In ${rows === 1 ? '1 row' : `${rows} rows`}, where it says something else than its file`,
+    km: `ក្នុង ${khmerDigits(rows)} ជួរ ដែលខុសពីឯកសារដើម`,
+  };
+  return [{ label: { en: 'Source corrected', km: 'បានកែអត្ថបទដើម' }, value }];
+}
+
 /** What the block at the end of every publication says, line by line. */
 export function provenanceLines(provenance: Provenance): ProvenanceLine[] {
   const { signOff, translatedBy, reviewedBy, approvedBy, version, date, sourceName, sourceSha256, app } =
@@ -97,6 +106,7 @@ export function provenanceLines(provenance: Provenance): ProvenanceLine[] {
     ...signOffLines(signOff),
     { label: { en: 'Source file', km: 'ឯកសារដើម' }, value: same(sourceName) },
     { label: { en: 'SHA-256 of the source file', km: 'SHA-256 នៃឯកសារដើម' }, value: same(sourceSha256) },
+    ...correctionLines(provenance.sourceCorrected),
     { label: { en: 'Made with', km: 'បង្កើតដោយ' }, value: same(app) },
   ];
 }

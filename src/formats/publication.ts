@@ -34,6 +34,8 @@ export interface Provenance {
   approvedBy: string[];
   sourceName: string;
   sourceSha256: string;
+  /** Rows whose source says something else than its file, because an error in it was corrected. */
+  sourceCorrected: number;
   app: string;
 }
 

@@ -69,6 +69,7 @@ export function publication(change: Partial<Publication['provenance']> = {}): Pu
       signOff: null,
       sourceName: 'source.km.md',
       sourceSha256: '0123456789abcdef'.repeat(4),
+      sourceCorrected: 0,
       app: 'Bokprae 0.1.0',
       ...change,
     },

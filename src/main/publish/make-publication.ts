@@ -2,7 +2,7 @@ import { openRequest, rowState } from '../../core/review/row-facts.ts';
 import { clockTime } from '../../core/review/clock.ts';
 import { latestSignOff } from '../../core/review/sign-off.ts';
 import type { Project } from '../../core/review/project.ts';
-import { concat, plain } from '../../core/text/rich-text.ts';
+import { concat, plain, sameContent } from '../../core/text/rich-text.ts';
 import type {
   Provenance,
   Publication,
@@ -84,8 +84,16 @@ function provenance(
     signOff: signOffOf(project, names),
     sourceName: project.documents.source?.name ?? '',
     sourceSha256: project.documents.source?.sha256 ?? '',
+    sourceCorrected: project.rowOrder.filter((row) => isSourceCorrected(project, row)).length,
     app,
   };
+}
+
+function isSourceCorrected(project: Project, row: string): boolean {
+  return project.rows.get(row)!.source.some((id) => {
+    const { imported, content } = project.segments.get(id)!;
+    return imported !== null && !sameContent(imported, content);
+  });
 }
 
 function signOffOf(project: Project, names: boolean): Provenance['signOff'] {
