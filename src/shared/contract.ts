@@ -137,6 +137,7 @@ export const inputs = {
   }),
   'project.take-in': z.strictObject({ handle, file, passphrase: z.string().max(1_000).nullable() }),
   'merge.view': z.strictObject({ handle }),
+  'merge.again': z.strictObject({ handle, change: z.string().max(64) }),
   'project.view': z.strictObject({ handle }),
   'project.close': z.strictObject({ handle }),
   'project.verify': z.strictObject({ handle }),
@@ -376,6 +377,7 @@ export interface Outputs extends MemoryOutputs, TermsOutputs, FindingOutputs {
   'project.hand-over': { name: string; bytes: Uint8Array };
   'project.take-in': TakenInView;
   'merge.view': MergeView;
+  'merge.again': Step;
   'project.view': ProjectView;
   'project.close': null;
   'project.verify': VerifyReport;

@@ -25,6 +25,12 @@ export interface ConflictView {
   other: WrittenView;
 }
 
+/**
+ * Whether what a change was to do can be done now by whoever looks: `is-so` where the project says so already,
+ * `by-hand` where it is about people, signs or the like, or why not.
+ */
+export type ApplyAgain = 'can' | 'is-so' | 'by-hand' | RefusalReason;
+
 /** A change that stands in the log and does nothing. */
 export interface RefusedView extends ToldChange {
   change: string;
@@ -32,6 +38,7 @@ export interface RefusedView extends ToldChange {
   refused: RefusalReason;
   /** What it would have written. */
   texts: string[];
+  again: ApplyAgain;
 }
 
 /** A row that either side changed since their copies parted. */

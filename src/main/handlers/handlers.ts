@@ -44,7 +44,7 @@ import { explain } from './explain-pair.ts';
 import { cancelWork } from './cancel-work.ts';
 import { acceptPairs, link, merge, move, moveText, omit, readOrders, split, unlink } from './pairing.ts';
 import { realignAll } from './realign.ts';
-import { handOver, readMerge, takeIn } from './merging.ts';
+import { applyAgain, handOver, readMerge, takeIn } from './merging.ts';
 import { findConcordance, findMatches } from './matches.ts';
 import {
   createMemory,
@@ -104,6 +104,7 @@ export const handlers = {
   'project.hand-over': handOver,
   'project.take-in': takeIn,
   'merge.view': readMerge,
+  'merge.again': applyAgain,
   'project.view': view,
   'project.close': close,
   'project.verify': verify,

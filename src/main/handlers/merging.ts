@@ -1,4 +1,6 @@
-import { done } from '../../shared/problem.ts';
+import { done, refuse } from '../../shared/problem.ts';
+import { actionAgain } from '../merge/action-again.ts';
+import { refusalProblem } from '../project/refusal-problem.ts';
 import { takeInto } from '../merge/take-into.ts';
 import { makeHandOver } from '../merge/make-hand-over.ts';
 import { packageEnding } from '../merge/package-mark.ts';
@@ -46,6 +48,20 @@ export const takeIn: Handler<'project.take-in'> = (caller, { handle, file, passp
   });
 
 export const readMerge: Handler<'merge.view'> = (caller, { handle }) =>
-  withProject(caller, handle, ({ project, file }) =>
-    done(viewMerge(project, file.changes, caller.state.home.handOvers.takenIn(project.id))),
+  withProject(caller, handle, ({ project, file, me }) =>
+    done(viewMerge(project, file.changes, caller.state.home.handOvers.takenIn(project.id), me)),
   );
+
+/** Does now, by a change of one's own, what a change without effect was to do. */
+export const applyAgain: Handler<'merge.again'> = (caller, { handle, change: id }) =>
+  withProject(caller, handle, (session) => {
+    const { project, me } = session;
+    const change = session.change(id);
+    if (!change || !project.refusals.some((refusal) => refusal.change === id))
+      return refuse('changed-meanwhile');
+    if (me === null) return refuse('not-a-member');
+    const action = actionAgain(project, me, change, session.newId);
+    if (action === 'is-so') return done({ rows: [] });
+    if (action === 'by-hand') return refuse('not-allowed');
+    return typeof action === 'string' ? refuse(refusalProblem[action]) : session.step([{ action }]);
+  });

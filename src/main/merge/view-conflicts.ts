@@ -4,6 +4,7 @@ import { openConflicts } from '../../core/review/conflicts.ts';
 import type { Project } from '../../core/review/project.ts';
 import type { RichText } from '../../core/text/rich-text.ts';
 import type { ConflictView, RefusedView, WrittenView } from '../../shared/merge-view.ts';
+import { whetherAgain } from './action-again.ts';
 import { viewLog } from '../views/view-log.ts';
 import { nameOf } from '../views/view-row.ts';
 
@@ -35,13 +36,12 @@ function written(project: Project, find: Find, content: RichText, version: strin
   };
 }
 
-/** Changes that do nothing, each with its reason and the text that it would have written. */
-export function viewRefused(project: Project, find: Find, among?: ReadonlySet<string>): RefusedView[] {
-  const refused = project.refusals
-    .filter(({ change }) => !among || among.has(change))
-    .map(({ change }) => find(change))
-    .filter((change) => change !== undefined);
-  return viewLog(project, refused).map(({ id, kind, by, at, rows, facts, texts, about, refused: reason }) => {
-    return { change: id, kind, by, at, rows, facts, texts, about, refused: reason! };
+/** Changes that do nothing, each with its reason, its texts, and whether it can be done now by `me`. */
+export function viewRefused(project: Project, find: Find, me: string | null): RefusedView[] {
+  const refused = project.refusals.map(({ change }) => find(change)).filter((change) => change !== undefined);
+  return viewLog(project, refused).map((entry, index) => {
+    const { id, kind, by, at, rows, facts, texts, about, refused: reason } = entry;
+    const again = whetherAgain(project, me, refused[index]!);
+    return { change: id, kind, by, at, rows, facts, texts, about, refused: reason!, again };
   });
 }

@@ -16,6 +16,7 @@ export function viewMerge(
   project: Project,
   changes: ReadonlyMap<string, Change>,
   note: TakenInNote | null,
+  me: string | null,
 ): MergeView {
   const find = (id: string) => changes.get(id);
   const mine = withAncestors(note?.mine ?? [], find);
@@ -30,7 +31,7 @@ export function viewMerge(
     mine: onlyMine.size,
     rows: note ? mergedRows(project, changes, { mine, theirs, onlyMine, onlyTheirs }) : [],
     conflicts: viewConflicts(project, find),
-    refused: viewRefused(project, find),
+    refused: viewRefused(project, find, me),
   };
 }
 

@@ -71,7 +71,8 @@ export function Merge({ project }: { project: ProjectView }) {
             const { conflict } = line;
             return <ConflictCard key={line.key} {...{ project, conflict, active, choose }} />;
           }
-          if ('refused' in line) return <RefusedRow {...{ refused: line.refused, active, choose }} />;
+          if ('refused' in line)
+            return <RefusedRow {...{ project, refused: line.refused, active, choose }} />;
           return (
             <MergedRow
               {...{ row: line.row, side: line.side, active, choose }}

@@ -1,24 +1,36 @@
 import { changeSentence } from '../../shared/messages/change-sentence.ts';
 import { messages } from '../../shared/messages/messages.ts';
 import type { RefusedView } from '../../shared/merge-view.ts';
+import type { ProjectView } from '../../shared/view.ts';
 import { Button } from '../parts/button.tsx';
 import { say } from '../parts/toast.ts';
 import { useWhen } from '../parts/use-when.ts';
+import { ask } from '../store/ask.ts';
 import { useApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
 
 interface RefusedRowProps {
+  project: ProjectView;
   refused: RefusedView;
   active: boolean;
   choose: () => void;
 }
 
 /** A change without effect: who, what, why not, and its words, to be copied and used by hand. */
-export function RefusedRow({ refused, active, choose }: RefusedRowProps) {
-  const { merging } = useMessages();
+export function RefusedRow({ project, refused, active, choose }: RefusedRowProps) {
+  const { merging, checking } = useMessages();
   const language = useApp((state) => state.language);
   const when = useWhen();
-  const { texts, at } = refused;
+  const { texts, at, again, change } = refused;
+  async function applyAgain() {
+    const step = await ask('merge.again', { handle: project.handle, change });
+    if (step) say(merging.againDone);
+  }
+  function whyNot() {
+    if (again === 'is-so') return merging.againIsSo;
+    if (again === 'by-hand') return merging.againByHand;
+    return again === 'can' ? '' : merging.againNot(checking.refusalReasons[again]);
+  }
   async function copy() {
     await navigator.clipboard.writeText(texts.join('\n'));
     say(merging.copied);
@@ -39,10 +51,18 @@ export function RefusedRow({ refused, active, choose }: RefusedRowProps) {
             {text}
           </p>
         ))}
-        {active && texts.length > 0 && (
-          <Button look="quiet" onClick={() => void copy()}>
-            {merging.copyWords}
-          </Button>
+        {active && again !== 'can' && <p className="merge-why">{whyNot()}</p>}
+        {active && (
+          <div className="merge-do">
+            {again === 'can' && project.readOnly === null && (
+              <Button onClick={() => void applyAgain()}>{merging.again}</Button>
+            )}
+            {texts.length > 0 && (
+              <Button look="quiet" onClick={() => void copy()}>
+                {merging.copyWords}
+              </Button>
+            )}
+          </div>
         )}
       </div>
       <span />

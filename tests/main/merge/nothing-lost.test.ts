@@ -65,7 +65,7 @@ function everythingShown(changes: readonly Change[]): Set<string> {
   for (const { shown: stands, other } of viewConflicts(project, find)) {
     shown.add(stands.content.text).add(other.content.text);
   }
-  for (const { texts } of viewRefused(project, find)) for (const text of texts) shown.add(text);
+  for (const { texts } of viewRefused(project, find, sok)) for (const text of texts) shown.add(text);
   for (const { text } of project.withdrawn.values()) shown.add(text);
   for (const { withdrawn, content } of project.suggestions.values()) if (withdrawn) shown.add(content.text);
   return shown;

@@ -63,5 +63,10 @@ export const merging = {
   goTo: 'Show in Review',
   later: 'Decide later in Review',
   copyWords: 'Copy',
+  again: 'Apply again',
+  againDone: 'Done, in your name.',
+  againIsSo: 'The project says so already.',
+  againByHand: 'This is done anew by hand, where it belongs.',
+  againNot: (reason: string) => `It cannot be applied again: ${reason}.`,
   copied: 'Copied.',
 };
