@@ -24,7 +24,11 @@ export function checkedTerms(
 
 function pairsOf(source: Term, target: Term, note: string): CheckedTerm[] {
   const [whole, ...parts] = termForms(target.text);
-  const wordings = target.status === 'forbidden' || parts.length === 0 ? [whole!] : [...parts, whole!];
+  const isPacked = (text: string) => text.includes('(');
+  const wordings =
+    target.status === 'forbidden'
+      ? [whole!]
+      : [...parts.filter((part) => !isPacked(part)), ...parts.filter(isPacked), whole!];
   return termForms(source.text).flatMap((form) =>
     wordings.map((text, at) => ({
       source: form,
