@@ -140,6 +140,22 @@ test('restoring a version brings back its text and state, or says why the state 
   expect(await row('Money')).toMatchObject({ state: 'final', approved: { by: 'Sok' } });
 });
 
+test('a version whose state may not be given any more brings back its text, and says why not the state', async () => {
+  const { window, handle, money, write, row, approve } = await begin();
+  await window.call('four-eyes.set', { handle, on: false, reason: 'A trial.' });
+  expect(await approve(await write(money, 'A sum.'))).toBeNull();
+  await write(await row('A sum.'), 'Nothing.');
+  await window.call('four-eyes.set', { handle, on: true, reason: 'The trial is over.' });
+  const side = 'target' as const;
+  const history = await window.call('row.history', { handle, row: money.id, side });
+  const { change } = history.find(({ step }) => step === 'final')!;
+  expect(await window.call('row.restore', { handle, row: money.id, side, change })).toEqual({
+    rows: [money.id],
+    state: { code: 'own-edit', with: { row: money.id } },
+  });
+  expect(await row('A sum.')).toMatchObject({ id: money.id, state: 'translated' });
+});
+
 test('history goes on across a split and a merge, and restores what stood before them', async () => {
   const { window, handle, money, write, rows } = await begin();
   const written = await write(money, 'A sum of 125 riels for the ministry.');

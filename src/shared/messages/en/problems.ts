@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../problem.ts';
 import { type Named, named, timeNamed } from '../named.ts';
+import { checking } from './checking.ts';
 import { common } from './common.ts';
 
 /** What could not be done, where, and what to do about it. */
@@ -69,7 +70,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'file-older': (given) =>
     `${named(given, 'file', 'The project file')} lacks the latest changes that were made on this computer: it is an older copy, or its end was cut off. Open the newer file, or go on with this one if the newer one is lost.`,
   'file-does-not-hold': (given) =>
-    `${named(given, 'file', 'The project file')} was changed outside Bokprae${detail(given)}. It was not opened for writing. Ask for another copy, or take one from your copies.`,
+    `${named(given, 'file', 'The project file')} was changed outside Bokprae${fault(given)}. It was not opened for writing. Ask for another copy, or take one from your copies.`,
   'file-locked': (given) =>
     `${named(given, 'file', 'The project')} is being edited by ${named(given, 'who', 'somebody else')}${since(given)}. You can read it meanwhile.`,
   'file-lock-lost': (given) =>
@@ -237,4 +238,10 @@ function since(given: Named): string {
 function languageOf(given: Named, otherwise: string): string {
   const language = named(given, 'language', '');
   return common.languageNames[language] ?? (language || otherwise);
+}
+
+/** What was found in a file that does not hold; else what the system says of it. */
+function fault(given: Named): string {
+  const tell = checking.faults[String(given['what'])];
+  return tell ? `: ${tell(given)}` : detail(given);
 }

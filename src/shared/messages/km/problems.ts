@@ -1,5 +1,6 @@
 import type { ProblemCode } from '../../problem.ts';
 import { type Named, named, timeNamed } from '../named.ts';
+import { checking } from './checking.ts';
 import { common } from './common.ts';
 
 /** What could not be done, where, and what to do about it. */
@@ -65,7 +66,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'file-older': (given) =>
     `${named(given, 'file', 'ឯកសារគម្រោង')} ខ្វះជំហានចុងក្រោយដែលបានធ្វើលើកុំព្យូទ័រនេះ៖ វាជាច្បាប់ចម្លងចាស់ ឬចុងត្រូវបានកាត់ចេញ។ សូមបើកឯកសារថ្មីជាង ឬបន្តជាមួយឯកសារនេះ ប្រសិនបើឯកសារថ្មីបាត់។`,
   'file-does-not-hold': (given) =>
-    `${named(given, 'file', 'ឯកសារគម្រោង')} ត្រូវបានកែប្រែក្រៅ Bokprae${detail(given)}។ មិនបានបើកសម្រាប់កែទេ។ សូមសុំច្បាប់ចម្លងផ្សេង ឬយកពីច្បាប់បម្រុងរបស់អ្នក។`,
+    `${named(given, 'file', 'ឯកសារគម្រោង')} ត្រូវបានកែប្រែក្រៅ Bokprae${fault(given)}។ មិនបានបើកសម្រាប់កែទេ។ សូមសុំច្បាប់ចម្លងផ្សេង ឬយកពីច្បាប់បម្រុងរបស់អ្នក។`,
   'file-locked': (given) =>
     `${named(given, 'who', 'អ្នកផ្សេង')} កំពុងកែ ${named(given, 'file', 'គម្រោងនេះ')}${since(given)}។ អ្នកអាចអានវាបានក្នុងពេលនេះ។`,
   'file-lock-lost': (given) =>
@@ -211,4 +212,10 @@ function since(given: Named): string {
 function languageOf(given: Named, otherwise: string): string {
   const language = named(given, 'language', '');
   return common.languageNames[language] ?? (language || otherwise);
+}
+
+/** What was found in a file that does not hold; else what the system says of it. */
+function fault(given: Named): string {
+  const tell = checking.faults[String(given['what'])];
+  return tell ? `៖ ${tell(given)}` : detail(given);
 }
