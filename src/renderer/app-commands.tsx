@@ -1,3 +1,4 @@
+import { hasRight } from '../core/review/policy.ts';
 import { isOutsider } from '../shared/is-outsider.ts';
 import { useCommand } from './commands/use-command.ts';
 import { say } from './parts/toast.ts';
@@ -36,6 +37,8 @@ export function AppCommands() {
   useCommand('screen.merge', () => changeApp({ screen: 'merge' }), open);
   useCommand('project.hand-over', () => void handOver(), open);
   useCommand('project.take-in', () => void takeIn(), mayTakeIn);
+  const mayBring = project?.me && project.readOnly === null && hasRight(project.me.role, 'import');
+  useCommand('project.new-version', () => void newVersion(), Boolean(mayBring));
   useCommand('project.check', () => changeApp({ dialog: 'check' }), open);
   useCommand('memories.show', () => changeApp({ dialog: 'memories' }), open);
   useCommand('document.pretranslate', () => changeApp({ dialog: 'pretranslate' }), open);
@@ -61,4 +64,10 @@ async function takeIn() {
   const { project } = appState();
   if (project) await settleWork(project.handle);
   changeApp({ dialog: 'take-in' });
+}
+
+async function newVersion() {
+  const { project } = appState();
+  if (project) await settleWork(project.handle);
+  changeApp({ dialog: 'new-version' });
 }

@@ -43,6 +43,8 @@ export interface RowView {
   /** Reason for which the row was sent back, until it changes. */
   requested: string | null;
   /** It was approved, and was changed afterwards. */
+  /** What a new version of a document changed here, until somebody gives the row a state; `before` null: it is new. */
+  revised: { by: string; at: string; texts: { segment: string; before: RichText | null }[] } | null;
   voided: { by: string; at: string } | null;
   /** Two people wrote different texts, and nobody has chosen yet: segment and the text not shown. */
   conflicts: { segment: string; other: RichText; by: string; change: string }[];
@@ -93,6 +95,8 @@ export interface Counts {
   requested: number;
   /** Rows with a side that is empty on purpose. */
   omitted: number;
+  /** Rows in which a new version of a document changed something, and nobody has looked since. */
+  revised: number;
   /** Segments of each side, and those of them that stand in no doubtful row. */
   segments: Record<Side, { all: number; settled: number }>;
 }

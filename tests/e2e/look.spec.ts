@@ -37,6 +37,9 @@ for (const [theme, language] of [
     await ReviewPage.openSample(page);
     await setLook(page, theme, language);
     await isFine(page);
+    await page.keyboard.press('Alt+0');
+    await expect(page.locator('.align [data-segment]').first()).toBeVisible();
+    await isFine(page);
     await page.keyboard.press('Alt+2');
     await expect(page.locator('article[aria-current]')).toBeVisible();
     await isFine(page);

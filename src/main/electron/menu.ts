@@ -7,6 +7,7 @@ type CommandId = keyof Messages['commands'];
 export const menuKeys: Partial<Record<CommandId, string>> = {
   'project.open': 'CmdOrCtrl+O',
   'palette.open': 'CmdOrCtrl+K',
+  'screen.align': 'Alt+0',
   'screen.review': 'Alt+1',
   'screen.approve': 'Alt+2',
   'screen.export': 'Alt+3',
@@ -52,7 +53,7 @@ export function menuTemplate(
       submenu: [
         ...commands('project.new', 'project.open', 'project.sample'),
         separator,
-        ...commands('project.hand-over', 'project.take-in', 'screen.merge'),
+        ...commands('project.hand-over', 'project.take-in', 'project.new-version', 'screen.merge'),
         separator,
         ...commands('project.check', 'screen.export', 'project.close'),
         separator,
@@ -83,7 +84,7 @@ export function menuTemplate(
     {
       label: menu.view,
       submenu: [
-        ...commands('screen.review', 'screen.approve', 'palette.open'),
+        ...commands('screen.align', 'screen.review', 'screen.approve', 'palette.open'),
         separator,
         ...commands('language.english', 'language.khmer'),
         separator,

@@ -1,5 +1,6 @@
 import type { Side, State } from '../../core/review/change.ts';
 import { contentHash } from '../../core/review/content-hash.ts';
+import { openRevision } from '../../core/review/revision/open-revision.ts';
 import type { Project } from '../../core/review/project.ts';
 import {
   isChanged,
@@ -17,6 +18,7 @@ export interface CountedRow {
   changed: boolean;
   doubtful: boolean;
   omitted: boolean;
+  revised: boolean;
   segments: Record<Side, number>;
   requested: boolean;
   suggested: boolean;
@@ -40,6 +42,7 @@ export function countedRow(
     changed: isChanged(project, id),
     doubtful: isDoubtful(project, id),
     omitted: asserted && omission(project, id, content) !== null,
+    revised: openRevision(project, id) !== null,
     segments: { source: source.length, target: target.length },
     requested: asserted && openRequest(project, id, content) !== null,
   };

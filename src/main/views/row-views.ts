@@ -23,6 +23,7 @@ const noCounts = (): Counts => ({
   requested: 0,
   suggested: 0,
   omitted: 0,
+  revised: 0,
   segments: { source: { all: 0, settled: 0 }, target: { all: 0, settled: 0 } },
 });
 
@@ -154,6 +155,7 @@ export class RowViews {
       'requested',
       'suggested',
       'omitted',
+      'revised',
       'conflicted',
       'addressed',
     ] as const) {

@@ -12,6 +12,7 @@ import {
   rowState,
   voidedApproval,
 } from '../../core/review/row-facts.ts';
+import { openRevision } from '../../core/review/revision/open-revision.ts';
 import { clockTime } from '../../core/review/clock.ts';
 import type { RowThreads } from './threads-by-row.ts';
 import type { RowView, SegmentView } from '../../shared/view.ts';
@@ -30,6 +31,7 @@ export function viewRow(project: Project, id: string, around: RowSurroundings): 
   const row = project.rows.get(id)!;
   const content = contentHash(project, id);
   const voided = voidedApproval(project, id, content);
+  const revised = openRevision(project, id);
   const threads = around.threads.get(id);
   const state = rowState(project, id, content);
   const approval = state === 'final' ? holdingAssertion(project, id, content) : undefined;
@@ -48,6 +50,11 @@ export function viewRow(project: Project, id: string, around: RowSurroundings): 
     threads: threads?.all ?? 0,
     anchors: threads?.anchors ?? [],
     requested: openRequest(project, id, content)?.reason ?? null,
+    revised: revised && {
+      by: nameOf(project, revised.author),
+      at: clockTime(revised.clock),
+      texts: revised.texts,
+    },
     voided: voided && { by: nameOf(project, voided.author), at: clockTime(voided.clock) },
     approved: approval ? { by: nameOf(project, approval.author), at: clockTime(approval.clock) } : null,
     openSuggestions: suggestions?.open ?? 0,

@@ -1,4 +1,4 @@
-import { BookA, ChevronDown, Database, FileCheck2, Inbox, Send, Users, X } from 'lucide-react';
+import { BookA, ChevronDown, Database, FileCheck2, FileStack, Inbox, Send, Users, X } from 'lucide-react';
 import type { ProjectView } from '../../shared/view.ts';
 import { CommandItem, Menu, MenuLine } from '../parts/menu.tsx';
 import { changeApp } from '../store/app-store.ts';
@@ -26,6 +26,7 @@ export function ProjectMenu({ project }: { project: ProjectView }) {
         <CommandItem command="document.pretranslate" />
         <CommandItem command="project.hand-over" icon={<Send size={15} aria-hidden="true" />} />
         <CommandItem command="project.take-in" icon={<Inbox size={15} aria-hidden="true" />} />
+        <CommandItem command="project.new-version" icon={<FileStack size={15} aria-hidden="true" />} />
         <CommandItem command="screen.merge" />
         <MenuLine />
         <CommandItem command="project.open" />

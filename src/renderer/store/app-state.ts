@@ -21,6 +21,7 @@ export type AppDialog =
   | 'read-only'
   | 'hand-over'
   | 'take-in'
+  | 'new-version'
   | 'unseal'
   | null;
 

@@ -18,6 +18,7 @@ import { proof } from './en/proof.ts';
 import { suggesting } from './en/suggesting.ts';
 import { terms } from './en/terms.ts';
 import { told } from './en/told.ts';
+import { versions } from './en/versions.ts';
 import { review } from './en/review.ts';
 
 export const en = {
@@ -41,5 +42,6 @@ export const en = {
   merging,
   proof,
   told,
+  versions,
   findings,
 };

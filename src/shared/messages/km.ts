@@ -18,6 +18,7 @@ import { proof } from './km/proof.ts';
 import { suggesting } from './km/suggesting.ts';
 import { terms } from './km/terms.ts';
 import { told } from './km/told.ts';
+import { versions } from './km/versions.ts';
 import { review } from './km/review.ts';
 
 export const km = {
@@ -41,5 +42,6 @@ export const km = {
   merging,
   proof,
   told,
+  versions,
   findings,
 };

@@ -28,6 +28,7 @@ function item(id: string, change: Partial<QueueItem> = {}, row: Partial<RowView>
       confidence: 1,
       doubtful: false,
       omitted: null,
+      revised: null,
       changed: false,
       openThreads: 0,
       threads: 0,

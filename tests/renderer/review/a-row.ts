@@ -28,6 +28,7 @@ export function aRow(id: string, change: Partial<RowView> = {}): RowView {
     suggestions: 0,
     requested: null,
     voided: null,
+    revised: null,
     conflicts: [],
     addressed: false,
     ownEdit: false,

@@ -24,6 +24,7 @@ const counts: Counts = {
   requested: 1,
   suggested: 0,
   omitted: 0,
+  revised: 0,
   segments: { source: { all: 5, settled: 4 }, target: { all: 5, settled: 4 } },
   conflicted: 0,
   addressed: 0,

@@ -51,7 +51,8 @@ export function reviseOrder(
       editors: [],
       past: [],
       ancestors: [],
-      revised: { change: id, author, clock },
+      // All of a first draft is new, so that none of it stands out.
+      revised: body.base === null ? null : { change: id, author, clock },
     });
     memory.revision.added.push(one);
     touched.segments.add(one);

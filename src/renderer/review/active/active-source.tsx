@@ -3,7 +3,7 @@ import type { RowView } from '../../../shared/view.ts';
 import { useMessages } from '../../store/use-messages.ts';
 import { TextEditor } from '../editor/text-editor.tsx';
 import { useOverlays } from '../editor/use-overlays.ts';
-import { useLanguage } from '../list/still-side.tsx';
+import { Omitted, useLanguage } from '../list/still-side.tsx';
 import { useTerms } from '../terms/use-terms.ts';
 import { usePlace, useWork } from '../use-work.ts';
 import { CorrectBox } from './correct-box.tsx';
@@ -17,7 +17,7 @@ export function ActiveSource({ row, number }: { row: RowView; number: number }) 
   const overlays = useOverlays(row.source, row.anchors, found, useLanguage('target'));
   const correcting = usePlace((place) => place.mode === 'correct');
   const segments = useMemo(() => row.source.map(({ id, content }) => ({ id, content })), [row.source]);
-  if (segments.length === 0) return null;
+  if (segments.length === 0) return row.omitted === null ? null : <Omitted row={row} side="source" />;
   if (correcting) return <CorrectBox key={row.id} row={row} number={number} />;
   return (
     <div className={row.source[0]?.block.kind === 'heading' ? 'segment-heading' : undefined}>

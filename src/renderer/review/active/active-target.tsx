@@ -16,7 +16,7 @@ import { EditorBar } from './editor-bar.tsx';
 /** The active row's translation, edited in place. */
 export function ActiveTarget({ row, number }: { row: RowView; number: number }) {
   const { edits, editors } = useWork();
-  const { review, common } = useMessages();
+  const { review, common, align } = useMessages();
   const language = useLanguage('target');
   const readOnly = useReadOnly();
   const locked = useLocked(row);
@@ -38,7 +38,11 @@ export function ActiveTarget({ row, number }: { row: RowView; number: number }) 
         label={review.edit(number)}
         locked={readOnly || locked}
         overlays={overlays}
-        placeholder={common.noTranslation}
+        placeholder={
+          row.omitted === null
+            ? common.noTranslation
+            : align.omittedBecause({ what: align.omitted.source, reason: row.omitted })
+        }
         use={(editor) => editors.hold('target', editor)}
         onChange={(now) => edits.type(row.id, now)}
         onFocus={() => editors.focused('target')}

@@ -18,6 +18,9 @@ export function StillSide({ row, side }: { row: RowView; side: Side }) {
   const segments = row[side];
   const written = side === 'target' ? writtenTarget(row.target, unsaved) : segments;
 
+  if (row.omitted !== null && written.every(({ content }) => content.text === '')) {
+    return <Omitted row={row} side={side} />;
+  }
   if (side === 'target' && written.every(({ content }) => content.text === '')) {
     return <p className="row-empty text">{common.noTranslation}</p>;
   }
@@ -40,6 +43,13 @@ export function StillSide({ row, side }: { row: RowView; side: Side }) {
       </p>
     );
   });
+}
+
+/** Why an empty side of a row is empty on purpose. */
+export function Omitted({ row, side }: { row: RowView; side: Side }) {
+  const { align } = useMessages();
+  const what = align.omitted[side === 'target' ? 'source' : 'target'];
+  return <p className="row-omitted">{align.omittedBecause({ what, reason: row.omitted ?? '' })}</p>;
 }
 
 /** The language of a side of the open project. */

@@ -9,6 +9,7 @@ import { showProblem } from '../../parts/toast.ts';
 import { useWhen } from '../../parts/use-when.ts';
 import { useApp } from '../../store/app-store.ts';
 import { useMessages } from '../../store/use-messages.ts';
+import { Revised } from './revised.tsx';
 import { useLocked } from '../active/use-locked.ts';
 import { useLanguage } from '../list/still-side.tsx';
 import { useUnsaved, useWork } from '../use-work.ts';
@@ -24,6 +25,7 @@ export function RowNotices({ row, active }: { row: RowView; active: boolean }) {
           <b>{review.requested}</b> {row.requested}
         </Notice>
       )}
+      {row.revised && <Revised row={row} revised={row.revised} />}
       {row.voided && active && (
         <Notice kind="warn" icon={<Undo2 size={14} />}>
           <Voided by={row.voided.by} at={row.voided.at} />

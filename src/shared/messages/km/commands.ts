@@ -22,6 +22,7 @@ export const commands = {
   'screen.merge': 'ទៅអ្វីដែលរួមគ្នា',
   'project.hand-over': 'ប្រគល់ឱ្យ',
   'project.take-in': 'ទទួលយក',
+  'project.new-version': 'កំណែថ្មីនៃឯកសារ…',
   'project.saved': 'អ្វីដែលបានរក្សាទុក',
   'project.check': 'ផ្ទៀងផ្ទាត់ឯកសារគម្រោងនេះ',
   'project.people': 'មនុស្សនៃគម្រោង',
