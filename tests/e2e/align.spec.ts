@@ -208,7 +208,7 @@ test('aligning again leaves the pinned rows, the rail goes where it is clicked, 
   await align.tool('Align again between the pins').click();
   await expect.poll(() => align.bands()).toEqual(first);
   await align.text('Phnom Penh').click();
-  await expect(page.locator('.pair-facts')).toContainText('numbers agree');
+  await expect(page.locator('.pair-facts')).toContainText('numbers 12 and 2026 agree');
   const rail = (await page.locator('[data-rail]').boundingBox())!;
   await page.mouse.click(rail.x + rail.width / 2, rail.y + rail.height - 4);
   await expect(align.active).toContainText(/Signed|ឆ្នាំរបស់ខ្លួន/);
