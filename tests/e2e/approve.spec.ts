@@ -159,7 +159,7 @@ test('what is said against rows stands in the list and is answered there; others
   await items(page)
     .nth(3)
     .click({ modifiers: ['Control'] });
-  await page.getByRole('button', { name: 'Approve the 2 selected rows' }).click();
+  await page.getByRole('button', { name: 'Approve 2 rows' }).click();
   await expect(filter(page, 'Waiting')).toHaveText(`Waiting ${waiting - 4}`);
 });
 

@@ -1,5 +1,5 @@
-/** Takes the user guide's pictures anew, by doing the whole job once. */
-process.env.BOKPRAE_PICTURES = 'docs/guide/pictures';
-process.argv.push('whole-job');
+/** Takes the user guide's pictures anew, by doing the jobs that it shows. */
+process.env.BOKPRAE_PICTURES = '1';
+process.argv.push('whole-job', 'comments', 'suggestions', 'three-people.spec');
 await import('./run.ts');
 export {};

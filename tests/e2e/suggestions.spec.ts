@@ -37,7 +37,7 @@ test('a suggestion is made, taken in part, declined with a reason, and told in t
   await expect(suggestion.getByRole('article')).toContainText('It was a Thursday.');
   await expect(review.filter('Suggestions')).toContainText('1');
   await expect(review.target(review.active)).not.toContainText('Thursday');
-  await takePicture(page, 'suggestion');
+  await takePicture(page, 'suggestions');
   const { violations } = await new AxeBuilder({ page }).include('aside').analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 

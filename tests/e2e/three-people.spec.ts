@@ -1,47 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser, Page } from '@playwright/test';
-import { expect, listenTo, test } from './app.ts';
+import type { Page } from '@playwright/test';
+import { expect, test } from './app.ts';
+import { cardOf, colleague } from './colleague.ts';
 import { introduce, runCommand } from './introduce.ts';
 import { english, khmer } from './job-documents.ts';
 import { takePicture } from './picture.ts';
 import { ReviewPage } from './review-page.ts';
-import { startWebServer } from './web-server.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const markdown = (name: string, text: string) => ({
   name,
   mimeType: 'text/markdown',
   buffer: Buffer.from(text, 'utf8'),
 });
 type File = ReturnType<typeof markdown>;
-
-/** Somebody with a computer of their own. */
-async function colleague(browser: Browser, name: string, complaints: string[]) {
-  const server = await startWebServer();
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  listenTo(page, complaints);
-  await page.goto(server.url);
-  await introduce(page, name);
-  const end = async () => {
-    await context.close();
-    expect(await server.stop()).toEqual([]);
-  };
-  return { page, home: server.home, review: new ReviewPage(page), end };
-}
-
-/** The card that somebody gives to whoever makes them a member. */
-function cardOf(home: string): string {
-  const words = [join(root, 'src/main/cli/bokprae.ts'), 'id', 'card', '-'];
-  const { stdout } = spawnSync(process.execPath, words, {
-    encoding: 'utf8',
-    env: { ...process.env, BOKPRAE_HOME: home },
-  });
-  return stdout;
-}
 
 async function invite(page: Page, card: string, role: string): Promise<void> {
   const people = page.getByRole('dialog', { name: 'People' });
@@ -99,8 +71,10 @@ test('translator, reviewer and supervisor work apart, come together and sign off
   test.slow();
   const sok = new ReviewPage(page);
   await introduce(page, 'Sok');
-  const dara = await colleague(browser, 'Dara', complaints);
-  const vanna = await colleague(browser, 'Vanna', complaints);
+  const dara = await colleague(browser, complaints);
+  await introduce(dara.page, 'Dara');
+  const vanna = await colleague(browser, complaints);
+  await introduce(vanna.page, 'Vanna');
   await page
     .locator('input[type=file]')
     .first()
@@ -112,6 +86,7 @@ test('translator, reviewer and supervisor work apart, come together and sign off
     await runCommand(page, 'People of the project');
     await invite(page, cardOf(dara.home), 'Translator');
     await invite(page, cardOf(vanna.home), 'Reviewer');
+    await takePicture(page, 'people');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Shift+h');
     await takePicture(page, 'hand-over');

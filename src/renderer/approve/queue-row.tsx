@@ -59,7 +59,7 @@ export function QueueRow(props: QueueRowProps) {
         <Translation item={item} group={group} language={languages.target} />
         <Facts item={item} />
         <Objections item={item} active={active} leave={leave} />
-        {active && <Actions />}
+        {active && !chosen && <Actions />}
       </div>
       <span className="queue-state">
         <StateGlyph state={row.state} requested={row.requested !== null} />

@@ -21,7 +21,7 @@ export function Toaster() {
 function ToastList() {
   const { common } = useMessages();
   return Toast.useToastManager().toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className="toast" swipeDirection={[]}>
+    <Toast.Root key={toast.id} toast={toast} className="toast" swipeDirection={[]} aria-hidden={false}>
       <Toast.Content className="toast-content">
         <Toast.Title className="toast-title" />
         {toast.actionProps && <Toast.Action className="toast-action" />}

@@ -14,7 +14,9 @@ export function PolicyDialog() {
       description={suggesting.policyWhat}
       onClose={() => changeApp({ dialog: null })}
     >
-      <RightsTable />
+      <div tabIndex={0} role="region" aria-label={suggesting.policyTitle}>
+        <RightsTable />
+      </div>
     </Dialog>
   );
 }

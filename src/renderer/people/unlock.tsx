@@ -6,8 +6,8 @@ import { Button } from '../parts/button.tsx';
 import { ForgottenPassphrase } from './forgotten-passphrase.tsx';
 import { CheckField, Field } from '../parts/field.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
-import { appState, changeApp } from '../store/app-store.ts';
-import { openProject } from '../store/open-project.ts';
+import { changeApp } from '../store/app-store.ts';
+import { openRemembered } from '../store/start.ts';
 import { useMessages } from '../store/use-messages.ts';
 import '../first-run/first-run.css';
 
@@ -28,8 +28,7 @@ export function Unlock({ app }: { app: AppView }) {
     setBusy(false);
     if (!outcome.ok) return setProblem(outcome.problem);
     changeApp({ app: outcome.value });
-    const { open } = outcome.value;
-    if (open && !appState().project) await openProject(open);
+    await openRemembered();
   }
 
   if (forgotten) {

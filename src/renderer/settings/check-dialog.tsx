@@ -36,7 +36,9 @@ export function CheckDialog({ project }: { project: ProjectView }) {
       onClose={() => changeApp({ dialog: null })}
     >
       {report ? (
-        <CheckReport report={report} />
+        <div tabIndex={0} role="region" aria-label={home.checkTitle}>
+          <CheckReport report={report} />
+        </div>
       ) : problem ? (
         <ProblemNote problem={problem} />
       ) : (

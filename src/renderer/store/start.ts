@@ -18,8 +18,14 @@ export async function start(): Promise<void> {
     if (found) void refresh();
   });
   await refresh();
-  const open = appState().app?.open ?? rememberedPath();
-  if (open && appState().app?.identity) await openProject(open);
+  await openRemembered();
+}
+
+/** Opens the project that was named at the start, or was open here last, once there is a key to work with. */
+export async function openRemembered(): Promise<void> {
+  const { app, project } = appState();
+  const open = app?.open ?? rememberedPath();
+  if (open && !project && app?.identity && !app.identity.isLocked) await openProject(open);
 }
 
 /** Reads anew what may have changed while the backend was away. */
@@ -53,6 +59,7 @@ function takeEvent(event: BackendEvent): void {
       return;
     // The parts that show these listen themselves.
     case 'attachments':
+    case 'findings':
     case 'task':
     case 'terms':
       return;

@@ -23,7 +23,7 @@ export const approve = {
   answers: (n: number) => (n === 1 ? '1 answer' : `${n} answers`),
   otherText: (by: string) => `${by} wrote another text at the same time; choose one of them in Review.`,
   selected: (n: number) => `${n} rows selected`,
-  approveSelected: (n: number) => (n === 1 ? 'Approve the 1 selected row' : `Approve the ${n} selected rows`),
+  approveSelected: (n: number) => (n === 1 ? 'Approve 1 row' : `Approve ${n} rows`),
   selectedObjections: (n: number) =>
     n === 1
       ? '1 of them has objections: answer those first, or approve that row by itself.'

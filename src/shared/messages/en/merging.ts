@@ -53,7 +53,7 @@ export const merging = {
   useThis: 'Use this one',
   third: 'What shall stand',
   combine: 'Combine both',
-  combineCannot: 'Both changed the same words. Edit the text below.',
+  combineCannot: 'Both changed the same words. Edit the text above.',
   useThird: 'Use this text',
   row: (number: number) => `Row ${number}`,
   goneRow: 'A row that is gone',

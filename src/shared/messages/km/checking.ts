@@ -21,8 +21,8 @@ const refusalReasons = {
   'same-id': 'ឈ្មោះនោះប្រើរួចហើយ',
   answered: 'មានគេឆ្លើយរួចហើយ',
   'last-supervisor': 'គម្រោងត្រូវមានអ្នកទទួលបន្ទុកយ៉ាងតិចម្នាក់',
-  'no-longer-a-member': 'ពួកគេត្រូវបានដកចេញពីគម្រោង',
-  'key-replaced': 'កូនសោផ្សេងបានជំនួសកូនសោរបស់ពួកគេ',
+  'no-longer-a-member': 'អ្នកនេះត្រូវបានដកចេញពីគម្រោង',
+  'key-replaced': 'កូនសោផ្សេងបានជំនួសកូនសោរបស់អ្នកនេះ',
   'no-such-member': 'អ្នកនោះមិនមែនជាសមាជិក',
   'key-known': 'កូនសោនោះជារបស់នរណាម្នាក់រួចហើយ',
   'not-all-approved': 'មិនទាន់អនុម័តគ្រប់ជួរ',
@@ -34,7 +34,7 @@ const refusalReasons = {
 } satisfies Record<RefusalReason, string>;
 
 function why(given: Named): string {
-  return (refusalReasons as Record<string, string>)[String(given['reason'])] ?? 'ពួកគេគ្មានសិទ្ធិ';
+  return (refusalReasons as Record<string, string>)[String(given['reason'])] ?? 'អ្នកនេះគ្មានសិទ្ធិ';
 }
 
 const doings: Record<string, string> = {

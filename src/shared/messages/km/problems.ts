@@ -110,7 +110,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'package-damaged': (given) =>
     `${named(given, 'file', 'កញ្ចប់')} ខូច ឬដាច់${detail(given)}។ មិនបានប្រើអ្វីពីវាទេ។ សូមសុំម្តងទៀត។`,
   'package-newer': (given) =>
-    `${named(given, 'file', 'កញ្ចប់')} ធ្វើដោយ Bokprae ថ្មីជាង។ សូមធ្វើបច្ចុប្បន្នភាព រួចទទួលយកម្តងទៀត។`,
+    `${named(given, 'file', 'កញ្ចប់')} ធ្វើដោយ Bokprae ថ្មីជាង។ សូមធ្វើបច្ចុប្បន្នភាព រួចទទួលបញ្ចូលម្តងទៀត។`,
   'package-too-large': (given) =>
     `${named(given, 'file', 'កញ្ចប់')} ពេលពន្លាមានទំហំលើស ${named(given, 'limit', '')} MB ដូច្នេះមិនបានប្រើអ្វីទេ។ សូមសុំឯកសារគម្រោងផ្ទាល់។`,
   'package-sealed': (given) => `${named(given, 'file', 'កញ្ចប់')} បានចាក់សោ។ សូមវាយឃ្លាសម្ងាត់ដែលអ្នកផ្ញើបានប្រាប់។`,

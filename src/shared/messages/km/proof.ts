@@ -36,7 +36,7 @@ export const proof = {
     changed: (given: Said & { row: number }) =>
       `ជួរ ${given.row}៖ ការអនុម័តដោយ ${given.by} នៅ ${given.at} លែងមានសុពលភាព ព្រោះជួរត្រូវបានកែនៅពេលក្រោយ។`,
     'own-edit': (given: Said & { row: number }) =>
-      `ជួរ ${given.row}៖ ការអនុម័តដោយ ${given.by} នៅ ${given.at} មិនរាប់ ព្រោះពួកគេសរសេរអត្ថបទនោះខ្លួនឯង។`,
+      `ជួរ ${given.row}៖ ការអនុម័តដោយ ${given.by} នៅ ${given.at} មិនរាប់ ព្រោះគាត់សរសេរអត្ថបទនោះខ្លួនឯង។`,
     'sent-back': (given: Said & { row: number }) =>
       `ជួរ ${given.row}៖ ការអនុម័តដោយ ${given.by} នៅ ${given.at} លែងរាប់ ព្រោះជួរត្រូវបានដាក់ស្ថានភាពផ្សេង។`,
   },

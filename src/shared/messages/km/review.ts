@@ -6,7 +6,7 @@ export const review = {
     open: 'នៅសល់',
     risk: 'តាមហានិភ័យ',
     requested: 'ប្រគល់មកវិញ',
-    commented: 'មតិយោបល់',
+    commented: 'មតិ',
     suggested: 'សំណើ',
     changed: 'បានកែប្រែ',
     doubtful: 'គូគួរឱ្យសង្ស័យ',
@@ -25,7 +25,7 @@ export const review = {
     doubtful: 'ជួរដែលអត្ថបទទាំងសងខាងប្រហែលជាមិនត្រូវគ្នា',
     revised: 'អ្វីដែលកំណែថ្មីនៃឯកសារបានកែ ហើយគ្មាននរណាដាក់ស្ថានភាពតាំងពីនោះមក',
     conflicted: 'ជួរដែលមនុស្សពីរនាក់សរសេរខុសគ្នា',
-    addressed: 'ជួរដែលគេសុំឱ្យអ្នកមើល',
+    addressed: 'ជួរដែលគេស្នើឱ្យអ្នកមើល',
   },
   filterEmpty: {
     all: 'គម្រោងនេះគ្មានអ្វីទេ។',
@@ -177,13 +177,13 @@ export const review = {
 
   panel: 'អំពីជួរ',
   panelOf: (number: number) => `អំពីជួរទី ${number}`,
-  openPanel: 'មតិយោបល់ និងប្រវត្តិ',
+  openPanel: 'មតិ និងប្រវត្តិ',
   closePanel: 'បិទ',
   facts: 'ស្ថានភាព',
   sinceBy: (given: { state: string; by: string; when: string }) =>
     `${given.state}ដោយ ${given.by} ${given.when}`,
   ownEdit: 'អ្នកជាអ្នកកែជួរនេះចុងក្រោយ។',
-  comments: 'មតិយោបល់',
+  comments: 'មតិ',
   commentsCount: (given: { open: number; all: number }) =>
     given.all === 0 ? '' : given.open === 0 ? 'បានដោះស្រាយទាំងអស់' : `${given.open} មិនទាន់ដោះស្រាយ`,
   comment: 'មតិ',

@@ -17,12 +17,12 @@ function error(given: Named): string {
 function commented(given: Named): string {
   if (said(given, 'category') !== '') return `កត់ត្រា${error(given)}${rows(given)}`;
   const answers = said(given, 'thread') !== said(given, 'comment');
-  return `${answers ? 'ឆ្លើយយោបល់លើ' : 'ផ្តល់យោបល់លើ'}${rows(given)}`;
+  return `${answers ? 'ឆ្លើយមតិលើ' : 'ដាក់មតិលើ'}${rows(given)}`;
 }
 
 function resolved(given: Named): string {
   const outcome = said(given, 'outcome');
-  const verb = { reopened: 'បើកយោបល់ឡើងវិញ', declined: 'បដិសេធយោបល់' }[outcome] ?? 'បិទយោបល់';
+  const verb = { reopened: 'បើកមតិឡើងវិញ', declined: 'បដិសេធមតិ' }[outcome] ?? 'បិទមតិ';
   return `${verb}${rows(given)}${reason(given)}`;
 }
 
@@ -72,17 +72,17 @@ export const told: typeof english = {
         ? `ដកសញ្ញាថាម្ខាងទទេដោយចេតនា${rows(given)}`
         : `ដាក់សញ្ញាថាម្ខាងទទេដោយចេតនា${rows(given)}${reason(given)}`,
     state: (given) => `ដាក់${rows(given)} ជា៖ ${among(common.states, said(given, 'state'))}`,
-    request: (given) => `សុំឱ្យកែ${rows(given)}${reason(given)}`,
+    request: (given) => `ស្នើឱ្យកែ${rows(given)}${reason(given)}`,
     comment: commented,
     resolve: resolved,
     assign: (given) =>
       said(given, 'member') === ''
-        ? `មិនចាត់យោបល់${rows(given)} ឱ្យនរណា`
-        : `ចាត់យោបល់${rows(given)} ឱ្យ ${said(given, 'member')}`,
+        ? `មិនចាត់មតិ${rows(given)} ឱ្យនរណា`
+        : `ចាត់មតិ${rows(given)} ឱ្យ ${said(given, 'member')}`,
     classify: (given) =>
       said(given, 'category') === ''
-        ? `ដកសញ្ញាកំហុសពីយោបល់${rows(given)}`
-        : `ដាក់សញ្ញាយោបល់${rows(given)} ជា${error(given)}`,
+        ? `ដកសញ្ញាកំហុសពីមតិ${rows(given)}`
+        : `ដាក់សញ្ញាមតិ${rows(given)} ជា${error(given)}`,
     dismiss: (given) =>
       said(given, 'reason') === ''
         ? `ដកការលើកលែងការរកឃើញវិញ${rows(given)}`
