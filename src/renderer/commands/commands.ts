@@ -75,6 +75,10 @@ export const commands = {
   'match.insert-4': { keys: ['Mod+4'], where: 'rows' },
   'match.insert-5': { keys: ['Mod+5'], where: 'rows' },
   'concordance.show': { keys: ['Mod+Shift+F'], where: 'rows' },
+  'finding.next': { keys: ['Mod+F8'], where: 'rows' },
+  'finding.previous': { keys: ['Mod+Shift+F8'], where: 'rows' },
+  'finding.fix': { keys: ['Alt+F8'], where: 'rows' },
+  'findings.show': { keys: ['Mod+Alt+F'], where: 'rows' },
   find: { keys: ['Mod+F'], where: 'rows' },
   replace: { keys: ['Mod+H'], where: 'rows' },
 

@@ -4,6 +4,7 @@ import { CommandKeys } from '../parts/keys.tsx';
 import { Tip } from '../parts/tip.tsx';
 import { useApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
+import { useFindings } from './findings/use-findings.ts';
 import { countOf, offeredFilters, type Filter } from './filters.ts';
 import { useFind, usePlace, useWork } from './use-work.ts';
 import './filter-bar.css';
@@ -15,13 +16,14 @@ export function FilterBar() {
   const counts = useApp((state) => state.project?.counts);
   const filter = usePlace((state) => state.filter);
   const showChanges = usePlace((state) => state.showChanges);
+  const found = useFindings(({ rows }) => rows);
   const finding = useFind((find) => find.open);
   if (!counts) return null;
   return (
     <div className="filter-bar">
       <div role="group" aria-label={review.filters} className="filter-pills">
-        {offeredFilters(counts, filter).map((name) => (
-          <Pill key={name} name={name} count={countOf(counts, name)} on={name === filter} />
+        {offeredFilters(counts, filter, found).map((name) => (
+          <Pill key={name} name={name} count={countOf(counts, name, found)} on={name === filter} />
         ))}
       </div>
       {counts.changed > 0 && (

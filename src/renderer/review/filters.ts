@@ -12,6 +12,7 @@ export const filters = [
   'suggested',
   'changed',
   'doubtful',
+  'found',
 ] as const;
 export type Filter = (typeof filters)[number];
 
@@ -20,7 +21,7 @@ export function isOpen(row: RowView): boolean {
   return row.state === 'initial' || row.state === 'translated';
 }
 
-const shows: Record<Filter, (row: RowView) => boolean> = {
+const shows: Record<Exclude<Filter, 'found'>, (row: RowView) => boolean> = {
   all: () => true,
   open: isOpen,
   risk: (row) => row.state === 'translated',
@@ -34,19 +35,22 @@ const shows: Record<Filter, (row: RowView) => boolean> = {
   doubtful: (row) => row.doubtful,
 };
 
-export function matches(row: RowView, filter: Filter): boolean {
-  return shows[filter](row);
+/** `isFound` tells whether checks found something in a row. */
+export function matches(row: RowView, filter: Filter, isFound: (row: string) => boolean): boolean {
+  return filter === 'found' ? isFound(row.id) : shows[filter](row);
 }
 
-export function countOf(counts: Counts, filter: Filter): number {
+export function countOf(counts: Counts, filter: Filter, found: number): number {
+  if (filter === 'found') return found;
   if (filter === 'risk') return counts.states.translated;
   return filter === 'open' ? counts.states.initial + counts.states.translated : counts[filter];
 }
 
 /** Filters worth offering: those that keep something, always "all" and "open", and the one in use. */
-export function offeredFilters(counts: Counts, current: Filter): Filter[] {
+export function offeredFilters(counts: Counts, current: Filter, found: number): Filter[] {
   return filters.filter(
-    (filter) => filter === 'all' || filter === 'open' || filter === current || countOf(counts, filter) > 0,
+    (filter) =>
+      filter === 'all' || filter === 'open' || filter === current || countOf(counts, filter, found) > 0,
   );
 }
 
@@ -56,11 +60,12 @@ export function filteredRows(
   row: (id: string) => RowView | undefined,
   filter: Filter,
   active: string | null,
+  isFound: (row: string) => boolean,
 ): readonly string[] {
   if (filter === 'all') return order;
   return order.filter((id) => {
     const view = row(id);
-    return id === active || (view !== undefined && matches(view, filter));
+    return id === active || (view !== undefined && matches(view, filter, isFound));
   });
 }
 

@@ -17,8 +17,10 @@ export interface Place {
   filter: Filter;
   showChanges: boolean;
   /** What the side panel shows: the active row, or the comments of the whole document. */
-  panel: 'row' | 'comments' | 'concordance';
+  panel: 'row' | 'comments' | 'concordance' | 'findings';
   chosen: Chosen | null;
+  /** The finding that one has gone to. */
+  finding: string | null;
   /** The thread whose words are marked. */
   thread: string | null;
   /** The side panel, where the window is too narrow to keep it open. */
@@ -46,6 +48,7 @@ export class PlaceStore {
     showChanges: true,
     panel: 'row',
     chosen: null,
+    finding: null,
     thread: null,
     drawer: false,
     mode: 'edit',

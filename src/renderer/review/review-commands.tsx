@@ -5,6 +5,7 @@ import { useApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { toggle } from './editor/mark-commands.ts';
 import { say, showProblem } from '../parts/toast.ts';
+import { FindingCommands } from './findings/finding-commands.tsx';
 import { chosenWords } from './comments/choose-words.ts';
 import { MatchCommands } from './memory/match-commands.tsx';
 import { useActions } from './use-actions.ts';
@@ -17,6 +18,7 @@ export function ReviewCommands() {
     <>
       <MovingCommands />
       <WritingCommands />
+      <FindingCommands />
       <MatchCommands />
     </>
   );

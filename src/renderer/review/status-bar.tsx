@@ -1,6 +1,7 @@
 import { StateBar } from '../parts/state-bar.tsx';
 import { useApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
+import { useFindings } from './findings/use-findings.ts';
 import { useSavingStatus, useWork } from './use-work.ts';
 import './status-bar.css';
 
@@ -20,10 +21,27 @@ export function StatusBar() {
     <footer className="status-bar">
       <StateBar all={all} approved={states.final} reviewed={states.reviewed} label={review.progress} />
       <span className="status-counts">{told}</span>
+      <FoundCount />
       <span className="status-gap" />
       <Saving />
       <span className="status-languages">{review.languages(languages)}</span>
     </footer>
+  );
+}
+
+function FoundCount() {
+  const work = useWork();
+  const { findings } = useMessages();
+  const open = useFindings(({ open: all }) => all.error + all.warning + all.hint);
+  if (open === 0) return null;
+  return (
+    <button
+      type="button"
+      className="status-findings"
+      onClick={() => work.place.change({ drawer: true, panel: 'findings' })}
+    >
+      {findings.countAll(open)}
+    </button>
   );
 }
 

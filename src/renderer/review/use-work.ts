@@ -67,7 +67,11 @@ export function useShownRows(): readonly string[] {
   const work = useWork();
   const subscribe = useCallback(
     (listener: () => void) => {
-      const ends = [work.rows.subscribeAll(listener), work.place.subscribe(listener)];
+      const ends = [
+        work.rows.subscribeAll(listener),
+        work.place.subscribe(listener),
+        work.findings.subscribe(listener),
+      ];
       return () => {
         for (const end of ends) end();
       };

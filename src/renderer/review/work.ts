@@ -7,6 +7,7 @@ import { ActiveEditors } from './active/active-editors.ts';
 import { BesideDrafts } from './edits/beside-drafts.ts';
 import { RowEdits } from './edits/row-edits.ts';
 import { filteredRows } from './filters.ts';
+import { FindingsStore } from './findings/findings-store.ts';
 import { FindStore } from './find/find-store.ts';
 import { MatchStore } from './memory/match-store.ts';
 import { PlaceStore, type FocusRequest } from './place-store.ts';
@@ -23,6 +24,7 @@ export class Work {
   readonly place = new PlaceStore();
   readonly editors = new ActiveEditors();
   readonly matches: MatchStore;
+  readonly findings: FindingsStore;
   readonly #end = new AbortController();
   /** Rows to be reviewed, the riskiest first, as they were when that was asked for. */
   #byRisk: readonly string[] = [];
@@ -35,7 +37,9 @@ export class Work {
     this.beside = new BesideDrafts(backend, project.handle);
     this.find = new FindStore(backend, project.handle);
     this.matches = new MatchStore(backend, project.handle);
+    this.findings = new FindingsStore(backend, project.handle);
     const stop = backend.onEvent((event) => {
+      if (event.event === 'findings' && event.handle === this.handle) void this.findings.read();
       if (event.event === 'attachments' && event.handle === this.handle) this.matches.forget();
       if (event.event !== 'changed' || event.handle !== this.handle) return;
       this.rows.change(event.view.rowOrder, event.rows);
@@ -60,6 +64,7 @@ export class Work {
     const drafts = writable ? await backend.call('draft.list', { handle: this.handle }) : null;
     const beside = writable ? await backend.call('beside.list', { handle: this.handle }) : null;
     const problem = await reading;
+    void this.findings.read();
     if (problem) showProblem(problem);
     if (drafts?.ok) this.edits.restore(drafts.value);
     if (beside?.ok) this.beside.restore(beside.value);
@@ -85,12 +90,19 @@ export class Work {
     const key = [
       filter === 'risk' ? this.#byRisk : this.rows.order,
       filter === 'all' ? 0 : this.rows.revision,
+      filter === 'found' && this.findings.state(),
       filter,
       filter !== 'all' && active,
     ];
     if (key.every((part, at) => part === this.#shown.key[at])) return this.#shown.rows;
     const order = filter === 'risk' ? this.#byRisk : this.rows.order;
-    const rows = filteredRows(order, (row) => this.rows.get(row), filter, active);
+    const rows = filteredRows(
+      order,
+      (row) => this.rows.get(row),
+      filter,
+      active,
+      (row) => this.findings.isFound(row),
+    );
     const before = this.#shown.rows;
     const same = rows.length === before.length && rows.every((row, at) => row === before[at]);
     this.#shown = { key, rows: same ? before : rows };

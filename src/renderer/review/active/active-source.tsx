@@ -1,3 +1,4 @@
+import { useRowFindings } from '../findings/use-findings.ts';
 import { useMemo } from 'react';
 import type { RowView } from '../../../shared/view.ts';
 import { useMessages } from '../../store/use-messages.ts';
@@ -14,7 +15,7 @@ export function ActiveSource({ row, number }: { row: RowView; number: number }) 
   const { review } = useMessages();
   const language = useLanguage('source');
   const found = useTerms('source', row.source);
-  const overlays = useOverlays(row.source, row.anchors, found, useLanguage('target'));
+  const overlays = useOverlays(row.source, row.anchors, found, useLanguage('target'), useRowFindings(row.id));
   const correcting = usePlace((place) => place.mode === 'correct');
   const segments = useMemo(() => row.source.map(({ id, content }) => ({ id, content })), [row.source]);
   if (segments.length === 0) return row.omitted === null ? null : <Omitted row={row} side="source" />;

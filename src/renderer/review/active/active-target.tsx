@@ -1,3 +1,4 @@
+import { useRowFindings } from '../findings/use-findings.ts';
 import { useMemo } from 'react';
 import type { RowView } from '../../../shared/view.ts';
 import { useReadOnly } from '../use-read-only.ts';
@@ -24,7 +25,7 @@ export function ActiveTarget({ row, number }: { row: RowView; number: number }) 
   const unsaved = useUnsaved(row.id);
   const segments = useMemo(() => writtenTarget(row.target, unsaved), [row.target, unsaved]);
   const found = useTerms('target', segments);
-  const overlays = useOverlays(row.target, row.anchors, found, useLanguage('source'));
+  const overlays = useOverlays(row.target, row.anchors, found, useLanguage('source'), useRowFindings(row.id));
   const version = row.target.map((segment) => segment.version.join('+')).join();
 
   if (suggesting && !readOnly) return <SuggestBox key={row.id} row={row} number={number} />;

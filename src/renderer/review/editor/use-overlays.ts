@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import type { AnchorRange, SegmentView } from '../../../shared/view.ts';
 import { useMessages } from '../../store/use-messages.ts';
+import type { FindingView } from '../../../shared/finding-view.ts';
+import { findingRanges } from '../findings/finding-ranges.ts';
 import { termOverlays } from '../terms/term-overlays.ts';
 import type { SegmentTerms } from '../terms/use-terms.ts';
 import { useFind, usePlace } from '../use-work.ts';
@@ -13,6 +15,7 @@ export function useOverlays(
   terms: readonly SegmentTerms[],
   /** The language that terms are translated into. */
   other: string,
+  findings: readonly FindingView[],
 ): readonly Overlay[] {
   const { terms: words } = useMessages();
   const thread = usePlace((place) => place.thread);
@@ -24,13 +27,21 @@ export function useOverlays(
     const commented = anchors
       .filter(({ segment }) => ids.has(segment))
       .map((anchor) => ({ ...anchor, class: `range-${anchorClass(anchor, thread)}` }));
-    const known = [...termOverlays(terms, other, words), ...commented];
+    const flawed = segments.flatMap(({ id }) =>
+      findingRanges(findings, id).map(({ start, end, name }) => ({
+        segment: id,
+        start,
+        end,
+        class: `range-${name}`,
+      })),
+    );
+    const known = [...termOverlays(terms, other, words), ...commented, ...flawed];
     if (!open) return known;
     const found = hits.flatMap((hit, index) =>
       ids.has(hit.segment) ? [{ ...hit, class: index === at ? 'range-current' : 'range-found' }] : [],
     );
     return [...known, ...found];
-  }, [open, hits, at, segments, anchors, thread, terms, other, words]);
+  }, [open, hits, at, segments, anchors, thread, terms, other, words, findings]);
 }
 
 /** How words that a thread stands on are drawn. */

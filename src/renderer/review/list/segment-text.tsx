@@ -4,6 +4,8 @@ import { slice, type RichText } from '../../../core/text/rich-text.ts';
 import { RichTextView } from '../../parts/rich-text-view.tsx';
 import type { TextRange } from '../../parts/text-pieces.ts';
 import type { AnchorRange } from '../../../shared/view.ts';
+import type { FindingView } from '../../../shared/finding-view.ts';
+import { findingRanges } from '../findings/finding-ranges.ts';
 import { anchorClass } from '../editor/use-overlays.ts';
 import { useCurrentHit, useHits, usePlace } from '../use-work.ts';
 
@@ -13,6 +15,8 @@ interface SegmentTextProps {
   content: RichText;
   /** Stretches that open threads stand on. */
   anchors: readonly AnchorRange[];
+  /** What checks found in its row. */
+  findings: readonly FindingView[];
   /** What it is compared with; null for no redline. */
   before: string | null;
   /** BCP 47. */
@@ -20,7 +24,7 @@ interface SegmentTextProps {
 }
 
 /** A segment as it is read: its marks, what was found in it, and what differs from the draft. */
-export function SegmentText({ segment, content, anchors, before, language }: SegmentTextProps) {
+export function SegmentText({ segment, content, anchors, findings, before, language }: SegmentTextProps) {
   const hits = useHits(segment);
   const current = useCurrentHit(segment);
   const thread = usePlace((place) => (anchors.length > 0 ? place.thread : null));
@@ -29,13 +33,14 @@ export function SegmentText({ segment, content, anchors, before, language }: Seg
       ...anchors
         .filter((anchor) => anchor.segment === segment)
         .map((anchor) => ({ start: anchor.start, end: anchor.end, name: anchorClass(anchor, thread) })),
+      ...findingRanges(findings, segment),
       ...(hits ?? []).map(({ start, end }) => ({
         start,
         end,
         name: current?.start === start ? 'current' : 'found',
       })),
     ],
-    [hits, current, anchors, segment, thread],
+    [hits, current, anchors, findings, segment, thread],
   );
   if (before === null || before === content.text) return <RichTextView content={content} ranges={ranges} />;
   return <Redline before={before} content={content} ranges={ranges} language={language} />;

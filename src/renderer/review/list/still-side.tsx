@@ -2,12 +2,15 @@ import type { Side } from '../../../core/review/change.ts';
 import type { RowView } from '../../../shared/view.ts';
 import { useApp } from '../../store/app-store.ts';
 import { useMessages } from '../../store/use-messages.ts';
+import type { FindingView } from '../../../shared/finding-view.ts';
+import { useRowFindings } from '../findings/use-findings.ts';
 import { writtenTarget } from '../edits/unsaved.ts';
 import { usePlace, useUnsaved } from '../use-work.ts';
 import { shownLabel } from './begins-block.ts';
 import { SegmentText } from './segment-text.tsx';
 
 const none: RowView['anchors'] = [];
+const noFindings: readonly FindingView[] = [];
 
 /** One side of a row that is not being edited: its segments, each on a line of its own. */
 export function StillSide({ row, side }: { row: RowView; side: Side }) {
@@ -15,6 +18,7 @@ export function StillSide({ row, side }: { row: RowView; side: Side }) {
   const unsaved = useUnsaved(row.id);
   const showChanges = usePlace((place) => place.showChanges);
   const language = useLanguage(side);
+  const findings = useRowFindings(row.id);
   const segments = row[side];
   const written = side === 'target' ? writtenTarget(row.target, unsaved) : segments;
 
@@ -35,6 +39,7 @@ export function StillSide({ row, side }: { row: RowView; side: Side }) {
           <SegmentText
             segment={id}
             content={content}
+            findings={unsaved && side === 'target' ? noFindings : findings}
             anchors={unsaved && side === 'target' ? none : row.anchors}
             before={side === 'target' && showChanges ? (segment?.imported?.text ?? null) : null}
             language={language}

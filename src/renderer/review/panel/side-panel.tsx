@@ -8,6 +8,9 @@ import { usePlace, useRow, useRowOrder, useWork } from '../use-work.ts';
 import { AllComments } from '../comments/all-comments.tsx';
 import { Comments, useThreads } from '../comments/comments.tsx';
 import { Suggestions, useSuggestions } from '../suggestions/suggestions.tsx';
+import { AllFindings } from '../findings/all-findings.tsx';
+import { RowFindings } from '../findings/row-findings.tsx';
+import { useFindings } from '../findings/use-findings.ts';
 import { ConcordancePanel } from '../memory/concordance-panel.tsx';
 import { Matches } from '../memory/matches.tsx';
 import { Terms } from '../terms/terms.tsx';
@@ -73,6 +76,7 @@ export function SidePanel() {
         <PanelTabs />
         {panel === 'comments' && <AllComments />}
         {panel === 'concordance' && <ConcordancePanel />}
+        {panel === 'findings' && <AllFindings />}
         {panel === 'row' && row && <About key={row.id} row={row} />}
       </aside>
     </>
@@ -82,7 +86,8 @@ export function SidePanel() {
 /** The active row, or the comments of the whole document. */
 function PanelTabs() {
   const { place } = useWork();
-  const { review, memory } = useMessages();
+  const { review, memory, findings } = useMessages();
+  const open = useFindings(({ open: all }) => all.error + all.warning + all.hint);
   const panel = usePlace((state) => state.panel);
   const unread = useApp((state) => state.project?.unread ?? 0);
   return (
@@ -97,6 +102,14 @@ function PanelTabs() {
       >
         {review.allComments}
         {unread > 0 && <b>{unread}</b>}
+      </button>
+      <button
+        type="button"
+        aria-pressed={panel === 'findings'}
+        onClick={() => place.change({ panel: 'findings' })}
+      >
+        {findings.title}
+        {open > 0 && <b>{open}</b>}
       </button>
       <button
         type="button"
@@ -122,6 +135,7 @@ function About({ row }: { row: RowView }) {
   return (
     <>
       <Facts row={row} versions={versions} />
+      <RowFindings row={row.id} />
       {suggestions.length > 0 && (
         <Suggestions row={row} suggestions={suggestions} threads={threads.filter(beside)} />
       )}

@@ -64,6 +64,10 @@ export const commands = {
   'row.split': 'Split the row at the cursor',
   'row.move-up': 'Move the text up a row',
   'row.move-down': 'Move the text down a row',
+  'finding.next': 'Next finding',
+  'finding.previous': 'Previous finding',
+  'finding.fix': 'Set the finding right',
+  'findings.show': 'Findings of the whole document',
   find: 'Find in both texts',
   replace: 'Find and replace in the translation',
 
