@@ -31,22 +31,22 @@ const counts: Counts = {
 };
 
 test('each filter shows as many rows as its count says', () => {
-  for (const filter of offeredFilters(counts, 'all')) {
-    expect(filteredRows(order, row, filter, null)).toHaveLength(countOf(counts, filter));
+  for (const filter of offeredFilters(counts, 'all', 0)) {
+    expect(filteredRows(order, row, filter, null, () => false)).toHaveLength(countOf(counts, filter, 0));
   }
 });
 
 test('the active row stays though it does not match', () => {
-  expect(filteredRows(order, row, 'changed', 'd')).toEqual(['b', 'd']);
+  expect(filteredRows(order, row, 'changed', 'd', () => false)).toEqual(['b', 'd']);
 });
 
 test('without a filter the order itself is shown', () => {
-  expect(filteredRows(order, row, 'all', null)).toBe(order);
+  expect(filteredRows(order, row, 'all', null, () => false)).toBe(order);
 });
 
 test('filters that keep nothing are not offered, but the one in use is', () => {
   const none = { ...counts, commented: 0, changed: 0, doubtful: 0, requested: 0 };
-  expect(offeredFilters(none, 'changed')).toEqual(['all', 'open', 'risk', 'changed']);
+  expect(offeredFilters(none, 'changed', 0)).toEqual(['all', 'open', 'risk', 'changed']);
 });
 
 test('the next open row is found forwards, backwards and around the ends', () => {
@@ -60,4 +60,10 @@ test('the next open row is found forwards, backwards and around the ends', () =>
 test('a row is not the next one after itself', () => {
   const only = new Map([['a', aRow('a')]]);
   expect(nextOpen(['a'], (id) => only.get(id), 'a', 1)).toBeNull();
+});
+
+test('the rows in which checks found something are a filter of their own', () => {
+  expect(filteredRows(order, row, 'found', null, (id) => id === 'c')).toEqual(['c']);
+  expect(offeredFilters(counts, 'all', 3)).toContain('found');
+  expect(offeredFilters(counts, 'all', 0)).not.toContain('found');
 });
