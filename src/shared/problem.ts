@@ -119,6 +119,8 @@ export const problemCodes = [
   'open-conflict',
   'export-draft-only',
   'export-impossible',
+  'no-chromium',
+  'print-failed',
   'not-all-approved',
   'sign-overtaken',
   // memories; named: file

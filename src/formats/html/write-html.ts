@@ -12,6 +12,7 @@ import { publishedRows, publishedTarget, type PublishedRow } from '../published-
 import { htmlBlocks } from './html-blocks.ts';
 import { escapeHtml } from './html-content.ts';
 import { publicationCss } from './publication-css.ts';
+import { type Printing, writePage } from './write-page.ts';
 
 const inLanguage = (tag: string, text: string) =>
   `<span lang="${escapeHtml(tag)}">${escapeHtml(text)}</span>`;
@@ -86,40 +87,17 @@ ${provenanceBlock(provenance)}
   return { css: publicationCss, body };
 }
 
-/** A string of CSS, for the margins of a page. */
-const cssString = (text: string) => `"${text.replace(/["\\\n<]/g, ' ')}"`;
-
-function pageCss(provenance: Provenance): string {
-  const { en, km } = provenance.draft ? openRows(provenance) : unofficialTranslation;
-  const words = provenance.draft ? `${draftWord.en} · ${draftWord.km} — ${en} · ${km}` : `${en} · ${km}`;
-  const color = provenance.draft ? '#a4343a' : '#6a645a';
-  const font =
-    'font: 8.5pt "Source Serif 4", Cambria, Georgia, "Times New Roman", "Noto Serif Khmer", "Khmer OS Siemreap", serif;';
-  return `@page { size: A4; margin: 22mm 20mm;
-  @top-left { content: ${cssString(words)}; ${font} color: ${color}; white-space: nowrap; }
-  @bottom-right { content: counter(page) " / " counter(pages); ${font} color: #6a645a; } }`;
-}
-
 /** A publication as one HTML file that loads nothing and runs nothing. A draft says so on every printed page. */
-export function writeHtml(publication: Publication, layout: PublicationLayout): string {
+export function writeHtml(
+  publication: Publication,
+  layout: PublicationLayout,
+  printing: Printing = {},
+): string {
+  const { title, targetLanguage, provenance } = publication;
   const { css, body } = htmlParts(publication, layout);
-  return `<!doctype html>
-<html lang="${escapeHtml(publication.targetLanguage)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escapeHtml(publication.title)}</title>
-<style>
-html { background: #fbfaf7; } body { margin: 0; }
-${pageCss(publication.provenance)}
-${css}
-@media print { html { background: none; } }
-</style>
-</head>
-<body>
-${body}
-</body>
-</html>
-`;
+  const said = provenance.draft ? openRows(provenance) : unofficialTranslation;
+  const draft = `${draftWord.en} · ${draftWord.km} — ${said.en} · ${said.km}`;
+  const head = provenance.draft ? draft : `${said.en} · ${said.km}`;
+  const page = { title, language: targetLanguage, head, isDraft: provenance.draft, css, body };
+  return writePage(page, printing);
 }

@@ -13,6 +13,7 @@ import {
   formatOfFileName,
   formatsOfLayout,
 } from '../publish/export-kinds.ts';
+import { printPdf } from '../print/print-pdf.ts';
 import { type ExportSource, renderExport } from '../publish/render-export.ts';
 import { writeExport } from '../publish/write-export.ts';
 import { callersPath, type Command, note, sentence, Stop, takeArguments, valueOf } from './command.ts';
@@ -66,6 +67,7 @@ export const exportProject: Command = {
         names: isExchange ? !values['no-comments'] : values.names,
         now: new Date(),
         app: `Bokprae ${places.version}`,
+        print: printPdf,
       }),
     );
     write(to, bytes);

@@ -3,9 +3,11 @@ import { writeTable } from '../../formats/table/write-table.ts';
 import { writePublication } from '../../formats/write-publication.ts';
 import { writeXliff } from '../../formats/xliff/write-xliff.ts';
 import { writeXliff12 } from '../../formats/xliff/write-xliff-12.ts';
+import { writeHtml } from '../../formats/html/write-html.ts';
 import { writeXlsx } from '../../formats/xlsx/write-xlsx.ts';
 import type { Project } from '../../core/review/project.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
+import { printFonts } from '../print/print-fonts.ts';
 import { type ExportFormat, type ExportLayout, formatsOfLayout } from './export-kinds.ts';
 import { type ChangeLog, makeBitext } from './make-bitext.ts';
 import { localDay, makePublication } from './make-publication.ts';
@@ -23,6 +25,8 @@ export interface ExportWish {
   names: boolean;
   now: Date;
   app: string;
+  /** Prints a page as a PDF. */
+  print: (html: string) => Promise<Outcome<Uint8Array>>;
 }
 
 /** The bytes of one export. Refuses a format that its layout does not come in. */
@@ -64,10 +68,12 @@ async function renderExchange(
 async function renderPublication(
   { project, log }: ExportSource,
   layout: 'bilingual' | 'target',
-  { format, names, now, app }: ExportWish,
+  { format, names, now, app, print }: ExportWish,
 ): Promise<Outcome<Uint8Array>> {
   const publication = makePublication(project, { changes: log.size, names, now, app });
   switch (format) {
+    case 'pdf':
+      return await print(writeHtml(publication, layout, { fonts: printFonts(), breaks: true }));
     case 'docx':
     case 'html':
     case 'markdown':

@@ -174,6 +174,10 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'open-conflict': () => 'Two people wrote different texts here. Choose one of them first.',
   'export-impossible': () =>
     'This layout does not come in that format. Choose one of the formats that are shown for it.',
+  'no-chromium': (given) =>
+    `A PDF is printed by Chromium, Chrome or Edge, and none could be found here${given.program ? ` (${named(given, 'program', '')} is no program)` : ''}. Install one or name it in CHROMIUM_PATH; or export a web page (HTML) and print that.`,
+  'print-failed': (given) =>
+    `The PDF could not be printed${detail(given)}. Export a web page (HTML) and print that from a browser.`,
   'export-draft-only': (given) =>
     `${named(given, 'open', 'Some')} rows are not approved, so it can only be exported as a draft. Approve them first.`,
   'not-all-approved': (given) =>

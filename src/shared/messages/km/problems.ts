@@ -152,6 +152,10 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'nothing-found': (given) => `រកមិនឃើញ «${named(given, 'find', '')}» ទេ។`,
   'open-conflict': () => 'មនុស្សពីរនាក់បានសរសេរអត្ថបទខុសគ្នានៅទីនេះ។ សូមជ្រើសយកមួយជាមុនសិន។',
   'export-impossible': () => 'ទម្រង់នេះមិនមានសម្រាប់ប្លង់ដែលបានជ្រើសទេ។ សូមជ្រើសទម្រង់មួយក្នុងចំណោមទម្រង់ដែលបង្ហាញ។',
+  'no-chromium': () =>
+    'PDF ត្រូវបោះពុម្ពដោយ Chromium, Chrome ឬ Edge ប៉ុន្តែរកមិនឃើញនៅទីនេះទេ។ សូមដំឡើងវា ឬដាក់ឈ្មោះវាក្នុង CHROMIUM_PATH ឬនាំចេញជាទំព័រគេហទំព័រ (HTML) រួចបោះពុម្ព។',
+  'print-failed': (given) =>
+    `មិនអាចបោះពុម្ពជា PDF បានទេ${detail(given)}។ សូមនាំចេញជាទំព័រគេហទំព័រ (HTML) រួចបោះពុម្ពពីកម្មវិធីរុករក។`,
   'export-draft-only': (given) =>
     `មាន ${named(given, 'open', '')} ជួរមិនទាន់អនុម័ត ដូច្នេះអាចនាំចេញជាសេចក្តីព្រាងតែប៉ុណ្ណោះ។ សូមអនុម័តវាជាមុនសិន។`,
   'not-all-approved': (given) =>

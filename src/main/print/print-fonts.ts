@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+interface Face {
+  family: string;
+  file: string;
+  weight: number;
+  style?: 'italic';
+  range?: string;
+}
+
+const khmer = 'U+1780-17FF, U+19E0-19FF, U+200B-200D, U+25CC';
+const extended = 'U+0100-02AF, U+1E00-1EFF, U+2020, U+20A0-20AB, U+20AD-20CF';
+const serif = (subset: string, weight: number, style = 'normal') =>
+  `source-serif-4/files/source-serif-4-${subset}-${weight}-${style}.woff2`;
+
+const faces: Face[] = [
+  ...[400, 700].flatMap((weight): Face[] => [
+    { family: 'Source Serif 4', file: serif('latin', weight), weight },
+    { family: 'Source Serif 4', file: serif('latin-ext', weight), weight, range: extended },
+    {
+      family: 'Noto Serif Khmer',
+      file: `noto-serif-khmer/files/noto-serif-khmer-khmer-${weight}-normal.woff2`,
+      weight,
+      range: khmer,
+    },
+  ]),
+  { family: 'Source Serif 4', file: serif('latin', 400, 'italic'), weight: 400, style: 'italic' },
+  { family: 'Moul', file: 'moul/files/moul-khmer-400-normal.woff2', weight: 400, range: khmer },
+];
+
+let known: string | undefined;
+
+/** Style rules that carry our own typefaces in them, so that a page prints alike wherever it is printed. */
+export function printFonts(): string {
+  const { resolve } = createRequire(import.meta.url);
+  return (known ??= faces
+    .map(({ family, file, weight, style = 'normal', range }) => {
+      const data = readFileSync(resolve(`@fontsource/${file}`)).toString('base64');
+      const limits = range === undefined ? '' : ` unicode-range: ${range};`;
+      return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style};${limits} src: url(data:font/woff2;base64,${data}) format("woff2"); }`;
+    })
+    .join('\n'));
+}

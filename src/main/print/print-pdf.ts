@@ -1,0 +1,67 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { done, type Outcome, refuse } from '../../shared/problem.ts';
+import { findChromium } from './find-chromium.ts';
+
+/** The longest that printing may take, in milliseconds: a thousand pages take some twenty seconds. */
+const patience = 180_000;
+
+/** Switches of a Chromium that prints one file and does nothing else: no network, no profile of the user; the page's own policy lets no script run. */
+function switches(folder: string): string[] {
+  return [
+    '--headless',
+    '--disable-gpu',
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-extensions',
+    '--proxy-server=127.0.0.1:9',
+    `--user-data-dir=${join(folder, 'profile')}`,
+    '--no-pdf-header-footer',
+    '--export-tagged-pdf',
+    '--generate-pdf-document-outline',
+    `--print-to-pdf=${join(folder, 'out.pdf')}`,
+    pathToFileURL(join(folder, 'page.html')).href,
+  ];
+}
+
+/** A page as a tagged PDF, printed by the system's Chromium. Refused by `no-chromium` where there is none. */
+export async function printPdf(html: string): Promise<Outcome<Uint8Array>> {
+  const program = findChromium();
+  if (program === null) return refuse('no-chromium', { program: process.env.CHROMIUM_PATH ?? '' });
+  const folder = await mkdtemp(join(tmpdir(), 'bokprae-print-'));
+  try {
+    await writeFile(join(folder, 'page.html'), html);
+    const failure = await run(program, switches(folder));
+    if (failure !== null) return refuse('print-failed', { detail: failure });
+    return done(new Uint8Array(await readFile(join(folder, 'out.pdf'))));
+  } catch (error) {
+    return refuse('print-failed', { detail: error instanceof Error ? error.message : String(error) });
+  } finally {
+    // A browser that was told to end may still be writing its profile.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }).catch(() => undefined);
+  }
+}
+
+/** Null when the program ended well; otherwise what it said last. */
+function run(program: string, words: string[]): Promise<string | null> {
+  return new Promise((settle) => {
+    const child = spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'] });
+    let said = '';
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL');
+      settle(`no answer within ${patience / 1000} seconds`);
+    }, patience);
+    child.stderr.on('data', (piece: Buffer) => (said = (said + piece.toString()).slice(-2_000)));
+    child.on('error', (error) => settle(error.message));
+    child.on('close', (status) => {
+      clearTimeout(timer);
+      settle(status === 0 ? null : (said.trim().split('\n').at(-1) ?? `exit code ${status}`));
+    });
+  });
+}
