@@ -119,6 +119,7 @@ export const problemCodes = [
   'open-conflict',
   'export-draft-only',
   'export-impossible',
+  'text-not-placed',
   'no-chromium',
   'print-failed',
   'not-all-approved',

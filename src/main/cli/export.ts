@@ -58,7 +58,13 @@ export const exportProject: Command = {
     if (!values.force && existsSync(to)) {
       throw new Stop(1, `${values.to} is there already. Choose another name, or write over it with --force.`);
     }
-    const source = readProject(file, ({ project, changes }): ExportSource => ({ project, log: changes }));
+    const source = readProject(file, ({ project, changes, documentBytes }): ExportSource => {
+      const documents = {
+        source: layout === 'target' ? documentBytes('source') : null,
+        target: layout === 'target' ? documentBytes('target') : null,
+      };
+      return { project, log: changes, documentBytes: (side) => documents[side] };
+    });
     const isExchange = ['xliff', 'xliff12', 'tmx', 'csv', 'tsv', 'xlsx'].includes(format);
     const bytes = valueOf(
       await renderExport(source, {

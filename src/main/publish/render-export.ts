@@ -5,17 +5,21 @@ import { writeXliff } from '../../formats/xliff/write-xliff.ts';
 import { writeXliff12 } from '../../formats/xliff/write-xliff-12.ts';
 import { writeHtml } from '../../formats/html/write-html.ts';
 import { writeXlsx } from '../../formats/xlsx/write-xlsx.ts';
+import type { Side } from '../../core/review/change.ts';
 import type { Project } from '../../core/review/project.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { printFonts } from '../print/print-fonts.ts';
 import { type ExportFormat, type ExportLayout, formatsOfLayout } from './export-kinds.ts';
 import { type ChangeLog, makeBitext } from './make-bitext.ts';
+import { writeIntoDocument } from './write-into-document.ts';
 import { localDay, makePublication } from './make-publication.ts';
 
 /** What an export is made from. */
 export interface ExportSource {
   project: Project;
   log: ChangeLog & { size: number };
+  /** The document of a side, byte for byte. */
+  documentBytes: (side: Side) => Uint8Array | null;
 }
 
 export interface ExportWish {
@@ -36,6 +40,10 @@ export async function renderExport(source: ExportSource, wish: ExportWish): Prom
   if (layout === 'bilingual' || layout === 'review') {
     const exchanged = await renderExchange(source, wish);
     if (exchanged) return done(exchanged);
+  }
+  if (layout === 'target' && (format === 'docx' || format === 'odt')) {
+    const written = writeIntoDocument(source, format);
+    if (written) return written;
   }
   if (layout === 'bilingual' || layout === 'target') return await renderPublication(source, layout, wish);
   return refuse('export-impossible', { layout, format });

@@ -178,6 +178,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `A PDF is printed by Chromium, Chrome or Edge, and none could be found here${given.program ? ` (${named(given, 'program', '')} is no program)` : ''}. Install one or name it in CHROMIUM_PATH; or export a web page (HTML) and print that.`,
   'print-failed': (given) =>
     `The PDF could not be printed${detail(given)}. Export a web page (HTML) and print that from a browser.`,
+  'text-not-placed': (given) =>
+    `“${named(given, 'text', 'A text')}” was not found in ${named(given, 'file', 'the document')}, so the translation cannot be written back into it (${named(given, 'count', '1')} such). Export it in both languages or as a web page instead.`,
   'export-draft-only': (given) =>
     `${named(given, 'open', 'Some')} rows are not approved, so it can only be exported as a draft. Approve them first.`,
   'not-all-approved': (given) =>

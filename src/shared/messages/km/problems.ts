@@ -156,6 +156,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     'PDF ត្រូវបោះពុម្ពដោយ Chromium, Chrome ឬ Edge ប៉ុន្តែរកមិនឃើញនៅទីនេះទេ។ សូមដំឡើងវា ឬដាក់ឈ្មោះវាក្នុង CHROMIUM_PATH ឬនាំចេញជាទំព័រគេហទំព័រ (HTML) រួចបោះពុម្ព។',
   'print-failed': (given) =>
     `មិនអាចបោះពុម្ពជា PDF បានទេ${detail(given)}។ សូមនាំចេញជាទំព័រគេហទំព័រ (HTML) រួចបោះពុម្ពពីកម្មវិធីរុករក។`,
+  'text-not-placed': (given) =>
+    `រកមិនឃើញ «${named(given, 'text', 'អត្ថបទ')}» ក្នុង ${named(given, 'file', 'ឯកសារ')} ទេ ដូច្នេះមិនអាចសរសេរការបកប្រែចូលទៅវិញបានទេ (${named(given, 'count', '1')} កន្លែង)។ សូមនាំចេញជាពីរភាសា ឬជាគេហទំព័រជំនួសវិញ។`,
   'export-draft-only': (given) =>
     `មាន ${named(given, 'open', '')} ជួរមិនទាន់អនុម័ត ដូច្នេះអាចនាំចេញជាសេចក្តីព្រាងតែប៉ុណ្ណោះ។ សូមអនុម័តវាជាមុនសិន។`,
   'not-all-approved': (given) =>

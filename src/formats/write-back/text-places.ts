@@ -1,0 +1,81 @@
+/** A character of a document's text and where it stands in the XML of its part, which is left as it is around it. */
+export interface Atom {
+  /** "\n" and " " where an element stands for a break or a tab. */
+  character: string;
+  /** `[start, end)` of the XML that says it: a character, a reference such as `&amp;`, or a whole element. */
+  start: number;
+  end: number;
+  run: Run;
+  /** The element that holds the character; null where an element stands for it. */
+  holder: Holder | null;
+}
+
+/** What characters have in common: a `w:r` of Word, a paragraph or span of OpenDocument. */
+export interface Run {
+  /** XML of its properties, as it stands. */
+  properties: string;
+}
+
+/** A start tag whose element keeps white space only when it says so. */
+export interface Holder {
+  start: number;
+  end: number;
+  preserves: boolean;
+}
+
+export interface Paragraph {
+  atoms: Atom[];
+  /** XML of its properties, as it stands. */
+  properties: string;
+  /** Where its element ends. */
+  end: number;
+}
+
+const token =
+  /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<(\/?)([^\s/>"']+)((?:[^>"']|"[^"]*"|'[^']*')*?)(\/?)>|[^<]+/g;
+
+export interface Token {
+  kind: 'open' | 'close' | 'empty' | 'text' | 'other';
+  name: string;
+  attributes: string;
+  start: number;
+  end: number;
+}
+
+/** The tokens of well-formed XML, in order. */
+export function* xmlTokens(xml: string): Generator<Token> {
+  for (const match of xml.matchAll(token)) {
+    const [whole, slash, name, attributes = '', empty] = match;
+    const start = match.index;
+    const end = start + whole.length;
+    if (name !== undefined && !whole.startsWith('<!') && !whole.startsWith('<?')) {
+      const kind = slash === '/' ? 'close' : empty === '/' ? 'empty' : 'open';
+      yield { kind, name, attributes, start, end };
+    } else {
+      yield { kind: whole.startsWith('<') ? 'other' : 'text', name: '', attributes: '', start, end };
+    }
+  }
+}
+
+const references: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The characters of XML text with their places; surrogates are two. */
+export function* charactersOf(
+  xml: string,
+  start: number,
+  end: number,
+): Generator<Pick<Atom, 'character' | 'start' | 'end'>> {
+  const pattern = /&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));|[^]/g;
+  for (const match of xml.slice(start, end).matchAll(pattern)) {
+    const [whole, hex, decimal, name] = match;
+    const code =
+      hex !== undefined ? Number.parseInt(hex, 16) : decimal !== undefined ? Number(decimal) : null;
+    const said =
+      code !== null ? String.fromCodePoint(code) : name !== undefined ? (references[name] ?? '') : whole;
+    const at = { start: start + match.index, end: start + match.index + whole.length };
+    // A reference to a character beyond U+FFFF stands for two units, of which the first is the one to cut at.
+    for (let unit = 0; unit < said.length; unit += 1) {
+      yield { character: said[unit]!, start: unit === 0 ? at.start : at.end, end: at.end };
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { type RichText, plain } from '../../../src/core/text/rich-text.ts';
+import { type ChangedBlock, writeBack } from '../../../src/formats/write-back/write-back.ts';
+import { contentArbitrary } from '../content-arbitrary.ts';
+import { docx, paragraph, run, wordPart } from '../docx-fixture.ts';
+import { readOk } from '../read-ok.ts';
+
+const partsOf = (bytes: Uint8Array) =>
+  Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, strFromU8(data)]));
+
+const image = '<w:r><w:drawing><wp:inline xmlns:wp="urn:x"/></w:drawing></w:r>';
+const document = docx(
+  [
+    paragraph(run('Press ', '<w:b/>') + run('Release'), '<w:pStyle w:val="Heading1"/>'),
+    paragraph(
+      `${run('One &amp; ')}<w:del><w:r><w:delText>gone</w:delText></w:r></w:del>${run('two', '<w:i/>')}${image}<w:r><w:tab/></w:r>${run(' three.')}<w:r><w:footnoteReference w:id="2"/></w:r>`,
+    ),
+    `<w:tbl><w:tr><w:tc>${paragraph(run('Cell'))}</w:tc><w:tc>${paragraph(run('12'))}</w:tc></w:tr></w:tbl>`,
+    '<w:p><w:r><w:t xml:space="preserve">Plain </w:t></w:r><w:r><w:t>end.</w:t></w:r></w:p>',
+  ].join(''),
+  {
+    'styles.xml': wordPart('styles', ''),
+    'footnotes.xml': wordPart('footnotes', `<w:footnote w:id="2">${paragraph(run('A note.'))}</w:footnote>`),
+    'media/image.png': 'picture',
+  },
+);
+
+async function blocksOf(bytes: Uint8Array, changes: Record<number, RichText> = {}): Promise<ChangedBlock[]> {
+  const { blocks } = await readOk('a.docx', bytes);
+  return blocks.map(({ content, ...shape }, index) => ({
+    shape,
+    before: content,
+    after: changes[index] ?? content,
+  }));
+}
+
+const textsOf = async (bytes: Uint8Array) =>
+  (await readOk('a.docx', bytes)).blocks.map(({ content }) => content.text);
+
+test('a Word file goes out byte for byte as it came in where nothing was changed', async () => {
+  expect(writeBack(document, 'docx', await blocksOf(document), 'en').bytes).toBe(document);
+});
+
+test('a changed text leaves every other part and all the structure as they were', async () => {
+  const blocks = await blocksOf(document, {
+    1: { text: 'One & 2 three.', marks: [{ type: 'italic', start: 6, end: 7 }] },
+    4: plain('Plain ending.'),
+  });
+  const { bytes, lost } = writeBack(document, 'docx', blocks, 'en');
+  expect(lost).toEqual([]);
+  expect(await textsOf(bytes)).toEqual([
+    'Press Release',
+    'One & 2 three.',
+    'Cell',
+    '12',
+    'Plain ending.',
+    'A note.',
+  ]);
+  const [before, after] = [partsOf(document), partsOf(bytes)];
+  expect(Object.keys(after)).toEqual(Object.keys(before));
+  for (const [name, part] of Object.entries(before)) {
+    if (name !== 'word/document.xml') expect(after[name], name).toBe(part);
+  }
+  const structure = (xml = '') => xml.replace(/<w:t(?: [^>]*)?>[^<]*<\/w:t>/g, '<w:t/>');
+  expect(structure(after['word/document.xml'])).toBe(structure(before['word/document.xml']));
+  expect(after['word/document.xml']).toContain('<w:t xml:space="preserve">One &amp; </w:t>');
+});
+
+test('what is written anew has the marks that it was given, and what stays keeps its own', async () => {
+  const marked = {
+    text: 'Press and Release',
+    marks: [
+      { type: 'bold' as const, start: 0, end: 5 },
+      { type: 'italic' as const, start: 6, end: 9 },
+    ],
+  };
+  const { bytes } = writeBack(document, 'docx', await blocksOf(document, { 0: marked }), 'en');
+  const { blocks } = await readOk('a.docx', bytes);
+  expect(blocks[0]!.content).toEqual(marked);
+  expect(blocks[0]!.kind).toBe('heading');
+});
+
+test('a note, a table cell and a text that is gone are written where they stand', async () => {
+  const changes = { 3: plain('13'), 5: plain('Another note.'), 2: plain('') };
+  const { bytes } = writeBack(document, 'docx', await blocksOf(document, changes), 'en');
+  expect(await textsOf(bytes)).toEqual([
+    'Press Release',
+    'One & two three.',
+    '13',
+    'Plain end.',
+    'Another note.',
+  ]);
+});
+
+test('a block that the document never had gets a paragraph like those around it', async () => {
+  const blocks = await blocksOf(document);
+  blocks.splice(1, 0, { shape: { kind: 'heading', level: 1 }, before: null, after: plain('New & first') });
+  const { bytes } = writeBack(document, 'docx', blocks, 'en');
+  const read = await readOk('a.docx', bytes);
+  expect(read.blocks[1]).toMatchObject({ kind: 'heading', content: { text: 'New & first' } });
+  expect(read.blocks).toHaveLength(7);
+});
+
+test('a text that the document does not hold is told, and nothing is made up', async () => {
+  const block = { shape: { kind: 'paragraph' as const }, before: plain('Elsewhere'), after: plain('x') };
+  expect(writeBack(document, 'docx', [...(await blocksOf(document)), block], 'en').lost).toEqual([
+    'Elsewhere',
+  ]);
+});
+
+/** A content cut into runs of Word, as some editor might have done. */
+function runsOf({ text, marks }: RichText, cuts: readonly number[]): string {
+  const edges = new Set([
+    ...cuts.map((cut) => cut % (text.length + 1)),
+    ...marks.flatMap(({ start, end }) => [start, end]),
+  ]);
+  const sorted = [...edges]
+    .filter(
+      (at) =>
+        at > 0 && at < text.length && !/^[\ud800-\udbff][\udc00-\udfff]/.test(text.slice(at - 1, at + 1)),
+    )
+    .sort((a, b) => a - b);
+  const names = {
+    bold: '<w:b/>',
+    italic: '<w:i/>',
+    underline: '<w:u w:val="single"/>',
+    superscript: '<w:vertAlign w:val="superscript"/>',
+    subscript: '<w:vertAlign w:val="subscript"/>',
+    link: '',
+  };
+  return [0, ...sorted]
+    .map((start, index) => {
+      const end = sorted[index] ?? text.length;
+      const on = marks.filter((mark) => mark.start <= start && mark.end >= end).map(({ type }) => type);
+      const order = ['bold', 'italic', 'underline', 'superscript', 'subscript'] as const;
+      const properties = order
+        .filter((type) => on.includes(type))
+        .map((type) => names[type])
+        .join('');
+      const xml = text.slice(start, end).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+      return run(xml.replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">'), properties);
+    })
+    .join('');
+}
+
+const unlinked = contentArbitrary.map(({ text, marks }) => {
+  const both = (type: string) => type === 'superscript' || type === 'subscript' || type === 'link';
+  return { text, marks: marks.filter(({ type }) => !both(type)) };
+});
+
+test('any text and marks can take the place of any others', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(unlinked, unlinked, fc.array(fc.nat(40), { maxLength: 4 })), {
+        minLength: 1,
+        maxLength: 4,
+      }),
+      async (list) => {
+        const file = docx(list.map(([before, , cuts]) => paragraph(runsOf(before, cuts))).join(''));
+        const read = await readOk('a.docx', file);
+        fc.pre(read.blocks.length === list.length);
+        const blocks = read.blocks.map(({ content, ...shape }, index) => ({
+          shape,
+          before: content,
+          after: list[index]![1],
+        }));
+        const { bytes, lost } = writeBack(file, 'docx', blocks, 'en');
+        expect(lost).toEqual([]);
+        const written = (await readOk('a.docx', bytes)).blocks.map(({ content }) => content);
+        expect(written).toEqual(list.map(([, after]) => after));
+      },
+    ),
+    { numRuns: 80 },
+  );
+});
