@@ -1,5 +1,5 @@
 import type { MarkType } from '../../core/text/rich-text.ts';
-import { escapeXml } from '../tmx/xml-node.ts';
+import { escapeXml } from '../xml/xml-node.ts';
 import type { Dialect } from './block-splices.ts';
 
 /** Properties of a run that say marks (ECMA-376 part 1, 17.3.2), which a run with marks of its own gets anew. */

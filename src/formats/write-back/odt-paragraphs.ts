@@ -1,4 +1,4 @@
-import { escapeXml } from '../tmx/xml-node.ts';
+import { escapeXml } from '../xml/xml-node.ts';
 import type { Dialect } from './block-splices.ts';
 import { charactersOf, type Paragraph, type Run, xmlTokens } from './text-places.ts';
 
