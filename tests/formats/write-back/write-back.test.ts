@@ -27,8 +27,8 @@ const document = docx(
   },
 );
 
-async function blocksOf(bytes: Uint8Array, changes: Record<number, RichText> = {}): Promise<ChangedBlock[]> {
-  const { blocks } = await readOk('a.docx', bytes);
+function blocksOf(bytes: Uint8Array, changes: Record<number, RichText> = {}): ChangedBlock[] {
+  const { blocks } = readOk('a.docx', bytes);
   return blocks.map(({ content, ...shape }, index) => ({
     shape,
     before: content,
@@ -36,21 +36,20 @@ async function blocksOf(bytes: Uint8Array, changes: Record<number, RichText> = {
   }));
 }
 
-const textsOf = async (bytes: Uint8Array) =>
-  (await readOk('a.docx', bytes)).blocks.map(({ content }) => content.text);
+const textsOf = (bytes: Uint8Array) => readOk('a.docx', bytes).blocks.map(({ content }) => content.text);
 
-test('a Word file goes out byte for byte as it came in where nothing was changed', async () => {
-  expect(writeBack(document, 'docx', await blocksOf(document), 'en').bytes).toBe(document);
+test('a Word file goes out byte for byte as it came in where nothing was changed', () => {
+  expect(writeBack(document, 'docx', blocksOf(document), 'en').bytes).toBe(document);
 });
 
-test('a changed text leaves every other part and all the structure as they were', async () => {
-  const blocks = await blocksOf(document, {
+test('a changed text leaves every other part and all the structure as they were', () => {
+  const blocks = blocksOf(document, {
     1: { text: 'One & 2 three.', marks: [{ type: 'italic', start: 6, end: 7 }] },
     4: plain('Plain ending.'),
   });
   const { bytes, lost } = writeBack(document, 'docx', blocks, 'en');
   expect(lost).toEqual([]);
-  expect(await textsOf(bytes)).toEqual([
+  expect(textsOf(bytes)).toEqual([
     'Press Release',
     'One & 2 three.',
     'Cell',
@@ -68,7 +67,7 @@ test('a changed text leaves every other part and all the structure as they were'
   expect(after['word/document.xml']).toContain('<w:t xml:space="preserve">One &amp; </w:t>');
 });
 
-test('what is written anew has the marks that it was given, and what stays keeps its own', async () => {
+test('what is written anew has the marks that it was given, and what stays keeps its own', () => {
   const marked = {
     text: 'Press and Release',
     marks: [
@@ -76,38 +75,30 @@ test('what is written anew has the marks that it was given, and what stays keeps
       { type: 'italic' as const, start: 6, end: 9 },
     ],
   };
-  const { bytes } = writeBack(document, 'docx', await blocksOf(document, { 0: marked }), 'en');
-  const { blocks } = await readOk('a.docx', bytes);
+  const { bytes } = writeBack(document, 'docx', blocksOf(document, { 0: marked }), 'en');
+  const { blocks } = readOk('a.docx', bytes);
   expect(blocks[0]!.content).toEqual(marked);
   expect(blocks[0]!.kind).toBe('heading');
 });
 
-test('a note, a table cell and a text that is gone are written where they stand', async () => {
+test('a note, a table cell and a text that is gone are written where they stand', () => {
   const changes = { 3: plain('13'), 5: plain('Another note.'), 2: plain('') };
-  const { bytes } = writeBack(document, 'docx', await blocksOf(document, changes), 'en');
-  expect(await textsOf(bytes)).toEqual([
-    'Press Release',
-    'One & two three.',
-    '13',
-    'Plain end.',
-    'Another note.',
-  ]);
+  const { bytes } = writeBack(document, 'docx', blocksOf(document, changes), 'en');
+  expect(textsOf(bytes)).toEqual(['Press Release', 'One & two three.', '13', 'Plain end.', 'Another note.']);
 });
 
-test('a block that the document never had gets a paragraph like those around it', async () => {
-  const blocks = await blocksOf(document);
+test('a block that the document never had gets a paragraph like those around it', () => {
+  const blocks = blocksOf(document);
   blocks.splice(1, 0, { shape: { kind: 'heading', level: 1 }, before: null, after: plain('New & first') });
   const { bytes } = writeBack(document, 'docx', blocks, 'en');
-  const read = await readOk('a.docx', bytes);
+  const read = readOk('a.docx', bytes);
   expect(read.blocks[1]).toMatchObject({ kind: 'heading', content: { text: 'New & first' } });
   expect(read.blocks).toHaveLength(7);
 });
 
-test('a text that the document does not hold is told, and nothing is made up', async () => {
+test('a text that the document does not hold is told, and nothing is made up', () => {
   const block = { shape: { kind: 'paragraph' as const }, before: plain('Elsewhere'), after: plain('x') };
-  expect(writeBack(document, 'docx', [...(await blocksOf(document)), block], 'en').lost).toEqual([
-    'Elsewhere',
-  ]);
+  expect(writeBack(document, 'docx', [...blocksOf(document), block], 'en').lost).toEqual(['Elsewhere']);
 });
 
 /** A content cut into runs of Word, as some editor might have done. */
@@ -145,21 +136,24 @@ function runsOf({ text, marks }: RichText, cuts: readonly number[]): string {
     .join('');
 }
 
-const unlinked = contentArbitrary.map(({ text, marks }) => {
-  const both = (type: string) => type === 'superscript' || type === 'subscript' || type === 'link';
-  return { text, marks: marks.filter(({ type }) => !both(type)) };
-});
+/** Without links, which are not written back; a text of white space alone is no block. */
+const unlinked = contentArbitrary
+  .filter(({ text }) => /[^\s\u200b]/.test(text))
+  .map(({ text, marks }) => {
+    const both = (type: string) => type === 'superscript' || type === 'subscript' || type === 'link';
+    return { text, marks: marks.filter(({ type }) => !both(type)) };
+  });
 
-test('any text and marks can take the place of any others', async () => {
-  await fc.assert(
-    fc.asyncProperty(
+test('any text and marks can take the place of any others', () => {
+  fc.assert(
+    fc.property(
       fc.array(fc.tuple(unlinked, unlinked, fc.array(fc.nat(40), { maxLength: 4 })), {
         minLength: 1,
         maxLength: 4,
       }),
-      async (list) => {
+      (list) => {
         const file = docx(list.map(([before, , cuts]) => paragraph(runsOf(before, cuts))).join(''));
-        const read = await readOk('a.docx', file);
+        const read = readOk('a.docx', file);
         fc.pre(read.blocks.length === list.length);
         const blocks = read.blocks.map(({ content, ...shape }, index) => ({
           shape,
@@ -168,7 +162,7 @@ test('any text and marks can take the place of any others', async () => {
         }));
         const { bytes, lost } = writeBack(file, 'docx', blocks, 'en');
         expect(lost).toEqual([]);
-        const written = (await readOk('a.docx', bytes)).blocks.map(({ content }) => content);
+        const written = readOk('a.docx', bytes).blocks.map(({ content }) => content);
         expect(written).toEqual(list.map(([, after]) => after));
       },
     ),
