@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rowState } from '../../core/review/row-facts.ts';
+import type { Problem } from '../../shared/problem.ts';
 import { diskProblem } from '../home/disk-problem.ts';
 import { places } from '../places.ts';
 import {
@@ -14,7 +15,7 @@ import {
   formatsOfLayout,
 } from '../publish/export-kinds.ts';
 import { printPdf } from '../print/print-pdf.ts';
-import { type ExportSource, renderExport } from '../publish/render-export.ts';
+import { type ExportSource, type ExportWish, renderExport } from '../publish/render-export.ts';
 import { writeExport } from '../publish/write-export.ts';
 import { callersPath, type Command, note, sentence, Stop, takeArguments, valueOf } from './command.ts';
 import { readProject } from './read-project.ts';
@@ -58,25 +59,26 @@ export const exportProject: Command = {
     if (!values.force && existsSync(to)) {
       throw new Stop(1, `${values.to} is there already. Choose another name, or write over it with --force.`);
     }
-    const source = readProject(file, ({ project, changes, documentBytes }): ExportSource => {
+    const source = readProject(file, (open): ExportSource => {
       const documents = {
-        source: layout === 'target' ? documentBytes('source') : null,
-        target: layout === 'target' ? documentBytes('target') : null,
+        source: layout === 'target' ? open.documentBytes('source') : null,
+        target: layout === 'target' ? open.documentBytes('target') : null,
       };
-      return { project, log: changes, documentBytes: (side) => documents[side] };
+      return { project: open.project, log: open.changes, documentBytes: (side) => documents[side] };
     });
     const isExchange = ['xliff', 'xliff12', 'tmx', 'csv', 'tsv', 'xlsx'].includes(format);
-    const bytes = valueOf(
-      await renderExport(source, {
-        layout,
-        format,
-        names: isExchange ? !values['no-comments'] : values.names,
-        now: new Date(),
-        app: `Bokprae ${places.version}`,
-        print: printPdf,
-      }),
-    );
-    write(to, bytes);
+    const wish: ExportWish = {
+      layout,
+      format,
+      names: isExchange ? !values['no-comments'] : values.names,
+      now: new Date(),
+      app: `Bokprae ${places.version}`,
+      print: printPdf,
+    };
+    const rendered = await renderExport(source, wish);
+    if (!rendered.ok && format === 'pdf')
+      await writePageInstead(source, wish, rendered.problem, to, values.force);
+    write(to, valueOf(rendered));
     const { rowOrder, conflicts } = source.project;
     const open = rowOrder.filter((id) => rowState(source.project, id) !== 'final').length;
     if (open > 0) note(`${basename(to)} is a DRAFT: ${open} of ${rowOrder.length} rows are not approved.`);
@@ -84,6 +86,20 @@ export const exportProject: Command = {
     return 0;
   },
 };
+
+/** Where no PDF can be printed, the page that it would be printed from, beside it. Throws `Stop`, which names it. */
+async function writePageInstead(
+  source: ExportSource,
+  wish: ExportWish,
+  problem: Problem,
+  to: string,
+  force: boolean,
+): Promise<never> {
+  const page = to.replace(/\.pdf$/i, '.html');
+  if (!force && existsSync(page)) throw new Stop(1, sentence(problem));
+  write(page, valueOf(await renderExport(source, { ...wish, format: 'html' })));
+  throw new Stop(1, `${sentence(problem)} The page is in ${basename(page)}.`);
+}
 
 function layoutNamed(name: string): ExportLayout {
   const layout = exportLayouts.find((one) => one === name);

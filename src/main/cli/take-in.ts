@@ -5,17 +5,21 @@ import { placeFile } from '../merge/merge-files.ts';
 import { openProject } from '../project/open-project.ts';
 import { callersPath, type Command, print, printJson, takeArguments, valueOf } from './command.ts';
 import { readCopy } from './read-copy.ts';
+import { takeInReviewTable } from './take-in-table.ts';
 import { ensureIdentity, withHome } from './with-home.ts';
 
 export const takeIn: Command = {
-  summary: 'Takes in what somebody did to a copy of a project: a project file or a review package.',
+  summary: 'Takes in what somebody did to a copy of a project, to a review package or to a review table.',
   usage: `Usage: bokprae take-in PROJECT FILE [--passphrase-env NAME] [--json]
 
+  FILE is a project file, a review package, or a review table (.docx) that was corrected in a word processor: its
+  texts become suggestions and its lines comments; rows that are gone, moved or new there are told.
   Where PROJECT is not there yet, it is made from FILE. Taking the same file in twice changes nothing. Exits
   with 1 when there is something to decide or to look at.
 
   --json  prints {"came", "conflicts", "refused"}: how many changes are new, how many conflicts are open, and
-          how many changes have no effect`,
+          how many changes have no effect; of a review table {"suggestions", "comments", "deleted", "moved",
+          "added", "overtaken"}: counts, numbers of rows from 1, and texts`,
   run(words) {
     const { values, positionals } = parseArgs({
       args: words,
@@ -23,6 +27,7 @@ export const takeIn: Command = {
       options: { 'passphrase-env': { type: 'string' }, json: { type: 'boolean', default: false } },
     });
     const [file, other] = takeArguments(positionals, 'PROJECT', 'FILE');
+    if (/\.docx$/i.test(other)) return takeInReviewTable(file, other, values.json);
     const path = callersPath(file);
     const copy = readCopy(other, { passphraseEnv: values['passphrase-env'] });
     return withHome((home) => {

@@ -77,7 +77,8 @@ function blockOf(project: Project, segment: string | undefined): BitextBlock | n
   return id === undefined ? null : { id, ...project.blocks.get(id)!.shape };
 }
 
-function saidIn(project: Project, { id, thread, author, clock, text }: Comment): BitextComment {
+/** A comment as other files tell it. */
+export function saidIn(project: Project, { id, thread, author, clock, text }: Comment): BitextComment {
   const closed = id === thread && isResolved(project, thread);
   return {
     author: nameOf(project, author),

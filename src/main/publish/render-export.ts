@@ -1,5 +1,6 @@
 import { writeBitextTmx } from '../../formats/tmx/write-bitext-tmx.ts';
 import { writeTable } from '../../formats/table/write-table.ts';
+import { writeReviewTable } from '../../formats/review-table/write-review-table.ts';
 import { writePublication } from '../../formats/write-publication.ts';
 import { writeXliff } from '../../formats/xliff/write-xliff.ts';
 import { writeXliff12 } from '../../formats/xliff/write-xliff-12.ts';
@@ -9,6 +10,7 @@ import type { Side } from '../../core/review/change.ts';
 import type { Project } from '../../core/review/project.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { printFonts } from '../print/print-fonts.ts';
+import { makeReviewTable } from '../review-table/make-review-table.ts';
 import { type ExportFormat, type ExportLayout, formatsOfLayout } from './export-kinds.ts';
 import { type ChangeLog, makeBitext } from './make-bitext.ts';
 import { writeIntoDocument } from './write-into-document.ts';
@@ -37,6 +39,10 @@ export interface ExportWish {
 export async function renderExport(source: ExportSource, wish: ExportWish): Promise<Outcome<Uint8Array>> {
   const { layout, format } = wish;
   if (!formatsOfLayout[layout].includes(format)) return refuse('export-impossible', { layout, format });
+  if (layout === 'review' && format === 'docx') {
+    const table = makeReviewTable(source.project, localDay(wish.now), wish.app);
+    return done(await writeReviewTable(table));
+  }
   if (layout === 'bilingual' || layout === 'review') {
     const exchanged = await renderExchange(source, wish);
     if (exchanged) return done(exchanged);

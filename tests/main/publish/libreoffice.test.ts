@@ -1,0 +1,116 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { exportProject } from '../../../src/main/cli/export.ts';
+import { newProject } from '../../../src/main/cli/new.ts';
+import { takeIn } from '../../../src/main/cli/take-in.ts';
+import { findChromium } from '../../../src/main/print/find-chromium.ts';
+import { sample } from '../cli/run-bokprae.ts';
+import { desk } from '../cli/run-command.ts';
+import { convert, hasOffice, read, squeeze, textOfPdf } from './office.ts';
+
+const title = squeeze('ព្រះរាជាណាចក្រកម្ពុជា');
+
+test.skipIf(!hasOffice)(
+  'LibreOffice (skipped where it is not) opens every export and turns it into a PDF with its Khmer whole',
+  { timeout: 180_000 },
+  async () => {
+    const at = desk();
+    // A draft in Word's and in OpenDocument's format, whose translations go back into the draft.
+    writeFileSync(join(at.folder, 'en.html'), '<h1>Press release</h1><p>The Ministry held a workshop.</p>');
+    const asOdt = convert(at.folder, 'odt', 'en.html')('en.html');
+    await at.run(newProject, 'odt.bokprae', '--source', sample('km'), '--target', asOdt);
+    await at.run(newProject, 'p.bokprae', '--source', sample('km'), '--target', sample('en'));
+    const files: [file: string, project: string, layout: string, isKhmer: boolean][] = [
+      ['both.docx', 'p.bokprae', 'bilingual', true],
+      ['both.xlsx', 'p.bokprae', 'bilingual', true],
+      ['review.docx', 'p.bokprae', 'review', true],
+      ['changes.docx', 'p.bokprae', 'changes', false],
+      ['target.docx', 'p.bokprae', 'target', false],
+      ['target.odt', 'odt.bokprae', 'target', false],
+    ];
+    for (const [file, project, layout] of files) {
+      expect((await at.run(exportProject, project, '--to', file, '--layout', layout)).status, file).toBe(0);
+    }
+    const pdf = convert(at.folder, 'pdf', ...files.map(([file]) => file));
+    for (const [file, , , isKhmer] of files) {
+      const text = textOfPdf(pdf(file));
+      expect(text.length, file).toBeGreaterThan(20);
+      if (isKhmer) expect(text, file).toContain(title);
+    }
+    expect(readFileSync(join(at.folder, 'target.odt'))).toEqual(readFileSync(asOdt));
+  },
+);
+
+test.skipIf(!hasOffice)(
+  'a review table that LibreOffice (skipped where it is not) has saved comes back with what was corrected and no more',
+  { timeout: 120_000 },
+  async () => {
+    const at = desk();
+    await at.run(newProject, 'p.bokprae', '--source', sample('km'), '--target', sample('en'));
+    await at.run(exportProject, 'p.bokprae', '--to', 'review.docx', '--layout', 'review');
+    const flat = convert(at.folder, 'fodt', 'review.docx')('review.docx');
+    const before = read(flat);
+    expect(before).toContain('154 participants');
+    writeFileSync(join(at.folder, 'review.fodt'), before.replace('154 participants', '155 participants'));
+    const back = convert(at.folder, 'docx:MS Word 2007 XML', 'review.fodt')('review.fodt');
+    const taken = await at.run(takeIn, 'p.bokprae', back, '--json');
+    expect(JSON.parse(taken.out)).toEqual({
+      suggestions: 1,
+      comments: 0,
+      deleted: [],
+      moved: [],
+      added: [],
+      overtaken: [],
+    });
+    expect(JSON.parse((await at.run(takeIn, 'p.bokprae', back, '--json')).out)).toMatchObject({
+      suggestions: 0,
+    });
+  },
+);
+
+test.skipIf(findChromium() === null || !hasOffice)(
+  'Chromium (skipped where it is not) prints a tagged PDF with title, embedded typefaces and whole Khmer',
+  { timeout: 120_000 },
+  async () => {
+    const at = desk();
+    await at.run(
+      newProject,
+      'p.bokprae',
+      '--source',
+      sample('km'),
+      '--target',
+      sample('en'),
+      '--title',
+      'A title',
+    );
+    expect((await at.run(exportProject, 'p.bokprae', '--to', 'both.pdf')).status).toBe(0);
+    const pdf = join(at.folder, 'both.pdf');
+    const tell = (program: string) => spawnSync(program, [pdf], { encoding: 'utf8' }).stdout;
+    expect(tell('pdfinfo')).toMatch(/Title: +A title/);
+    expect(tell('pdfinfo')).toMatch(/Tagged: +yes/);
+    const fonts = tell('pdffonts').trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(1);
+    for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
+    expect(textOfPdf(pdf)).toContain(title);
+    expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
+  },
+);
+
+test('where there is no Chromium, one sentence says so and what to do', async () => {
+  const at = desk();
+  await at.run(newProject, 'p.bokprae', '--source', sample('km'), '--target', sample('en'));
+  const before = process.env.CHROMIUM_PATH;
+  process.env.CHROMIUM_PATH = '/nowhere/chromium';
+  try {
+    const { status, err } = await at.run(exportProject, 'p.bokprae', '--to', 'both.pdf');
+    expect(status).toBe(1);
+    expect(err).toContain('none could be found here');
+    expect(err).toContain('both.html');
+    expect(read(join(at.folder, 'both.html'))).toContain('ព្រះរាជាណាចក្រ');
+  } finally {
+    if (before === undefined) delete process.env.CHROMIUM_PATH;
+    else process.env.CHROMIUM_PATH = before;
+  }
+});
