@@ -1,5 +1,8 @@
 import { writeBitextTmx } from '../../formats/tmx/write-bitext-tmx.ts';
 import { writeTable } from '../../formats/table/write-table.ts';
+import { writeCertificate } from '../../formats/report/certificate.ts';
+import { writeChangeReportDocx } from '../../formats/report/write-report-docx.ts';
+import { writeChangeReport } from '../../formats/report/write-report-html.ts';
 import { writeReviewTable } from '../../formats/review-table/write-review-table.ts';
 import { writePublication } from '../../formats/write-publication.ts';
 import { writeXliff } from '../../formats/xliff/write-xliff.ts';
@@ -10,6 +13,8 @@ import type { Side } from '../../core/review/change.ts';
 import type { Project } from '../../core/review/project.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { printFonts } from '../print/print-fonts.ts';
+import { makeCertificate } from '../report/make-certificate.ts';
+import { makeChangeReport } from '../report/make-change-report.ts';
 import { makeReviewTable } from '../review-table/make-review-table.ts';
 import { type ExportFormat, type ExportLayout, formatsOfLayout } from './export-kinds.ts';
 import { type ChangeLog, makeBitext } from './make-bitext.ts';
@@ -51,6 +56,7 @@ export async function renderExport(source: ExportSource, wish: ExportWish): Prom
     const written = writeIntoDocument(source, format);
     if (written) return written;
   }
+  if (layout === 'changes' || layout === 'certificate') return await renderReport(source, layout, wish);
   if (layout === 'bilingual' || layout === 'target') return await renderPublication(source, layout, wish);
   return refuse('export-impossible', { layout, format });
 }
@@ -96,4 +102,21 @@ async function renderPublication(
     default:
       return refuse('export-impossible', { layout, format });
   }
+}
+
+async function renderReport(
+  { project, log }: ExportSource,
+  layout: 'changes' | 'certificate',
+  wish: ExportWish,
+): Promise<Outcome<Uint8Array>> {
+  const { format, print } = wish;
+  const printing = format === 'pdf' ? { fonts: printFonts(), breaks: true } : {};
+  if (layout === 'changes' && format === 'docx') {
+    return done(await writeChangeReportDocx(makeChangeReport(project, log, wish)));
+  }
+  const page =
+    layout === 'changes'
+      ? writeChangeReport(makeChangeReport(project, log, wish), printing)
+      : writeCertificate(makeCertificate(project, log.size, wish), printing);
+  return format === 'pdf' ? await print(page) : done(new TextEncoder().encode(page));
 }
