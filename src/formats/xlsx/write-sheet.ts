@@ -39,7 +39,7 @@ export async function writeSheet(
       stickyRowsCount: 1,
       sheet: 'Bokprae',
     },
-    { fontFamily: 'Khmer OS Siemreap', fontSize: 11 },
+    { fontFamily: 'Noto Serif Khmer', fontSize: 11 },
   );
   const blob = (await workbook.toBlob()) as { arrayBuffer(): Promise<ArrayBuffer> };
   return settlePackage(new Uint8Array(await blob.arrayBuffer()), day);

@@ -24,11 +24,11 @@ test.skipIf(!hasOffice)(
     await at.run(newProject, 'p.bokprae', '--source', sample('km'), '--target', sample('en'));
     const files: [file: string, project: string, layout: string, isKhmer: boolean][] = [
       ['both.docx', 'p.bokprae', 'bilingual', true],
-      ['both.xlsx', 'p.bokprae', 'bilingual', true],
+      ['sheet.xlsx', 'p.bokprae', 'bilingual', true],
       ['review.docx', 'p.bokprae', 'review', true],
       ['changes.docx', 'p.bokprae', 'changes', false],
       ['target.docx', 'p.bokprae', 'target', false],
-      ['target.odt', 'odt.bokprae', 'target', false],
+      ['own.odt', 'odt.bokprae', 'target', false],
     ];
     for (const [file, project, layout] of files) {
       expect((await at.run(exportProject, project, '--to', file, '--layout', layout)).status, file).toBe(0);
@@ -39,7 +39,7 @@ test.skipIf(!hasOffice)(
       expect(text.length, file).toBeGreaterThan(20);
       if (isKhmer) expect(text, file).toContain(title);
     }
-    expect(readFileSync(join(at.folder, 'target.odt'))).toEqual(readFileSync(asOdt));
+    expect(readFileSync(join(at.folder, 'own.odt'))).toEqual(readFileSync(asOdt));
   },
 );
 
