@@ -10,6 +10,7 @@ import type { Step } from './step.ts';
 import { findingInputs, type FindingOutputs, type FindingsEvent } from './finding-contract.ts';
 import type { PeopleView, SignOffView } from './people-view.ts';
 import type { MergeView, TakenInView } from './merge-view.ts';
+import { type ExportFormat, exportFormats, exportLayouts } from './export-kinds.ts';
 import type { Problem } from './problem.ts';
 import type {
   OverviewView,
@@ -56,8 +57,8 @@ const search = {
   exact: z.boolean(),
 };
 const translationError = z.strictObject({ category: z.enum(mqmCategories), severity: z.enum(severities) });
-const layout = z.enum(['bilingual', 'target']);
-const exportFormat = z.enum(['docx', 'html', 'markdown', 'text']);
+const layout = z.enum(exportLayouts);
+const exportFormat = z.enum(exportFormats);
 
 export const inputs = {
   'app.view': z.strictObject({}),
@@ -349,6 +350,8 @@ export interface NamedText {
 export interface ExportPreview {
   css: string;
   body: string;
+  /** The document that the translation alone is written back into as a file of its own format. */
+  into: { name: string; format: ExportFormat } | null;
   draft: boolean;
   rows: number;
   approved: number;
@@ -443,7 +446,8 @@ export interface Outputs extends MemoryOutputs, TermsOutputs, FindingOutputs {
   'attachments.read': AttachmentView[];
   'attachments.set': AttachmentView[];
   'export.preview': ExportPreview;
-  'export.write': { name: string; bytes: Uint8Array };
+  /** `isPage`: the bytes are a page, which the desktop prints as the PDF that was asked for. */
+  'export.write': { name: string; bytes: Uint8Array; isPage?: boolean };
 }
 
 export type Method = keyof typeof inputs;

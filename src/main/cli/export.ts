@@ -13,7 +13,8 @@ import {
   exportLayouts,
   formatOfFileName,
   formatsOfLayout,
-} from '../publish/export-kinds.ts';
+  isExchange,
+} from '../../shared/export-kinds.ts';
 import { printPdf } from '../print/print-pdf.ts';
 import { type ExportSource, type ExportWish, renderExport } from '../publish/render-export.ts';
 import { writeExport } from '../publish/write-export.ts';
@@ -66,11 +67,10 @@ export const exportProject: Command = {
       };
       return { project: open.project, log: open.changes, documentBytes: (side) => documents[side] };
     });
-    const isExchange = ['xliff', 'xliff12', 'tmx', 'csv', 'tsv', 'xlsx'].includes(format);
     const wish: ExportWish = {
       layout,
       format,
-      names: isExchange ? !values['no-comments'] : values.names,
+      names: isExchange(format) ? !values['no-comments'] : values.names,
       now: new Date(),
       app: `Bokprae ${places.version}`,
       print: printPdf,

@@ -14,6 +14,8 @@ import { guard } from './guard.ts';
 import { isTrustedSender } from './is-trusted-sender.ts';
 import { menuTemplate } from './menu.ts';
 import { keepPassphrase, keptPassphrase, mayKeep, passphraseToKeep } from './safe-passphrase.ts';
+import { printIfPage } from './print-if-page.ts';
+import { printPage } from './print-page.ts';
 import { announceScheme, serveWindow } from './serve-window.ts';
 import { startBackendProcess } from './start-backend-process.ts';
 import { fitBounds, readBounds, writeBounds } from './window-bounds.ts';
@@ -69,7 +71,7 @@ async function start(): Promise<void> {
     const outcome = await connection.call(String(method), input);
     const next = passphraseToKeep(String(method), input);
     if (keeps && outcome.ok && next !== undefined) keepPassphrase(safeStorage, passphraseFile, next);
-    return outcome;
+    return printIfPage(String(method), outcome, printPage);
   });
   made.once('ready-to-show', () => made.show());
   made.on('close', () => writeBounds(boundsFile, made.getNormalBounds()));

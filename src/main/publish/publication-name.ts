@@ -1,20 +1,14 @@
+import { endingOfFormat, type ExportFormat, type ExportLayout } from '../../shared/export-kinds.ts';
 import { titleAsName } from './title-as-name.ts';
-import type { PublicationFormat, PublicationLayout } from '../../formats/publication.ts';
 
-export const publicationEndings: Record<PublicationFormat, string> = {
-  docx: 'docx',
-  html: 'html',
-  markdown: 'md',
-  text: 'txt',
-};
-
-/** A file name for a publication that every system takes: its title, its languages, and whether it is a draft. */
+/** A file name for an export that every system takes: its title, its languages or what it is, and whether it is a draft. */
 export function publicationName(
   { title, sourceLanguage, targetLanguage }: Record<'title' | 'sourceLanguage' | 'targetLanguage', string>,
-  layout: PublicationLayout,
-  format: PublicationFormat,
+  layout: ExportLayout,
+  format: ExportFormat,
   draft: boolean,
 ): string {
-  const languages = layout === 'bilingual' ? `${sourceLanguage}-${targetLanguage}` : targetLanguage;
-  return `${titleAsName(title)} (${languages})${draft ? ' DRAFT' : ''}.${publicationEndings[format]}`;
+  const both = `${sourceLanguage}-${targetLanguage}`;
+  const what = layout === 'bilingual' ? both : layout === 'target' ? targetLanguage : layout;
+  return `${titleAsName(title)} (${what})${draft ? ' DRAFT' : ''}.${endingOfFormat[format]}`;
 }

@@ -16,7 +16,7 @@ import { printFonts } from '../print/print-fonts.ts';
 import { makeCertificate } from '../report/make-certificate.ts';
 import { makeChangeReport } from '../report/make-change-report.ts';
 import { makeReviewTable } from '../review-table/make-review-table.ts';
-import { type ExportFormat, type ExportLayout, formatsOfLayout } from './export-kinds.ts';
+import { type ExportFormat, type ExportLayout, formatsOfLayout } from '../../shared/export-kinds.ts';
 import { type ChangeLog, makeBitext } from './make-bitext.ts';
 import { writeIntoDocument } from './write-into-document.ts';
 import { localDay, makePublication } from './make-publication.ts';

@@ -1,6 +1,7 @@
 import { writeBack } from '../../formats/write-back/write-back.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { changedBlocks } from './changed-blocks.ts';
+import type { Project } from '../../core/review/project.ts';
 import type { ExportSource } from './render-export.ts';
 
 /**
@@ -12,8 +13,8 @@ export function writeIntoDocument(
   format: 'docx' | 'odt',
 ): Outcome<Uint8Array> | null {
   const side = project.documents.target ? 'target' : 'source';
-  const facts = project.documents[side];
-  const bytes = facts?.format === format && !isBilingual(project.documents) ? documentBytes(side) : null;
+  const facts = documentToFill(project);
+  const bytes = facts?.format === format ? documentBytes(side) : null;
   if (!bytes) return null;
   const { bytes: written, lost } = writeBack(bytes, format, changedBlocks(project), project.languages.target);
   if (lost.length > 0) {
@@ -23,7 +24,12 @@ export function writeIntoDocument(
   return done(written);
 }
 
-/** One file held both texts. */
-function isBilingual({ source, target }: ExportSource['project']['documents']): boolean {
-  return target !== null && source?.sha256 === target.sha256;
+/** The document that the translation is written back into; null where none was a Word or OpenDocument file of its own. */
+export function documentToFill({ documents }: Project): { name: string; format: 'docx' | 'odt' } | null {
+  const { source, target } = documents;
+  const facts = target ?? source;
+  // One file that held both texts is nobody's own.
+  if (!facts || (target && source?.sha256 === target.sha256)) return null;
+  const { name, format } = facts;
+  return format === 'docx' || format === 'odt' ? { name, format } : null;
 }

@@ -1,5 +1,13 @@
 import { useState } from 'react';
+import type { ExportPreview } from '../../shared/contract.ts';
 import type { ProjectView } from '../../shared/view.ts';
+import {
+  type ExportFormat,
+  type ExportLayout,
+  exportLayouts,
+  formatsOfLayout,
+  isExchange,
+} from '../../shared/export-kinds.ts';
 import { backend } from '../bridge/backend.ts';
 import { runCommand } from '../commands/handlers.ts';
 import { Button } from '../parts/button.tsx';
@@ -10,25 +18,36 @@ import { say, showProblem } from '../parts/toast.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { saveFile } from './save-file.ts';
 import { ShadowDocument } from './shadow-document.tsx';
-import { type Layout, usePreview } from './use-preview.ts';
+import { usePreview } from './use-preview.ts';
 import './export.css';
-
-const formats = ['docx', 'html', 'markdown', 'text'] as const;
-const layouts = ['bilingual', 'target'] as const;
 
 /** Chooses what goes out, shows it, and writes it. */
 export function Export({ project }: { project: ProjectView }) {
   const { exporting, common } = useMessages();
-  const [format, setFormat] = useState<(typeof formats)[number]>('docx');
-  const [layout, setLayout] = useState<Layout>('bilingual');
+  const [format, setFormat] = useState<ExportFormat>('docx');
+  const [layout, setLayout] = useState<ExportLayout>('bilingual');
   const [names, setNames] = useState(false);
+  const [spoken, setSpoken] = useState(true);
   const [busy, setBusy] = useState(false);
   const { preview, problem } = usePreview(project, layout, names);
+  const exchange = isExchange(format);
+  const published = (layout === 'bilingual' || layout === 'target') && !exchange;
+  const formats = formatsOfLayout[layout].filter((one) => one !== 'odt' || preview?.into?.format === 'odt');
+
+  function chooseLayout(next: ExportLayout) {
+    setLayout(next);
+    if (!formatsOfLayout[next].includes(format) || format === 'odt') setFormat(formatsOfLayout[next][0]!);
+  }
 
   async function write() {
     if (busy) return;
     setBusy(true);
-    const outcome = await backend.call('export.write', { handle: project.handle, layout, format, names });
+    const outcome = await backend.call('export.write', {
+      handle: project.handle,
+      layout,
+      format,
+      names: exchange ? spoken : names,
+    });
     setBusy(false);
     if (!outcome.ok) return showProblem(outcome.problem);
     saveFile(outcome.value.name, outcome.value.bytes);
@@ -39,25 +58,36 @@ export function Export({ project }: { project: ProjectView }) {
     <div className="export">
       <aside className="export-side" aria-label={exporting.title}>
         <Choice
+          label={exporting.layout}
+          value={layout}
+          options={exportLayouts.map((value) => ({ value, label: exporting.layouts[value] }))}
+          choose={chooseLayout}
+        />
+        <Choice
           label={exporting.format}
           value={format}
           options={formats.map((value) => ({ value, label: exporting.formats[value] }))}
           choose={setFormat}
         />
-        <Choice
-          label={exporting.layout}
-          value={layout}
-          options={layouts.map((value) => ({ value, label: exporting.layouts[value] }))}
-          choose={setLayout}
-        />
-        <label className="export-names">
-          <input type="checkbox" checked={names} onChange={(event) => setNames(event.target.checked)} />
-          <span>
-            {exporting.names}
-            <span className="soft small">{exporting.namesHint}</span>
-          </span>
-        </label>
-        {preview && <Contents project={project} draft={preview.draft} rows={preview.rows} layout={layout} />}
+        {published && (
+          <label className="export-names">
+            <input type="checkbox" checked={names} onChange={(event) => setNames(event.target.checked)} />
+            <span>
+              {exporting.names}
+              <span className="soft small">{exporting.namesHint}</span>
+            </span>
+          </label>
+        )}
+        {exchange && (
+          <label className="export-names">
+            <input type="checkbox" checked={spoken} onChange={(event) => setSpoken(event.target.checked)} />
+            <span>
+              {exporting.spoken}
+              <span className="soft small">{exporting.spokenHint}</span>
+            </span>
+          </label>
+        )}
+        {preview && <Contents project={project} preview={preview} layout={layout} format={format} />}
         {problem && <ProblemNote problem={problem} />}
         <div className="export-go">
           <Button look="primary" disabled={busy || !preview} onClick={() => void write()}>
@@ -90,14 +120,17 @@ export function Export({ project }: { project: ProjectView }) {
 
 interface ContentsProps {
   project: ProjectView;
-  draft: boolean;
-  rows: number;
-  layout: Layout;
+  preview: ExportPreview;
+  layout: ExportLayout;
+  format: ExportFormat;
 }
 
 /** Says what the document will hold, and whether it passes for final. */
-function Contents({ project, draft, rows, layout }: ContentsProps) {
+function Contents({ project, preview, layout, format }: ContentsProps) {
   const { exporting } = useMessages();
+  const { draft, rows, into } = preview;
+  const back = layout === 'target' && into?.format === format ? into.name : null;
+  const marked = (layout === 'bilingual' || layout === 'target') && !isExchange(format) && back === null;
   const { open, states, requested } = project.counts;
   const told = (['initial', 'translated', 'reviewed'] as const)
     .filter((state) => states[state] > 0)
@@ -107,7 +140,7 @@ function Contents({ project, draft, rows, layout }: ContentsProps) {
       {draft ? (
         <div className="export-draft" role="note">
           <strong>{exporting.draft}</strong>
-          <p>{exporting.draftWhat(open)}</p>
+          <p>{marked ? exporting.draftWhat(open) : exporting.draftUnmarked(open)}</p>
           <p>{told.join(' · ')}</p>
           {requested > 0 && <p>{exporting.requested(requested)}</p>}
           <button type="button" className="export-link" onClick={() => void runCommand('screen.approve')}>
@@ -120,8 +153,12 @@ function Contents({ project, draft, rows, layout }: ContentsProps) {
       <section>
         <h2 className="heading-small">{exporting.contains}</h2>
         <ul className="export-contents">
-          <li>{exporting.rows({ rows, both: layout === 'bilingual' })}</li>
-          <li>{exporting.provenance}</li>
+          <li>
+            {back === null
+              ? exporting.what[isExchange(format) ? 'exchange' : layout](rows)
+              : exporting.into(back)}
+          </li>
+          {marked && <li>{exporting.provenance}</li>}
         </ul>
       </section>
     </>

@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { ExportPreview } from '../../shared/contract.ts';
+import type { ExportLayout } from '../../shared/export-kinds.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
 
-export type Layout = 'bilingual' | 'target';
-
 /** What will be exported, read anew whenever the project or what is asked for changes. */
 export function usePreview(
   project: ProjectView,
-  layout: Layout,
+  layout: ExportLayout,
   names: boolean,
 ): { preview: ExportPreview | null; problem: Problem | null } {
   const [state, setState] = useState<{ preview: ExportPreview | null; problem: Problem | null }>({

@@ -6,7 +6,7 @@ import { info } from '../../../src/main/cli/info.ts';
 import { newProject } from '../../../src/main/cli/new.ts';
 import { rows } from '../../../src/main/cli/rows.ts';
 import { verify } from '../../../src/main/cli/verify.ts';
-import { type ExportFormat, endingOfFormat } from '../../../src/main/publish/export-kinds.ts';
+import { type ExportFormat, endingOfFormat } from '../../../src/shared/export-kinds.ts';
 import { readProject } from '../../../src/main/cli/read-project.ts';
 import { emptyRow } from '../../../src/formats/bitext/bitext.ts';
 import { writeBitextTmx } from '../../../src/formats/tmx/write-bitext-tmx.ts';

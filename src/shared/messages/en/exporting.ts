@@ -1,18 +1,49 @@
+const count = (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'}`;
+
 /** Writing the document that goes out. */
 export const exporting = {
   title: 'Export',
   preview: 'The document as it will be',
   format: 'Format',
-  formats: { docx: 'Word', html: 'Web page', markdown: 'Markdown', text: 'Plain text' },
+  formats: {
+    docx: 'Word',
+    pdf: 'PDF',
+    html: 'Web page',
+    markdown: 'Markdown',
+    text: 'Plain text',
+    odt: 'OpenDocument',
+    xliff: 'XLIFF 2.1',
+    xliff12: 'XLIFF 1.2',
+    tmx: 'TMX',
+    csv: 'CSV',
+    tsv: 'TSV',
+    xlsx: 'Excel',
+  },
   layout: 'Layout',
-  layouts: { bilingual: 'Both, side by side', target: 'Translation only' },
+  layouts: {
+    bilingual: 'Both, side by side',
+    target: 'Translation only',
+    review: 'Table to correct',
+    changes: 'Change report',
+    certificate: 'Certificate',
+  },
   names: 'Name who translated, reviewed and approved',
   namesHint: 'Left out of what is published unless you choose it. Comments and history are never exported.',
   contains: 'What it contains',
-  rows: (given: { rows: number; both: boolean }) =>
-    given.both
-      ? `${given.rows} ${given.rows === 1 ? 'row' : 'rows'}, Khmer beside English`
-      : `The translation alone, in the paragraphs of its own document`,
+  what: {
+    bilingual: (rows: number) => `${count(rows)}, Khmer beside English`,
+    target: () => 'The translation alone, in the paragraphs of its own document',
+    review: (rows: number) =>
+      `${count(rows)} with comments and states, to be corrected in Word and taken in again as suggestions and comments`,
+    changes: () => 'What the review changed since the documents came in, with names, days and reasons',
+    certificate: () =>
+      'Who approved what and when, with the hashes of the documents and texts, and the people’s keys',
+    exchange: (rows: number) => `${count(rows)} with states and pairing, for other programs`,
+  },
+  into: (name: string) =>
+    `The translation written back into ${name}: its layout, tables, notes and pictures stay`,
+  spoken: 'Give comments, suggestions and earlier texts along',
+  spokenHint: 'With the names of those who wrote them. Leave them out for anybody outside.',
   provenance:
     'At its end: “Unofficial translation”, state of approval, version, date, and the fingerprint of the source file',
   final: 'Final: every row is approved.',
@@ -21,6 +52,10 @@ export const exporting = {
     open === 1
       ? '1 row is not approved, so every page says DRAFT and the end says what is open.'
       : `${open} rows are not approved, so every page says DRAFT and the end says what is open.`,
+  draftUnmarked: (open: number) =>
+    open === 1
+      ? '1 row is not approved. The file’s name says DRAFT; its pages do not.'
+      : `${open} rows are not approved. The file’s name says DRAFT; its pages do not.`,
   openStates: {
     initial: (n: number) => `${n} new`,
     translated: (n: number) => `${n} translated`,

@@ -51,6 +51,11 @@ export function formatOfFileName(name: string): ExportFormat | undefined {
   return exportFormats.find((format) => endingOfFormat[format] === ending) ?? otherEndings[ending];
 }
 
+/** Files for other programs, which carry comments, suggestions and earlier texts unless they are to be left out. */
+export function isExchange(format: ExportFormat): boolean {
+  return ['xliff', 'xliff12', 'tmx', 'csv', 'tsv', 'xlsx'].includes(format);
+}
+
 /** Endings as a sentence names them: ".docx, .pdf or .html". */
 export function endingsNamed(formats: readonly ExportFormat[]): string {
   const endings = [...new Set(formats.map((format) => `.${endingOfFormat[format]}`))];

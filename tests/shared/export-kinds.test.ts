@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { endingsNamed, formatOfFileName } from '../../../src/main/publish/export-kinds.ts';
+import { endingsNamed, formatOfFileName } from '../../src/shared/export-kinds.ts';
 
 test('the format follows from the name of the file', () => {
   expect(['a.docx', 'A.HTM', 'a.b.md', 'a.xliff', 'a.doc', 'docx'].map(formatOfFileName)).toEqual([

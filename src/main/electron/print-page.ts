@@ -1,0 +1,33 @@
+import { BrowserWindow, session } from 'electron';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { done, type Outcome, refuse } from '../../shared/problem.ts';
+
+/** A page that the backend wrote as a tagged PDF, printed in a hidden window that reaches no network and runs nothing. */
+export async function printPage(html: Uint8Array): Promise<Outcome<Uint8Array>> {
+  const apart = session.fromPartition('print');
+  apart.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !/^(?:file|data):/.test(url) }));
+  const folder = await mkdtemp(join(tmpdir(), 'bokprae-print-'));
+  const page = new BrowserWindow({
+    show: false,
+    webPreferences: { session: apart, sandbox: true, contextIsolation: true, javascript: false },
+  });
+  try {
+    const file = join(folder, 'page.html');
+    await writeFile(file, html);
+    await page.loadFile(file);
+    const options = {
+      preferCSSPageSize: true,
+      printBackground: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+    };
+    return done(new Uint8Array(await page.webContents.printToPDF(options)));
+  } catch (error) {
+    return refuse('print-failed', { detail: error instanceof Error ? error.message : String(error) });
+  } finally {
+    page.destroy();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
