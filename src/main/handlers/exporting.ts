@@ -2,6 +2,7 @@ import { htmlParts } from '../../formats/html/write-html.ts';
 import { certificateParts } from '../../formats/report/certificate.ts';
 import { changeReportParts } from '../../formats/report/write-report-html.ts';
 import { reviewTableParts } from '../../formats/review-table/review-table-html.ts';
+import type { Side } from '../../core/review/change.ts';
 import type { ExportLayout } from '../../shared/export-kinds.ts';
 import { done, refuse } from '../../shared/problem.ts';
 import { places } from '../places.ts';
@@ -36,7 +37,7 @@ export const writeExport: Handler<'export.write'> = async (caller, { handle, lay
   const name = publicationName(publication, layout, format, publication.provenance.draft);
   const isPage = format === 'pdf' && state.door === 'desktop';
   const asPage = (html: string) => Promise.resolve(done(new TextEncoder().encode(html)));
-  const source = { project, log: file.changes, documentBytes: file.documentBytes };
+  const source = { project, log: file.changes, documentBytes: (side: Side) => file.documentBytes(side) };
   const wish = { layout, format, names, now: state.now(), app, print: isPage ? asPage : printPdf };
   const rendered = await renderExport(source, wish);
   if (!rendered.ok) return rendered;

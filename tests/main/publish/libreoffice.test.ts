@@ -13,7 +13,7 @@ import { convert, hasOffice, read, squeeze, textOfPdf } from './office.ts';
 const title = squeeze('ព្រះរាជាណាចក្រកម្ពុជា');
 
 test.skipIf(!hasOffice)(
-  'LibreOffice (skipped where it is not) opens every export and turns it into a PDF with its Khmer whole',
+  'LibreOffice (skipped where it is not) opens every export and turns it into a PDF, texts with their Khmer whole',
   { timeout: 180_000 },
   async () => {
     const at = desk();
@@ -24,7 +24,7 @@ test.skipIf(!hasOffice)(
     await at.run(newProject, 'p.bokprae', '--source', sample('km'), '--target', sample('en'));
     const files: [file: string, project: string, layout: string, isKhmer: boolean][] = [
       ['both.docx', 'p.bokprae', 'bilingual', true],
-      ['sheet.xlsx', 'p.bokprae', 'bilingual', true],
+      ['sheet.xlsx', 'p.bokprae', 'bilingual', false],
       ['review.docx', 'p.bokprae', 'review', true],
       ['changes.docx', 'p.bokprae', 'changes', false],
       ['target.docx', 'p.bokprae', 'target', false],
@@ -39,6 +39,9 @@ test.skipIf(!hasOffice)(
       expect(text.length, file).toBeGreaterThan(20);
       if (isKhmer) expect(text, file).toContain(title);
     }
+    // Calc sets Khmer in a typeface of its own choice, which may lose signs in a PDF: what it read is looked at instead.
+    const sheet = convert(at.folder, 'csv:Text - txt - csv (StarCalc):44,34,76', 'sheet.xlsx')('sheet.xlsx');
+    expect(squeeze(read(sheet))).toContain(title);
     expect(readFileSync(join(at.folder, 'own.odt'))).toEqual(readFileSync(asOdt));
   },
 );

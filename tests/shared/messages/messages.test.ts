@@ -27,6 +27,14 @@ const sameInBoth = new Set([
   'common.appName',
   'exporting.formats.docx',
   'exporting.formats.markdown',
+  'exporting.formats.pdf',
+  'exporting.formats.odt',
+  'exporting.formats.xliff',
+  'exporting.formats.xliff12',
+  'exporting.formats.tmx',
+  'exporting.formats.csv',
+  'exporting.formats.tsv',
+  'exporting.formats.xlsx',
   'importing.leftOut.html',
 ]);
 
