@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { ProjectView } from '../../shared/view.ts';
+import { runCommand } from '../commands/handlers.ts';
 import { useCommand } from '../commands/use-command.ts';
+import { Button } from '../parts/button.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { useWhen } from '../parts/use-when.ts';
 import { VirtualList } from '../parts/virtual-list.tsx';
@@ -45,6 +47,7 @@ export function Merge({ project }: { project: ProjectView }) {
       </div>
     );
   }
+  if (merge.at === '' && items.length === 0) return <NothingTaken />;
   return (
     <div className="merge">
       <header className="merge-head">
@@ -81,6 +84,19 @@ export function Merge({ project }: { project: ProjectView }) {
           );
         }}
       />
+    </div>
+  );
+}
+
+function NothingTaken() {
+  const { merging, commands } = useMessages();
+  return (
+    <div className="merge-none">
+      <h1>{merging.title}</h1>
+      <p>{merging.nothingTaken}</p>
+      <Button command="project.take-in" onClick={() => void runCommand('project.take-in')}>
+        {commands['project.take-in']}
+      </Button>
     </div>
   );
 }

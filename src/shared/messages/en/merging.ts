@@ -33,6 +33,8 @@ export const merging = {
   forMe: 'For you',
 
   title: 'What came together',
+  nothingTaken:
+    'Nothing is left to decide, and no copy was taken in on this computer yet. When somebody hands their work back, take it in here.',
   from: (name: string) => `From ${name}`,
   came: (n: number) => (n === 1 ? '1 change came in.' : `${n} changes came in.`),
   missed: (n: number) =>
