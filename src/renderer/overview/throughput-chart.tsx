@@ -55,6 +55,11 @@ export function ThroughputChart({ told, of }: ThroughputChartProps) {
         </>
       }
     >
+      {days.length === 0 && (
+        <text x={x(0.5)} y={y(most / 2, most) - 8} textAnchor="middle">
+          {overview.noneYet}
+        </text>
+      )}
       {days.map((one, index) => {
         const width = Math.min(0.08, 1 / Math.max(1, days.length));
         return (

@@ -10,6 +10,7 @@ export const overview = {
   throughputTold: 'Rows and words confirmed per day',
   rowsPerDay: 'Rows',
   wordsPerDay: 'Words',
+  noneYet: 'No row is confirmed yet.',
   people: 'Who did what',
   figures: 'Figures',
   time: 'Time',

@@ -10,6 +10,7 @@ export const overview = {
   throughputTold: 'ជួរ និងពាក្យដែលបានបញ្ជាក់ក្នុងមួយថ្ងៃ',
   rowsPerDay: 'ជួរ',
   wordsPerDay: 'ពាក្យ',
+  noneYet: 'មិនទាន់មានជួរណាបានបញ្ជាក់ទេ។',
   people: 'អ្នកណាបានធ្វើអ្វី',
   figures: 'តួលេខ',
   time: 'ពេលវេលា',
