@@ -12,13 +12,13 @@ export function MemoryInside({ path, leave }: { path: string; leave: () => void 
   const [version, setVersion] = useState(0);
   const changed = () => setVersion((before) => before + 1);
   return (
-    <>
+    <div className="memory-inside">
       <Button look="quiet" onClick={leave}>
         <ArrowLeft size={15} aria-hidden="true" /> {memory.back}
       </Button>
       <MemoryFiles path={path} version={version} changed={changed} />
       <MemoryUnits key={`units ${version}`} path={path} />
       <MemoryRepeats key={`repeats ${version}`} path={path} changed={changed} />
-    </>
+    </div>
   );
 }

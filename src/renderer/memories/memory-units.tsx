@@ -13,7 +13,7 @@ const quiet = 150;
 export function MemoryUnits({ path }: { path: string }) {
   const { memory } = useMessages();
   const [text, setText] = useState('');
-  const [units, setUnits] = useState<MemoryUnitView[]>([]);
+  const [units, setUnits] = useState<MemoryUnitView[] | null>(null);
   const [version, setVersion] = useState(0);
   useEffect(() => {
     let here = true;
@@ -38,10 +38,13 @@ export function MemoryUnits({ path }: { path: string }) {
         onChange={({ target }) => setText(target.value)}
       />
       <ul className="memory-units">
-        {units.map((unit) => (
+        {units?.map((unit) => (
           <Unit key={unit.id} unit={unit} path={path} changed={() => setVersion(version + 1)} />
         ))}
       </ul>
+      {units?.length === 0 && (
+        <p className="soft small">{text.trim() === '' ? memory.empty : memory.noneSuch}</p>
+      )}
     </section>
   );
 }

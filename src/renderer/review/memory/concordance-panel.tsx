@@ -59,7 +59,7 @@ export function ConcordancePanel() {
       <div className="concordance-filters">
         <select
           className="input"
-          aria-label={memory.concordance}
+          aria-label={memory.language}
           value={side}
           onChange={({ target }) => setSide(sides.find((one) => one === target.value) ?? 'both')}
         >
@@ -81,14 +81,15 @@ export function ConcordancePanel() {
           chosen={maker}
           choose={setMaker}
         />
-        <input
-          className="input"
-          type="date"
-          aria-label={memory.since}
-          title={memory.since}
-          value={since}
-          onChange={({ target }) => setSince(target.value)}
-        />
+        <label className="concordance-since">
+          <span className="soft small">{memory.since}</span>
+          <input
+            className="input"
+            type="date"
+            value={since}
+            onChange={({ target }) => setSince(target.value)}
+          />
+        </label>
       </div>
       {empty && <p className="soft small">{memory.searchWhat}</p>}
       {!empty && answer && units.length === 0 && <p className="soft small">{memory.nothingFound}</p>}
