@@ -1,4 +1,18 @@
-import { BookA, ChevronDown, Database, FileCheck2, FileStack, Inbox, Send, Users, X } from 'lucide-react';
+import {
+  BookA,
+  ChevronDown,
+  Database,
+  FileCheck2,
+  FilePlus,
+  FileStack,
+  FolderOpen,
+  GitMerge,
+  Inbox,
+  Send,
+  Users,
+  WandSparkles,
+  X,
+} from 'lucide-react';
 import type { ProjectView } from '../../shared/view.ts';
 import { CommandItem, Menu, MenuLine } from '../parts/menu.tsx';
 import { changeApp } from '../store/app-store.ts';
@@ -23,14 +37,14 @@ export function ProjectMenu({ project }: { project: ProjectView }) {
         <CommandItem command="project.people" icon={<Users size={15} aria-hidden="true" />} />
         <CommandItem command="memories.show" icon={<Database size={15} aria-hidden="true" />} />
         <CommandItem command="termbases.show" icon={<BookA size={15} aria-hidden="true" />} />
-        <CommandItem command="document.pretranslate" />
+        <CommandItem command="document.pretranslate" icon={<WandSparkles size={15} aria-hidden="true" />} />
         <CommandItem command="project.hand-over" icon={<Send size={15} aria-hidden="true" />} />
         <CommandItem command="project.take-in" icon={<Inbox size={15} aria-hidden="true" />} />
         <CommandItem command="project.new-version" icon={<FileStack size={15} aria-hidden="true" />} />
-        <CommandItem command="screen.merge" />
+        <CommandItem command="screen.merge" icon={<GitMerge size={15} aria-hidden="true" />} />
         <MenuLine />
-        <CommandItem command="project.open" />
-        <CommandItem command="project.new" />
+        <CommandItem command="project.open" icon={<FolderOpen size={15} aria-hidden="true" />} />
+        <CommandItem command="project.new" icon={<FilePlus size={15} aria-hidden="true" />} />
         <MenuLine />
         <CommandItem command="project.close" icon={<X size={15} aria-hidden="true" />} />
       </Menu>
