@@ -7,7 +7,7 @@ import { useMessages } from '../../store/use-messages.ts';
 
 /** The few keys that matter while one edits, which are buttons too. */
 export function EditorBar({ locked }: { locked: boolean }) {
-  const { review, suggesting } = useMessages();
+  const { review } = useMessages();
   const role = useApp((state) => state.project?.me?.role);
   return (
     <div className="editor-bar">
@@ -18,7 +18,7 @@ export function EditorBar({ locked }: { locked: boolean }) {
         />
       )}
       {role === 'supervisor' && <BarButton command="row.approve" label={review.bar.approve} />}
-      <BarButton command="row.suggest" label={suggesting.send} />
+      <BarButton command="row.suggest" label={review.bar.suggest} />
       <BarButton command="row.comment" label={review.bar.comment} />
     </div>
   );

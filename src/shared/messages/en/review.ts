@@ -77,6 +77,7 @@ export const review = {
     reviewed: 'reviewed, next',
     translated: 'translated, next',
     approve: 'approve, next',
+    suggest: 'suggest',
     comment: 'comment',
   },
 

@@ -76,6 +76,7 @@ export const review = {
     reviewed: 'ពិនិត្យរួច ទៅបន្ទាប់',
     translated: 'បកប្រែរួច ទៅបន្ទាប់',
     approve: 'អនុម័ត ទៅបន្ទាប់',
+    suggest: 'ស្នើ',
     comment: 'ដាក់មតិ',
   },
 
