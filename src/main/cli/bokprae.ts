@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** Runs the command line on a Node that it works on: this one, or the one that was installed beside it. */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -24,6 +24,13 @@ if (Number(process.versions.node.split('.', 1)[0]) >= leastNode) {
     process.exitCode = 2;
   } else {
     const words = [import.meta.filename, ...process.argv.slice(2)];
-    process.exitCode = spawnSync(program, words, { stdio: 'inherit' }).status ?? 2;
+    const child = spawn(program, words, { stdio: 'inherit' });
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => child.kill(signal));
+    }
+    process.exitCode = await new Promise<number>((resolve) => {
+      child.once('error', () => resolve(2));
+      child.once('exit', (code) => resolve(code ?? 2));
+    });
   }
 }

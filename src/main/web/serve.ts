@@ -41,8 +41,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   for (const signal of signals) process.on(signal, stop);
   tell(true);
   await ended.promise;
-  for (const signal of signals) process.off(signal, stop);
   clearTimeout(renewal);
   await door.close();
   await backend.close();
+  for (const signal of signals) process.off(signal, stop);
 }
