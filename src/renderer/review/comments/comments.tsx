@@ -19,6 +19,7 @@ export function Comments({ row, threads }: { row: RowView; threads: readonly Thr
   const readOnly = useReadOnly();
   const current = usePlace((place) => place.thread);
   const open = threads.filter(({ resolved }) => !resolved);
+  if (readOnly && threads.length === 0) return null;
   const inOrder = [...open, ...threads.filter(({ resolved }) => resolved)];
   return (
     <section aria-label={review.comments}>
