@@ -1,55 +1,38 @@
 /** Door 3: the command line. Importing it runs the command that the process was called with. */
 import { places } from '../places.ts';
-import { align } from './align.ts';
-import { check } from './check.ts';
 import { type Command, note, print, Stop } from './command.ts';
-import { exportProject } from './export.ts';
-import { id } from './id.ts';
-import { lqa } from './lqa.ts';
-import { member } from './member.ts';
-import { handOver } from './hand-over.ts';
-import { importVersion } from './import.ts';
-import { info } from './info.ts';
-import { log } from './log.ts';
-import { merge } from './merge.ts';
-import { ocr } from './ocr.ts';
-import { newProject } from './new.ts';
-import { refound } from './refound.ts';
-import { rows } from './rows.ts';
-import { segment } from './segment.ts';
-import { serveWindow } from './serve.ts';
-import { takeIn } from './take-in.ts';
-import { terms } from './terms.ts';
-import { tm } from './tm.ts';
-import { verify } from './verify.ts';
 
-const commands: Readonly<Record<string, Command>> = {
-  new: newProject,
-  import: importVersion,
-  info,
-  rows,
-  segment,
-  ocr,
-  align,
-  check,
-  export: exportProject,
-  tm,
-  terms,
-  verify,
-  lqa,
-  id,
-  member,
-  log,
-  handover: handOver,
-  'take-in': takeIn,
-  merge,
-  refound,
-  serve: serveWindow,
+/** Each is loaded when it is called: most need little of what all of them need together. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import('./new.ts')).newProject,
+  import: async () => (await import('./import.ts')).importVersion,
+  info: async () => (await import('./info.ts')).info,
+  rows: async () => (await import('./rows.ts')).rows,
+  segment: async () => (await import('./segment.ts')).segment,
+  ocr: async () => (await import('./ocr.ts')).ocr,
+  align: async () => (await import('./align.ts')).align,
+  check: async () => (await import('./check.ts')).check,
+  export: async () => (await import('./export.ts')).exportProject,
+  tm: async () => (await import('./tm.ts')).tm,
+  terms: async () => (await import('./terms.ts')).terms,
+  verify: async () => (await import('./verify.ts')).verify,
+  lqa: async () => (await import('./lqa.ts')).lqa,
+  id: async () => (await import('./id.ts')).id,
+  member: async () => (await import('./member.ts')).member,
+  log: async () => (await import('./log.ts')).log,
+  handover: async () => (await import('./hand-over.ts')).handOver,
+  'take-in': async () => (await import('./take-in.ts')).takeIn,
+  merge: async () => (await import('./merge.ts')).merge,
+  refound: async () => (await import('./refound.ts')).refound,
+  serve: async () => (await import('./serve.ts')).serveWindow,
 };
 
-function help(): string {
+async function help(): Promise<string> {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
-  const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  const list: string[] = [];
+  for (const [name, load] of Object.entries(commands)) {
+    list.push(`  ${name.padEnd(width)}  ${(await load()).summary}`);
+  }
   return `Bokprae reviews unofficial translations, Khmer beside English.
 
 Usage: bokprae COMMAND … [--help]
@@ -63,15 +46,16 @@ BOKPRAE_HOME names another folder for your own data; BOKPRAE_PASSPHRASE is the p
 
 async function run([name, ...words]: string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    print(help());
+    print(await help());
     return name === undefined ? 2 : 0;
   }
   if (name === '--version') {
     print(places.version);
     return 0;
   }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) throw new Stop(2, `There is no command “${name}”. bokprae --help lists them.`);
+  const load = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!load) throw new Stop(2, `There is no command “${name}”. bokprae --help lists them.`);
+  const command = await load();
   const options = words.includes('--') ? words.slice(0, words.indexOf('--')) : words;
   if (options.includes('--help') || options.includes('-h')) {
     print(`${command.summary}\n\n${command.usage}`);

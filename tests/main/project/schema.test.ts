@@ -33,6 +33,7 @@ describe('the schema', () => {
       'change',
       'comment',
       'conflict',
+      'dismissal',
       'document',
       'head',
       'left_out',
