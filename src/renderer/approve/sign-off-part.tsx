@@ -58,6 +58,7 @@ function SignDialog({ asked, project, sign, onClose }: SignDialogProps) {
   const { approve, common } = useMessages();
   const { document, rows, open, comments, suggestions } = asked;
   const ready = open.length === 0;
+  const listed = open.slice(0, 12).join(', ') + (open.length > 12 ? ' …' : '');
   return (
     <Dialog
       open
@@ -85,11 +86,7 @@ function SignDialog({ asked, project, sign, onClose }: SignDialogProps) {
         <dt>{approve.signOpen}</dt>
         <dd>{approve.signOpenCounts({ comments, suggestions })}</dd>
       </dl>
-      {!ready && (
-        <p className="approve-voided">
-          {approve.signNotYet({ rows: open.slice(0, 12).join(', '), count: open.length })}
-        </p>
-      )}
+      {!ready && <p className="approve-voided">{approve.signNotYet({ rows: listed, count: open.length })}</p>}
     </Dialog>
   );
 }

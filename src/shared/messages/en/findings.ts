@@ -48,7 +48,7 @@ export const findings = {
   apply: 'Set right',
   applyText: (text: string) => `Write “${text}”`,
   addWord: 'Add to the project’s words',
-  waive: 'Waive …',
+  waive: 'Waive…',
   unwaive: 'Take the waiver back',
   waivedBy: (given: { by: string; reason: string }) => `Waived by ${given.by}: ${given.reason}`,
   waiveReason: 'Why this is right as it stands',
@@ -63,7 +63,7 @@ export const findings = {
   wordList: 'The project’s own words',
   removeWord: (word: string) => `Take out ${word}`,
   exportChecks: 'Save as the office’s checks',
-  importChecks: 'Take over a file …',
+  importChecks: 'Take over a file…',
   report: {
     titleOf: (title: string) => `Findings in ${title}`,
     none: 'The checks found nothing.',

@@ -47,7 +47,7 @@ export const findings: FindingMessages = {
   apply: 'កែឱ្យត្រូវ',
   applyText: (text: string) => `សរសេរ «${text}»`,
   addWord: 'បន្ថែមក្នុងពាក្យរបស់គម្រោង',
-  waive: 'លើកលែង …',
+  waive: 'លើកលែង…',
   unwaive: 'ដកការលើកលែងវិញ',
   waivedBy: (given: { by: string; reason: string }) => `លើកលែងដោយ ${given.by}៖ ${given.reason}`,
   waiveReason: 'ហេតុអ្វីអត្ថបទនេះត្រឹមត្រូវ',
@@ -62,7 +62,7 @@ export const findings: FindingMessages = {
   wordList: 'ពាក្យរបស់គម្រោង',
   removeWord: (word: string) => `ដក ${word} ចេញ`,
   exportChecks: 'រក្សាទុកជាការត្រួតពិនិត្យរបស់ការិយាល័យ',
-  importChecks: 'យកពីឯកសារ …',
+  importChecks: 'យកពីឯកសារ…',
   report: {
     titleOf: (title: string) => `ការរកឃើញក្នុង ${title}`,
     none: 'ការត្រួតពិនិត្យរកមិនឃើញអ្វីទេ។',
