@@ -8,7 +8,7 @@ test('findings are underlined, gone through by key, set right, waived and listed
   const count = page.locator('.status-findings');
   await expect(count).toBeVisible({ timeout: 20_000 });
   const before = Number.parseInt((await count.textContent())!, 10);
-  await expect(review.list.locator('.range-finding-warning', { hasText: 'recieved' }).first()).toBeVisible();
+  await expect(review.list.locator('.range-finding-error', { hasText: '154' }).first()).toBeVisible();
   await review.edit('The Workshop gathered');
   await expect(review.panel.locator('.finding')).toContainText('The source says ១៤៥, the translation 154.');
   await review.press('Control+F8');
@@ -34,4 +34,25 @@ test('findings are underlined, gone through by key, set right, waived and listed
     ),
   ).toEqual([]);
   await takePicture(page, 'findings-list');
+});
+
+test('Approve tells what checks found, and leaves rows with errors out', async ({ page }) => {
+  const review = await ReviewPage.openSample(page);
+  await page.keyboard.press('Alt+2');
+  const rows = page.getByRole('article', { name: /^Row \d+$/ });
+  const wrong = rows.filter({ hasText: 'The source says ១៤៥, the translation 154.' });
+  await expect(wrong).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText(/^Checks found errors in \d+ of these rows/)).toBeVisible();
+  await wrong.click();
+  await takePicture(page, 'approve-findings');
+  await page.getByRole('button', { name: /^Approve the \d+ without errors$/ }).click();
+  await expect(page.getByText(/^\d+ rows approved\.$/)).toBeVisible();
+  const left = await rows.count();
+  expect(left).toBeGreaterThan(0);
+  await expect(rows.filter({ has: page.getByRole('img', { name: 'Error' }) })).toHaveCount(left);
+  await wrong.click();
+  await wrong.getByRole('button', { name: /^Error Number/ }).click();
+  await expect(review.panel.locator('.finding', { hasText: 'The source says ១៤៥' })).toHaveAttribute(
+    'data-current',
+  );
 });

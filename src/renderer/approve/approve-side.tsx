@@ -3,7 +3,9 @@ import { runCommand } from '../commands/handlers.ts';
 import { Button } from '../parts/button.tsx';
 import { StateBar } from '../parts/state-bar.tsx';
 import { useWhen } from '../parts/use-when.ts';
+import { FoundPart } from './found-part.tsx';
 import { hasObjection } from './queue-groups.ts';
+import type { RowsFound } from './rows-found.ts';
 import { SignOffPart } from './sign-off-part.tsx';
 import { useMessages } from '../store/use-messages.ts';
 
@@ -15,10 +17,14 @@ interface ApproveSideProps {
   /** Rows that are chosen, how many of them can be approved together, and how many have objections. */
   selected: { all: number; ready: number; objected: number };
   queue: readonly QueueItem[];
+  /** What checks found in the rows that would be approved together. */
+  found: RowsFound;
+  /** Share of the document that checks have looked at. */
+  share: number;
 }
 
 /** How far the approval is, and everything that can be done at once. */
-export function ApproveSide({ project, allowed, ready, selected, queue }: ApproveSideProps) {
+export function ApproveSide({ project, allowed, ready, selected, queue, found, share }: ApproveSideProps) {
   const { approve, common } = useMessages();
   const when = useWhen();
   const { counts, waiver, me } = project;
@@ -48,6 +54,9 @@ export function ApproveSide({ project, allowed, ready, selected, queue }: Approv
         <Button onClick={() => void runCommand('approve.all')}>
           {objected ? approve.withoutObjections(ready) : approve.approveShown(ready)}
         </Button>
+      )}
+      {allowed && (selected.all > 0 ? selected.ready : ready) > 0 && (
+        <FoundPart found={found} share={share} />
       )}
       {allowed && ready > 1 && selected.all === 0 && <p className="soft small">{approve.selectHint}</p>}
       <SignOffPart project={project} allowed={allowed} />

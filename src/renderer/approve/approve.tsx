@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ProjectView } from '../../shared/view.ts';
 import { useCommand } from '../commands/use-command.ts';
 import { Progress } from '../parts/progress.tsx';
@@ -21,6 +21,7 @@ import {
 } from './queue-groups.ts';
 import { QueueRow } from './queue-row.tsx';
 import { RequestDialog } from './request-dialog.tsx';
+import { rowsFound } from './rows-found.ts';
 import { useApproval } from './use-approval.ts';
 import { useApproved } from './use-approved.ts';
 import { useSelection } from './use-selection.ts';
@@ -52,6 +53,9 @@ export function Approve({ project }: { project: ProjectView }) {
   const together = approvableTogether(ready);
   const chosen = ready.filter(({ row }) => selection.rows.has(row.id));
   const chosenTogether = approvableTogether(chosen);
+  const { findings } = workOn(project);
+  const { byRow, share } = useSyncExternalStore(findings.subscribe, findings.state);
+  const found = rowsFound(together, byRow);
   const selected = {
     all: selection.rows.size,
     ready: chosenTogether.length,
@@ -79,6 +83,11 @@ export function Approve({ project }: { project: ProjectView }) {
   useCommand('row.request', () => setRequesting(true), writable && current !== undefined);
   useCommand('approve.show', show, current !== undefined);
   useCommand('approve.all', () => approval.approve(together), approval.allowed && together.length > 0);
+  useCommand(
+    'approve.without-errors',
+    () => approval.approve(found.withoutErrors),
+    approval.allowed && found.errors.length > 0 && found.withoutErrors.length > 0,
+  );
   useCommand('undo', () => void ask('undo', { handle }), writable && project.undo !== null);
   useCommand('redo', () => void ask('redo', { handle }), writable && project.redo !== null);
 
@@ -147,7 +156,8 @@ export function Approve({ project }: { project: ProjectView }) {
             project={project}
             allowed={approval.allowed}
             ready={together.length}
-            {...{ selected, queue }}
+            {...{ selected, queue, share }}
+            found={selected.all > 0 ? rowsFound(chosenTogether, byRow) : found}
           />
         </div>
         {requesting && current && (

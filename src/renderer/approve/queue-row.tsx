@@ -10,6 +10,7 @@ import { useWhen } from '../parts/use-when.ts';
 import { useAvailableCommands } from '../commands/use-available-commands.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { Objections } from './objections.tsx';
+import { QueueFindings } from './queue-findings.tsx';
 import type { Group } from './queue-groups.ts';
 import type { Pointing } from './use-selection.ts';
 
@@ -58,6 +59,7 @@ export function QueueRow(props: QueueRowProps) {
       <div className="queue-target">
         <Translation item={item} group={group} language={languages.target} />
         <Facts item={item} />
+        {group !== 'approved' && <QueueFindings row={row.id} active={active} />}
         <Objections item={item} active={active} leave={leave} />
         {active && !chosen && <Actions />}
       </div>

@@ -106,6 +106,7 @@ export const commands = {
   'approve.choose-all': { keys: [], quietKeys: ['Mod+A'], where: 'approve' },
   'approve.choose-none': { keys: [], quietKeys: ['Escape'], where: 'approve' },
   'approve.all': { keys: [], where: 'approve' },
+  'approve.without-errors': { keys: [], where: 'approve' },
   'approve.sign': { keys: [], where: 'approve' },
   'approve.show': { keys: [], quietKeys: ['Enter'], where: 'approve' },
 

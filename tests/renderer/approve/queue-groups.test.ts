@@ -1,5 +1,6 @@
 import { plain } from '../../../src/core/text/rich-text.ts';
 import { describe, expect, it } from 'vitest';
+import type { FindingView } from '../../../src/shared/finding-view.ts';
 import type { QueueItem, RowView } from '../../../src/shared/view.ts';
 import {
   approvable,
@@ -8,6 +9,7 @@ import {
   groupOf,
   queueLines,
 } from '../../../src/renderer/approve/queue-groups.ts';
+import { findingsAgainst, rowsFound } from '../../../src/renderer/approve/rows-found.ts';
 import { withStates } from '../../../src/renderer/approve/with-states.ts';
 
 function item(id: string, change: Partial<QueueItem> = {}, row: Partial<RowView> = {}): QueueItem {
@@ -44,6 +46,11 @@ function item(id: string, change: Partial<QueueItem> = {}, row: Partial<RowView>
       ...row,
     },
   };
+}
+
+function finding(severity: FindingView['severity'], waived: FindingView['waived'] = null): FindingView {
+  const where = { source: [], target: [], words: { source: '', target: '' }, fix: null };
+  return { id: severity, row: '', check: 'number', severity, code: 'numberLost', with: {}, ...where, waived };
 }
 
 const same = item('same');
@@ -101,5 +108,22 @@ describe("the supervisor's list", () => {
     const edited = { ...changed.row, content: 'another', state: 'final' as const };
     const next = withStates([same, changed], [final, edited]);
     expect(next.map(({ row }) => row.state)).toEqual(['final', 'translated']);
+  });
+
+  it('is told by the gravest of what checks found, but for hints and what was waived', () => {
+    const waived = { reason: 'Counted anew.', by: 'Dara', at: '' };
+    const [error, warning, hint] = [finding('error'), finding('warning'), finding('hint')];
+    const past = finding('error', waived);
+    expect(findingsAgainst([hint, warning, past, error])).toEqual([error, warning]);
+    const byRow = new Map([
+      ['same', [hint, past]],
+      ['changed', [warning, error]],
+      ['written', [warning]],
+    ]);
+    expect(rowsFound([same, changed, written, voided], byRow)).toEqual({
+      errors: [changed],
+      warnings: [written],
+      withoutErrors: [same, written, voided],
+    });
   });
 });

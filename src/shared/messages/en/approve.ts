@@ -72,6 +72,12 @@ export const approve = {
   suggestion: 'suggestion',
   withoutObjections: (n: number) =>
     n === 1 ? 'Approve the 1 row without objections' : `Approve ${n} rows without objections`,
+  found: ({ errors, warnings }: { errors: number; warnings: number }) => {
+    if (errors === 0) return `Checks found warnings in ${warnings} of these rows.`;
+    const also = warnings === 0 ? '' : `, and warnings in ${warnings} more`;
+    return `Checks found errors in ${errors} of these rows${also}.`;
+  },
+  withoutErrors: (n: number) => `Approve the ${n} without errors`,
   sign: 'Sign off the document',
   signTitle: 'Sign off the document?',
   signWhat:

@@ -95,6 +95,7 @@ export const commands = {
   'approve.choose-all': 'Select all that are shown',
   'approve.choose-none': 'Select nothing',
   'approve.all': 'Approve all that are shown',
+  'approve.without-errors': 'Approve those in which checks found no errors',
   'approve.sign': 'Sign off the document',
   'approve.show': 'Show the row in Review',
 

@@ -62,6 +62,12 @@ export const approve = {
   onlyMarks: '(ប្តូរតែទម្រង់អក្សរ)',
   suggestion: 'សំណើ',
   withoutObjections: (n: number) => `អនុម័ត ${n} ជួរដែលគ្មានការជំទាស់`,
+  found: ({ errors, warnings }: { errors: number; warnings: number }) => {
+    if (errors === 0) return `ការត្រួតពិនិត្យរកឃើញការព្រមានក្នុង ${warnings} ជួរ។`;
+    const also = warnings === 0 ? '' : ` និងការព្រមានក្នុង ${warnings} ជួរទៀត`;
+    return `ការត្រួតពិនិត្យរកឃើញកំហុសក្នុង ${errors} ជួរ${also}។`;
+  },
+  withoutErrors: (n: number) => `អនុម័តតែ ${n} ជួរគ្មានកំហុស`,
   sign: 'ចុះហត្ថលេខាលើឯកសារ',
   signTitle: 'ចុះហត្ថលេខាលើឯកសារ?',
   signWhat:

@@ -95,6 +95,7 @@ export const commands = {
   'approve.choose-all': 'ជ្រើសជួរទាំងអស់ដែលបង្ហាញ',
   'approve.choose-none': 'មិនជ្រើសអ្វីទាំងអស់',
   'approve.all': 'អនុម័តទាំងអស់ដែលបង្ហាញ',
+  'approve.without-errors': 'អនុម័តជួរដែលការត្រួតពិនិត្យរកមិនឃើញកំហុស',
   'approve.sign': 'ចុះហត្ថលេខាលើឯកសារ',
   'approve.show': 'បង្ហាញជួរនេះក្នុងផ្នែកពិនិត្យ',
 
