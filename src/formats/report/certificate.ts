@@ -92,7 +92,7 @@ ${signOffs.length === 0 ? none : facts(signOffs.map(({ by, day, document, holds 
 ${exceptions.length === 0 ? none : exceptions.join('\n')}
 <h2>${inBoth(words.people)}</h2>
 ${facts(people.map(({ name, role, fingerprint }) => row(`${escapeHtml(name)}<br>${inBoth(role)}`, hash(fingerprint))))}
-<p class="soft" style="margin-top:2em" lang="en">${escapeHtml(words.proof.en)}</p><p class="soft" lang="km">${escapeHtml(words.proof.km)}</p>
+<p class="soft" lang="en">${escapeHtml(words.proof.en)}</p><p class="soft" lang="km">${escapeHtml(words.proof.km)}</p>
 <p class="soft">${escapeHtml(`${certificate.day} · ${certificate.app}`)}</p></article>`;
   return { css: reportCss, body };
 }

@@ -8,6 +8,7 @@ export const reportCss = `
 .report h2 { font-size: 1.1em; margin: 1.8em 0 .5em; break-after: avoid; }
 .report p { margin: 0 0 .35em; }
 .report .soft { color: var(--soft); font-size: .9em; }
+.report .facts + .soft { margin-top: 2em; }
 .report table { border-collapse: collapse; width: 100%; margin-top: 1em; }
 .report th { text-align: left; font-weight: 500; font-size: .8em; color: var(--soft); vertical-align: bottom; }
 .report th, .report td { border-bottom: 1px solid var(--line); padding: .5em .8em .5em 0; vertical-align: top; }
