@@ -62,7 +62,10 @@ export class MemoryThreads {
 
   /** Resolves when what was asked of the writer is done and all files are closed. */
   async close(): Promise<void> {
-    await Promise.all([this.#reader?.close(), this.#last.then(() => this.#writer?.close())]);
+    // The writer goes last: whoever only reads cannot take the log of a memory away (sqlite.org/wal.html, 5).
+    await this.#reader?.close();
+    await this.#last;
+    await this.#writer?.close();
   }
 }
 
