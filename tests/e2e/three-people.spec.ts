@@ -20,7 +20,9 @@ async function invite(page: Page, card: string, role: string): Promise<void> {
   await people.getByRole('button', { name: 'Invite somebody…' }).press('Enter');
   await people.getByLabel('Text of the card').fill(card);
   await people.getByRole('radio', { name: role }).last().press('Space');
-  await people.getByRole('button', { name: 'Make a member' }).press('Enter');
+  const make = people.getByRole('button', { name: 'Make a member' });
+  await expect(make).toBeEnabled();
+  await make.press('Enter');
   await expect(people.getByRole('button', { name: 'Invite somebody…' })).toBeVisible();
 }
 
