@@ -18,8 +18,8 @@ export const newProject: Command = {
   summary: 'Makes a project of one or two documents, segmented and aligned.',
   usage: `Usage: bokprae new PROJECT --source FILE [--target FILE] [options]
 
-  --source FILE       the text to be translated: plain text, Markdown, HTML, DOCX or ODT; or both texts in one
-                      file: XLIFF, TMX, a table (CSV, TSV, XLSX) or a DOCX with a table of two columns
+  --source FILE       the text to be translated: plain text, Markdown, HTML, DOCX, ODT or PDF; or both texts in
+                      one file: XLIFF, TMX, a table (CSV, TSV, XLSX) or a DOCX with a table of two columns
   --target FILE       its translation so far; without it, the translation is written in Bokprae, unless the
                       source file holds both
   --source-lang TAG   languages such as km and en; guessed from the texts unless given
