@@ -46,7 +46,9 @@ test('whatever is in a text, its elements are balanced and its words are the sam
 
 test('the file stands alone: no scripts, nothing loaded, and a policy that says so', () => {
   const html = writeHtml(publication(), 'bilingual');
-  expect(html).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  expect(html).toContain(
+    `content="default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:"`,
+  );
   expect(html).not.toMatch(/<script|<link|<img|url\(|@import|\son\w+=/i);
   expect(html).toContain('<title>Press &lt;Release&gt; &amp; more</title>');
 });
