@@ -19,6 +19,8 @@ export default defineConfig({
     actionTimeout: 15_000,
     viewport: { width: 1280, height: 860 },
     locale: 'en-GB',
+    /** What fades in has no contrast yet; nobody should have to wait for that. */
+    contextOptions: { reducedMotion: 'reduce' },
     /** Recording makes every test slower; `npm run test:e2e -- SPEC --trace on` records what is looked into. */
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',

@@ -66,6 +66,7 @@ test('a project is found and opened with the keyboard alone', async ({ page }) =
   await page.keyboard.press('Backspace');
   await expect(list.getByRole('option', { selected: true })).toContainText('projects');
   await page.keyboard.press('Enter');
+  await expect(list.getByRole('option', { name: `${sample}.bokprae` })).toBeVisible();
   await page.keyboard.press('Home');
   await expect(list.getByRole('option', { selected: true })).toHaveText('Up one folder');
   await page.keyboard.press('s');
