@@ -131,8 +131,8 @@ export const problemCodes = [
   'memory-none',
   'memory-languages',
   'no-such-unit',
-  'cancelled',
   // long work
+  'cancelled',
   'work-too-large',
   'realign-overtaken',
   // termbases; named: file or name

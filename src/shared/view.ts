@@ -42,9 +42,9 @@ export interface RowView {
   anchors: AnchorRange[];
   /** Reason for which the row was sent back, until it changes. */
   requested: string | null;
-  /** It was approved, and was changed afterwards. */
   /** What a new version of a document changed here, until somebody gives the row a state; `before` null: it is new. */
   revised: { by: string; at: string; texts: { segment: string; before: RichText | null }[] } | null;
+  /** It was approved, and was changed afterwards. */
   voided: { by: string; at: string } | null;
   /** Two people wrote different texts, and nobody has chosen yet: segment and the text not shown. */
   conflicts: { segment: string; other: RichText; by: string; change: string }[];

@@ -23,7 +23,7 @@ const step = fc.record({
 });
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
-/** Takes a step; one that is refused is as good as any. */
+/** Takes a step; one that is refused counts as well. */
 async function take({ window, handle, rows }: OpenWindow, { what, row: index, number }: Step): Promise<void> {
   const all = await rows();
   const { id: row, content, target } = all[index % all.length]!;
