@@ -1,4 +1,4 @@
-import type { AppView } from '../shared/view.ts';
+import type { AppView } from '../shared/app-view.ts';
 import { AppCommands } from './app-commands.tsx';
 import { AppDialogs } from './app-dialogs.tsx';
 import { Align } from './align/align.tsx';

@@ -12,24 +12,19 @@ import type { PeopleView, SignOffView } from './people-view.ts';
 import type { MergeView, TakenInView } from './merge-view.ts';
 import { type ExportFormat, exportFormats, exportLayouts } from './export-kinds.ts';
 import type { Problem } from './problem.ts';
+import type { AppView, CardView, FolderView, Settings } from './app-view.ts';
+import type { OverviewView, RiskView, ScorecardView } from './overview-view.ts';
+import type { Reading } from './reading-view.ts';
+import type { VerifyReport } from './verify-report.ts';
+import type { VersionPreview } from './version-preview.ts';
 import type {
-  OverviewView,
-  RiskView,
-  ScorecardView,
-  AppView,
-  CardView,
-  FolderView,
   FoundText,
   ProjectView,
   QueueItem,
-  Reading,
   Replacement,
   RowView,
-  Settings,
   SuggestionView,
   ThreadView,
-  VerifyReport,
-  VersionPreview,
   VersionView,
 } from './view.ts';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { randomBytes } from 'node:crypto';
 import { sides } from '../../core/review/change.ts';
-import type { VersionChange, VersionPreview } from '../../shared/view.ts';
+import type { VersionChange, VersionPreview } from '../../shared/version-preview.ts';
 import { readVersion } from '../import/read-version.ts';
 import { viewVersion } from '../views/view-version.ts';
 import { type Command, print, printJson, Stop, takeArguments, valueOf } from './command.ts';

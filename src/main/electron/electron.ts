@@ -4,7 +4,7 @@ import { app, BrowserWindow, ipcMain, Menu, safeStorage, screen } from 'electron
 import type { BackendEvent } from '../../shared/contract.ts';
 import { messages } from '../../shared/messages/messages.ts';
 import { refuse } from '../../shared/problem.ts';
-import type { AppView, Settings } from '../../shared/view.ts';
+import type { AppView, Settings } from '../../shared/app-view.ts';
 import type { Backend, Connection } from '../backend.ts';
 import { homeFolder } from '../home-folder.ts';
 import { places } from '../places.ts';

@@ -1,5 +1,5 @@
 import { done, type Outcome } from '../../shared/problem.ts';
-import type { AppView } from '../../shared/view.ts';
+import type { AppView } from '../../shared/app-view.ts';
 import { fingerprint } from '../people/fingerprint.ts';
 import { places } from '../places.ts';
 import { projectsFolder } from '../home-folder.ts';

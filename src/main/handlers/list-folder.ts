@@ -2,7 +2,7 @@ import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { homedir } from 'node:os';
 import { done, refuse } from '../../shared/problem.ts';
-import type { FolderView } from '../../shared/view.ts';
+import type { FolderView } from '../../shared/app-view.ts';
 import { diskProblem } from '../home/disk-problem.ts';
 import type { Handler } from '../session/backend-state.ts';
 import { projectsFolder } from '../home-folder.ts';

@@ -5,7 +5,7 @@ import { byRisk, rowRisk, type RowRisk } from '../../core/risk/row-risk.ts';
 import { rowsToReview } from '../../core/risk/rows-to-review.ts';
 import type { Project } from '../../core/review/project.ts';
 import { done, refuse } from '../../shared/problem.ts';
-import type { OverviewView, RiskView } from '../../shared/view.ts';
+import type { OverviewView, RiskView } from '../../shared/overview-view.ts';
 import type { Handler } from '../session/backend-state.ts';
 import type { ProjectSession } from '../session/project-session.ts';
 import { textOfRow } from '../views/text-of-row.ts';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { RecentProject } from '../../shared/view.ts';
+import type { RecentProject } from '../../shared/app-view.ts';
 
 const most = 20;
 

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Settings } from '../../shared/view.ts';
+import type { Settings } from '../../shared/app-view.ts';
 
 /** The user's settings; one that was never made, or is not understood, is as it was at first. */
 export interface SettingsStore {

@@ -1,5 +1,5 @@
 import type { RichText } from '../../core/text/rich-text.ts';
-import type { Reading, SideReading } from '../../shared/view.ts';
+import type { Reading, SideReading } from '../../shared/reading-view.ts';
 import type { ReadPair } from './read-pair.ts';
 import type { ReadSide } from './read-side.ts';
 

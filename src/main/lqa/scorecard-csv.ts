@@ -1,6 +1,6 @@
 import { penaltyOf } from '../../core/lqa/mqm.ts';
 import type { Messages } from '../../shared/messages/messages.ts';
-import type { ScorecardView } from '../../shared/view.ts';
+import type { ScorecardView } from '../../shared/overview-view.ts';
 import { writersOf } from './writers-of.ts';
 
 /** Every error on a line of its own (RFC 4180), behind a byte order mark, by which Excel knows Khmer. */

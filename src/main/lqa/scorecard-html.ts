@@ -2,7 +2,7 @@ import { penaltyOf, severities } from '../../core/lqa/mqm.ts';
 import type { ScoreLine } from '../../core/lqa/scorecard.ts';
 import type { InterfaceLanguage } from '../../shared/messages/language.ts';
 import { messages } from '../../shared/messages/messages.ts';
-import type { ScorecardView } from '../../shared/view.ts';
+import type { ScorecardView } from '../../shared/overview-view.ts';
 import { writersOf } from './writers-of.ts';
 
 const css = `

@@ -1,6 +1,6 @@
 import { scorecard } from '../../core/lqa/scorecard.ts';
 import type { Project } from '../../core/review/project.ts';
-import type { ScorecardView } from '../../shared/view.ts';
+import type { ScorecardView } from '../../shared/overview-view.ts';
 import { nameOf } from '../views/view-row.ts';
 
 /** The quality assessment of a project with the names of its people and the numbers of its rows. */

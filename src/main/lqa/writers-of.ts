@@ -1,4 +1,4 @@
-import type { ScorecardView } from '../../shared/view.ts';
+import type { ScorecardView } from '../../shared/overview-view.ts';
 
 /** The names of those to whom an error belongs. */
 export function writersOf({ names }: ScorecardView, writers: readonly string[], draft: string): string {

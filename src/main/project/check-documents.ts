@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 import type { Project } from '../../core/review/project.ts';
-import type { VerifyCheck } from '../../shared/view.ts';
+import type { VerifyCheck } from '../../shared/verify-report.ts';
 import { wantedDocuments } from './wanted-documents.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { isCanonicalJson } from '../../core/review/canonical-json.ts';
 import { readPayload, type Change } from '../../core/review/change.ts';
 import { clockTime, clockTolerance, type Clock } from '../../core/review/clock.ts';
-import type { VerifyCheck } from '../../shared/view.ts';
+import type { VerifyCheck } from '../../shared/verify-report.ts';
 import { verifySignature } from '../people/verify-signature.ts';
 import { payloadHash, type LogRow } from './seal-change.ts';
 

@@ -5,7 +5,7 @@ import { inOrder } from '../../core/review/order.ts';
 import { policyRefusal } from '../../core/review/policy.ts';
 import { emptyProject, type Project } from '../../core/review/project.ts';
 import { projectSeenBy, seenBy } from '../../core/review/seen-by.ts';
-import type { VerifyCheck } from '../../shared/view.ts';
+import type { VerifyCheck } from '../../shared/verify-report.ts';
 
 /** All that rights depend on. */
 const aboutRights: readonly Kind[] = ['found', 'member', 'revoke', 'replace-key'];

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Change, Evidence } from '../../core/review/change.ts';
 import { fold } from '../../core/review/fold.ts';
 import type { Project } from '../../core/review/project.ts';
-import type { VerifyCheck } from '../../shared/view.ts';
+import type { VerifyCheck } from '../../shared/verify-report.ts';
 import { textOfRow } from '../views/text-of-row.ts';
 import { checkLog } from './check-log.ts';
 import type { LogRow } from './seal-change.ts';

@@ -3,7 +3,7 @@ import { fold } from '../../core/review/fold.ts';
 import type { Change } from '../../core/review/change.ts';
 import { memberName } from '../../core/review/people.ts';
 import type { Project } from '../../core/review/project.ts';
-import type { VerifyCheck } from '../../shared/view.ts';
+import type { VerifyCheck } from '../../shared/verify-report.ts';
 import { fingerprint } from '../people/fingerprint.ts';
 import { checkDocuments } from './check-documents.ts';
 import { checkLog, type StoredRow } from './check-log.ts';

@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '../../shared/problem.ts';
-import type { VerifyCheck } from '../../shared/view.ts';
+import type { VerifyCheck } from '../../shared/verify-report.ts';
 import type { Inspection } from './inspect-file.ts';
 
 /**

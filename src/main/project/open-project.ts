@@ -4,7 +4,7 @@ import type { Touched } from '../../core/review/apply.ts';
 import type { Change, Side } from '../../core/review/change.ts';
 import type { Project } from '../../core/review/project.ts';
 import { refuse, type Outcome, type Problem } from '../../shared/problem.ts';
-import type { VerifyReport } from '../../shared/view.ts';
+import type { VerifyReport } from '../../shared/verify-report.ts';
 import { diskProblem } from '../home/disk-problem.ts';
 import type { Home } from '../home/home.ts';
 import type { Identity } from '../people/identity.ts';

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { memberName } from '../../core/review/people.ts';
 import { emptyProject } from '../../core/review/project.ts';
 import { done, type Outcome } from '../../shared/problem.ts';
-import type { VerifyReport } from '../../shared/view.ts';
+import type { VerifyReport } from '../../shared/verify-report.ts';
 import { diskProblem } from '../home/disk-problem.ts';
 import { fingerprint } from '../people/fingerprint.ts';
 import { inspectFile, type Inspection } from './inspect-file.ts';

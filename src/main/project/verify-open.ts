@@ -1,4 +1,4 @@
-import type { VerifyReport } from '../../shared/view.ts';
+import type { VerifyReport } from '../../shared/verify-report.ts';
 import type { ProjectContext } from './open-project.ts';
 import { verifyFile } from './verify-file.ts';
 

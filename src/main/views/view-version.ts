@@ -1,7 +1,7 @@
 import type { Project } from '../../core/review/project.ts';
 import type { RevisionPlan } from '../../core/review/revision/plan-revision.ts';
 import { rowState } from '../../core/review/row-facts.ts';
-import type { VersionChange, VersionPreview } from '../../shared/view.ts';
+import type { VersionChange, VersionPreview } from '../../shared/version-preview.ts';
 
 /** What a plan to bring a new version in comes to, for whoever decides on it. */
 export function viewVersion(

@@ -2,7 +2,7 @@ import { ArrowUp, FileText, Folder } from 'lucide-react';
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { backend } from '../bridge/backend.ts';
 import type { Problem } from '../../shared/problem.ts';
-import type { FolderView } from '../../shared/view.ts';
+import type { FolderView } from '../../shared/app-view.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useWhen } from '../parts/use-when.ts';

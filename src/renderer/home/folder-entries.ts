@@ -1,4 +1,4 @@
-import type { FolderView } from '../../shared/view.ts';
+import type { FolderView } from '../../shared/app-view.ts';
 
 export interface FolderEntry {
   kind: 'up' | 'folder' | 'project';

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { Problem } from '../../shared/problem.ts';
-import type { RecentProject } from '../../shared/view.ts';
+import type { RecentProject } from '../../shared/app-view.ts';
 import { IconButton } from '../parts/icon-button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { StateBar } from '../parts/state-bar.tsx';

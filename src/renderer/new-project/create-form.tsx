@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { problemSentence } from '../../shared/messages/problem-sentence.ts';
 import type { Problem } from '../../shared/problem.ts';
-import type { Reading } from '../../shared/view.ts';
+import type { Reading } from '../../shared/reading-view.ts';
 import { callWork } from '../bridge/call-work.ts';
 import { FolderDialog } from '../home/folder-dialog.tsx';
 import { Button } from '../parts/button.tsx';

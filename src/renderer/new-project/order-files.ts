@@ -1,4 +1,4 @@
-import type { Reading } from '../../shared/view.ts';
+import type { Reading } from '../../shared/reading-view.ts';
 import type { Pair } from './use-reading.ts';
 
 const khmerName = /[\u1780-\u17ff]|(^|[-_. ])(km|kh|khm|khmer)([-_. ]|$)/i;

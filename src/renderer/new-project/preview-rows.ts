@@ -1,6 +1,6 @@
 import type { BlockShape } from '../../core/document/document.ts';
 import type { RichText } from '../../core/text/rich-text.ts';
-import type { Reading, SideReading } from '../../shared/view.ts';
+import type { Reading, SideReading } from '../../shared/reading-view.ts';
 
 /** A segment as the preview shows it. */
 export interface PreviewSegment {

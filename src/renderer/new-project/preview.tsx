@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { BlockShape } from '../../core/document/document.ts';
-import { doubtfulBelow, type Reading } from '../../shared/view.ts';
+import type { Reading } from '../../shared/reading-view.ts';
+import { doubtfulBelow } from '../../shared/view.ts';
 import { ConfidenceGlyph } from '../parts/confidence-glyph.tsx';
 import { RichTextView } from '../parts/rich-text-view.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';

@@ -1,4 +1,4 @@
-import type { Reading } from '../../shared/view.ts';
+import type { Reading } from '../../shared/reading-view.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { noteSentences } from './note-sentences.ts';
 

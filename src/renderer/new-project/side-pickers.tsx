@@ -1,6 +1,6 @@
 import { ArrowUpDown, X } from 'lucide-react';
 import { useId } from 'react';
-import type { Reading, SideReading } from '../../shared/view.ts';
+import type { Reading, SideReading } from '../../shared/reading-view.ts';
 import { FilePicker } from '../parts/file-picker.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useApp } from '../store/app-store.ts';

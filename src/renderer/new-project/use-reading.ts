@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { type Problem, refuse } from '../../shared/problem.ts';
-import type { Reading } from '../../shared/view.ts';
+import type { Reading } from '../../shared/reading-view.ts';
 import { callWork } from '../bridge/call-work.ts';
 import { changeApp } from '../store/app-store.ts';
 

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { Side } from '../../core/review/change.ts';
 import { problemSentence } from '../../shared/messages/problem-sentence.ts';
-import type { ProjectView, VersionPreview } from '../../shared/view.ts';
+import type { VersionPreview } from '../../shared/version-preview.ts';
+import type { ProjectView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';

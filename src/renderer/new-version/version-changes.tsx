@@ -1,4 +1,4 @@
-import type { VersionChange, VersionPreview } from '../../shared/view.ts';
+import type { VersionChange, VersionPreview } from '../../shared/version-preview.ts';
 import { RichRedline } from '../parts/rich-redline.tsx';
 import { RichTextView } from '../parts/rich-text-view.tsx';
 import { VirtualList } from '../parts/virtual-list.tsx';

@@ -1,4 +1,4 @@
-import type { OverviewView } from '../../shared/view.ts';
+import type { OverviewView } from '../../shared/overview-view.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { Chart, x, y } from './chart.tsx';
 import { steps, timeLabels } from './steps.ts';

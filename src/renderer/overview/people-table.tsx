@@ -1,4 +1,4 @@
-import type { OverviewView } from '../../shared/view.ts';
+import type { OverviewView } from '../../shared/overview-view.ts';
 import { useWhen } from '../parts/use-when.ts';
 import { useMessages } from '../store/use-messages.ts';
 

@@ -1,7 +1,8 @@
 import { useState, type FormEvent } from 'react';
 import { severities } from '../../core/lqa/mqm.ts';
 import type { ScoreLine } from '../../core/lqa/scorecard.ts';
-import type { ProjectView, ScorecardView } from '../../shared/view.ts';
+import type { ScorecardView } from '../../shared/overview-view.ts';
+import type { ProjectView } from '../../shared/view.ts';
 import { saveFile } from '../export/save-file.ts';
 import { Button } from '../parts/button.tsx';
 import { useApp } from '../store/app-store.ts';

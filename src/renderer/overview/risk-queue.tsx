@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import type { ProjectView, RiskView } from '../../shared/view.ts';
+import type { RiskView } from '../../shared/overview-view.ts';
+import type { ProjectView } from '../../shared/view.ts';
 import { Button } from '../parts/button.tsx';
 import { showRow } from './show-row.ts';
 import { useKeptAnswer } from '../store/use-kept-answer.ts';

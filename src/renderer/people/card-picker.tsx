@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Problem } from '../../shared/problem.ts';
-import type { CardView } from '../../shared/view.ts';
+import type { CardView } from '../../shared/app-view.ts';
 import { backend } from '../bridge/backend.ts';
 import { TextAreaField } from '../parts/field.tsx';
 import { FilePicker } from '../parts/file-picker.tsx';

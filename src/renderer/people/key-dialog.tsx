@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AppView } from '../../shared/view.ts';
+import type { AppView } from '../../shared/app-view.ts';
 import { saveFile } from '../export/save-file.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type Role, roles } from '../../core/review/change.ts';
 import type { Outcome } from '../../shared/problem.ts';
 import type { PeopleView, PersonView } from '../../shared/people-view.ts';
-import type { CardView } from '../../shared/view.ts';
+import type { CardView } from '../../shared/app-view.ts';
 import { backend } from '../bridge/backend.ts';
 import { Button } from '../parts/button.tsx';
 import { useWhen } from '../parts/use-when.ts';

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { Problem } from '../../shared/problem.ts';
-import type { AppView } from '../../shared/view.ts';
+import type { AppView } from '../../shared/app-view.ts';
 import { backend } from '../bridge/backend.ts';
 import { Button } from '../parts/button.tsx';
 import { ForgottenPassphrase } from './forgotten-passphrase.tsx';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { ProjectView, VerifyReport } from '../../shared/view.ts';
+import type { VerifyReport } from '../../shared/verify-report.ts';
+import type { ProjectView } from '../../shared/view.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { backend } from '../bridge/backend.ts';
 import { Dialog } from '../parts/dialog.tsx';

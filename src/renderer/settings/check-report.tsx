@@ -1,5 +1,5 @@
 import { Check, X } from 'lucide-react';
-import type { VerifyReport } from '../../shared/view.ts';
+import type { VerifyReport } from '../../shared/verify-report.ts';
 import { faultSentence } from '../../shared/messages/fault-sentence.ts';
 import { holdsSentence } from '../../shared/messages/holds-sentence.ts';
 import { proofSentences } from '../../shared/messages/proof-sentences.ts';

@@ -1,4 +1,5 @@
-import type { AppView, ProjectView } from '../../shared/view.ts';
+import type { AppView } from '../../shared/app-view.ts';
+import type { ProjectView } from '../../shared/view.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { InterfaceLanguage } from '../../shared/messages/language.ts';
 

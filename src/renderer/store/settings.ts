@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/view.ts';
+import type { Settings } from '../../shared/app-view.ts';
 import { appState, changeApp } from './app-store.ts';
 import { ask } from './ask.ts';
 

@@ -1,4 +1,4 @@
-import type { VerifyCheck } from '../view.ts';
+import type { VerifyCheck } from '../verify-report.ts';
 import type { Messages } from './messages.ts';
 
 /** What does not hold, in a sentence: which check, and what it found. */

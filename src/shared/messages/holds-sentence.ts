@@ -1,4 +1,4 @@
-import type { VerifyCheck } from '../view.ts';
+import type { VerifyCheck } from '../verify-report.ts';
 import type { Messages } from './messages.ts';
 
 /** What was found to hold, and which documents were not there to be looked at. */

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { verifyFile } from '../../../src/main/project/verify-file.ts';
 import { openProject } from '../../../src/main/project/open-project.ts';
-import type { VerifyCheck } from '../../../src/shared/view.ts';
+import type { VerifyCheck } from '../../../src/shared/verify-report.ts';
 import { forge, lastRow, sha256Of, tamper } from './tamper.ts';
 import { comment, edit, makeWorld, problem, value, type World } from './world.ts';
 
