@@ -9,7 +9,9 @@ export function readProject<T>(file: string, use: (open: OpenProject, home: Home
   return withHome((home) => {
     const context = { home, identity: null, now: () => new Date() };
     const open = valueOf(openProject(callersPath(file), context, { takeOver: false, readOnly: true }));
-    if (open.notice) note(`${basename(file)}: ${sentence(open.notice)}`);
+    // That it is read only as asked is no news; that it is not what Bokprae wrote is.
+    const faults = [open.notice, open.readOnly].filter((told) => told !== null && told.code !== 'read-only');
+    for (const fault of faults) note(`${basename(file)}: ${sentence(fault!)}`);
     try {
       return use(open, home);
     } finally {

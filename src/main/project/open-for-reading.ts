@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { done, type Outcome, type Problem } from '../../shared/problem.ts';
 import { readFileHeader } from './file-header.ts';
 import { inspectFile } from './inspect-file.ts';
-import { inspectionProblem } from './inspection-problem.ts';
+import { forgeryNotice, inspectionProblem } from './inspection-problem.ts';
 import { loadTrusted, type Loaded } from './load-trusted.ts';
 import { schemaVersion } from './migrations/migrations.ts';
 import { openBytes } from './open-bytes.ts';
@@ -28,7 +28,8 @@ export function openForReading(path: string, context: ProjectContext, why: Probl
   const problem = inspectionProblem(inspection, basename(path));
   const { contents } = inspection;
   if (!contents?.project.id) return { ok: false, problem: problem ?? why };
-  return done(readableProject(path, bytes, contents, problem ?? why, context));
+  const notice = forgeryNotice(inspection, basename(path));
+  return done(readableProject(path, bytes, contents, problem ?? why, context, notice));
 }
 
 function loadBytes(bytes: Buffer, onProgress?: (share: number) => void): Loaded | null {

@@ -8,13 +8,14 @@ import { readDocument, readDocuments } from './read-documents.ts';
 import { readLogRows } from './read-log-rows.ts';
 import { verifyOpen } from './verify-open.ts';
 
-/** A project as it was when it was opened, to be read only, and why; nothing of its file stays open. */
+/** A project as it was when it was opened, to be read only, and why, with what else is to be told; nothing of its file stays open. */
 export function readableProject(
   path: string,
   bytes: Buffer,
   { project, changes }: Loaded,
   readOnly: Problem,
   context: ProjectContext,
+  notice: Problem | null = null,
 ): OpenProject {
   const reading = <T>(read: (database: Database) => T): T => {
     const database = openBytes(bytes);
@@ -29,7 +30,7 @@ export function readableProject(
     project,
     changes: new Map(inOrder(changes).map((change) => [change.id, change])),
     readOnly,
-    notice: null,
+    notice,
     commit: () => refuse(readOnly.code, readOnly.with),
     takeIn: () => refuse(readOnly.code, readOnly.with),
     contents: () =>

@@ -7,6 +7,9 @@ import { openProject } from '../../../src/main/project/open-project.ts';
 import type { VerifyCheck } from '../../../src/shared/verify-report.ts';
 import { forge, lastRow, sha256Of, tamper } from './tamper.ts';
 import { comment, edit, makeWorld, problem, value, type World } from './world.ts';
+import { messages } from '../../../src/shared/messages/messages.ts';
+import { faultSentence } from '../../../src/shared/messages/fault-sentence.ts';
+import { problemSentence } from '../../../src/shared/messages/problem-sentence.ts';
 
 /** The installation that wrote the file, and one that has never seen it. */
 let writer: World;
@@ -306,15 +309,20 @@ function expectRefused(path: string, world: World, attack: Omit<Attack, 'does'>)
   const { context } = world;
   const code = attack.code ?? 'file-does-not-hold';
   const report = verifyFile(path, context);
+  let fault = '';
   if (code === 'file-not-a-project') expect(problem(report)).toMatchObject({ code, with: attack.named });
   else {
     const { holds, checks } = value(report);
     expect(holds).toBe(false);
-    expect(checks.find((check) => !check.holds)).toMatchObject({ check: attack.check, with: attack.named });
+    const failed = checks.find((check) => !check.holds)!;
+    expect(failed).toMatchObject({ check: attack.check, with: attack.named });
+    if (/does-not-hold|untrusted-schema/.test(code))
+      fault = faultSentence(messages('en').checking, failed).split(': ').slice(1).join(': ');
   }
   const outcome = openProject(path, context, { takeOver: true, readOnly: false });
   const why = outcome.ok ? outcome.value.readOnly : outcome.problem;
   expect(why).toMatchObject({ code, with: { check: attack.check, ...attack.named } });
+  expect(problemSentence(why!, 'en')).toContain(fault);
   const shown = outcome.ok ? outcome.value.project.rows.size : 0;
   expect(shown).toBe(attack.rows ?? 3);
   if (outcome.ok) {

@@ -9,6 +9,7 @@ import type { Project } from '../../../src/core/review/project.ts';
 import { rowState } from '../../../src/core/review/row-facts.ts';
 import { latestSignOff } from '../../../src/core/review/sign-off.ts';
 import type { Identity } from '../../../src/main/people/identity.ts';
+import { openProject } from '../../../src/main/project/open-project.ts';
 import { openBytes } from '../../../src/main/project/open-bytes.ts';
 import { readDocuments } from '../../../src/main/project/read-documents.ts';
 import { type LogRow, sealChange, type SealedChange } from '../../../src/main/project/seal-change.ts';
@@ -89,7 +90,9 @@ function told(path: string): { verify: string | undefined; opening: string | und
   const failed = report.checks.filter(({ holds }) => !holds);
   expect(report.holds).toBe(failed.length === 0);
   copyFileSync(path, vanna.file);
+  const read = value(openProject(vanna.file, vanna.context, { takeOver: false, readOnly: true }));
   const open = vanna.open();
+  expect(read.notice).toEqual(open.notice?.code === 'file-forged-change' ? open.notice : null);
   expect(open.readOnly).toBeNull();
   return {
     verify: failed[0] && faultSentence(messages('en').checking, failed[0]),

@@ -66,7 +66,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'file-newer-change': (given) =>
     `${named(given, 'file', 'The project')} holds steps made by a newer Bokprae, so it can only be read here. Install that version to work on it.`,
   'file-untrusted-schema': (given) =>
-    `${named(given, 'file', 'The project file')} holds tables that Bokprae did not make${detail(given)}. It was not opened. Ask its sender for another copy.`,
+    `${named(given, 'file', 'The project file')} has not the tables that Bokprae makes${fault(given)}. It was not opened for writing. Ask its sender for another copy.`,
   'file-older': (given) =>
     `${named(given, 'file', 'The project file')} lacks the latest changes that were made on this computer: it is an older copy, or its end was cut off. Open the newer file, or go on with this one if the newer one is lost.`,
   'file-does-not-hold': (given) =>
