@@ -1,5 +1,5 @@
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
-import type { NamedText } from '../../shared/contract.ts';
+import type { NamedText } from '../../shared/people-contract.ts';
 import { cardEnding, makeCard, readCard } from '../people/card.ts';
 import type { Identity } from '../people/identity.ts';
 import { keyFileName } from '../people/key-file-name.ts';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { BesideDraft } from '../../shared/contract.ts';
+import type { BesideDraft } from '../../shared/row-contract.ts';
 
 /** Suggestions and corrections that somebody began and has not sent, by project and row; unsigned. */
 export interface BesideDrafts {

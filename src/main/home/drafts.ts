@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Draft } from '../../shared/contract.ts';
+import type { Draft } from '../../shared/row-contract.ts';
 
 /** What somebody has typed and not yet made a change of, by project and row; unsigned. */
 export interface Drafts {

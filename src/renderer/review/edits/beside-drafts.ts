@@ -1,4 +1,4 @@
-import type { BesideDraft } from '../../../shared/contract.ts';
+import type { BesideDraft } from '../../../shared/row-contract.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
 
 export type BesideKind = BesideDraft['kind'];

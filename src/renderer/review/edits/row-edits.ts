@@ -1,5 +1,6 @@
 import { sameContent } from '../../../core/text/rich-text.ts';
-import type { Draft, Input, Output, Step } from '../../../shared/contract.ts';
+import type { Input, Output, Step } from '../../../shared/contract.ts';
+import type { Draft } from '../../../shared/row-contract.ts';
 import { done, type Outcome } from '../../../shared/problem.ts';
 import type { Bridge } from '../../bridge/bridge.ts';
 import type { RowStore } from '../../store/rows.ts';
