@@ -19,7 +19,7 @@ interface Gamma {
   scale: number;
 }
 
-/** By moments; the lengths of a document's segments, as any unrelated segment might have them. */
+/** By moments; the lengths of a document's segments, as an unrelated segment might have them. */
 function fitGamma(lengths: ArrayLike<number>): Gamma {
   let sum = 0;
   let squares = 0;
