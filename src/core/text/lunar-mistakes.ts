@@ -1,5 +1,3 @@
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference -- the package has no types of its own, and a declaration cannot be imported
-/// <reference path="./momentkh.d.ts" />
 import addKhmerCalendar from '@thyrith/momentkh';
 import moment from 'moment';
 import { foldDigits } from './fold-digits.ts';
