@@ -1,5 +1,5 @@
 import type { State } from '../core/review/change.ts';
-import type { RefusalReason } from '../core/review/project.ts';
+import type { RefusalReason } from '../core/review/refusal.ts';
 import type { RichText } from '../core/text/rich-text.ts';
 import type { ToldChange } from './told-change.ts';
 

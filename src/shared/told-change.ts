@@ -1,5 +1,5 @@
 import type { Kind } from '../core/review/change.ts';
-import type { RefusalReason } from '../core/review/project.ts';
+import type { RefusalReason } from '../core/review/refusal.ts';
 
 /** What a change says, field by field; which fields there are depends on its kind alone. */
 export type ChangeFacts = Record<string, string | number>;

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../core/review/project.ts';
+import type { RefusalReason } from '../core/review/refusal.ts';
 import type { Proof } from './proof.ts';
 
 /** One check of `verify`: what it looked at and whether it holds. */

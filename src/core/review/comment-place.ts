@@ -1,7 +1,8 @@
 import { carryRange } from '../match/carry-range.ts';
 import type { RichText } from '../text/rich-text.ts';
 import { livePieces } from './live-pieces.ts';
-import type { Comment, Project } from './project.ts';
+import type { Comment } from './discussion.ts';
+import type { Project } from './project.ts';
 
 /** A stretch of a live segment, half-open in UTF-16 units of its text. */
 export interface SegmentRange {

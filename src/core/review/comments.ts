@@ -1,6 +1,7 @@
 import type { TranslationError } from './change.ts';
 import { rowOfComment } from './comment-place.ts';
-import type { Classification, Comment, Project, Resolution } from './project.ts';
+import type { Classification, Comment, Resolution } from './discussion.ts';
+import type { Project } from './project.ts';
 
 /** The comment that began a thread; undefined when there is no such thread. */
 export function firstOf(project: Project, thread: string): Comment | undefined {

@@ -1,5 +1,6 @@
 import { contentHash } from './content-hash.ts';
-import type { Dismissal, Project } from './project.ts';
+import type { Dismissal } from './row-statements.ts';
+import type { Project } from './project.ts';
 
 /** What names a finding within a row, as long as the row's texts stay as they are. */
 export interface FindingName {

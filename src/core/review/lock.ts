@@ -1,6 +1,7 @@
 import type { Action } from './change.ts';
 import { mayUse } from './policy.ts';
-import type { Project, RefusalReason } from './project.ts';
+import type { Project } from './project.ts';
+import type { RefusalReason } from './refusal.ts';
 import { holdingAssertion, rowState } from './row-facts.ts';
 
 /** An approved row is locked to all who may not unlock it: they can comment on it and make suggestions. */

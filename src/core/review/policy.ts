@@ -1,5 +1,6 @@
 import type { Action, Body, Kind, Role } from './change.ts';
-import type { Project, RefusalReason } from './project.ts';
+import type { Project } from './project.ts';
+import type { RefusalReason } from './refusal.ts';
 
 const everybody: readonly Role[] = ['translator', 'reviewer', 'supervisor'];
 const reviewers: readonly Role[] = ['reviewer', 'supervisor'];

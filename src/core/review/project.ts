@@ -7,17 +7,25 @@ import type {
   CheckSettings,
   Evidence,
   ImportedDocument,
-  Kind,
   Member,
   QualitySettings,
   Role,
   RowRecord,
   Side,
-  State,
-  Anchor,
-  TranslationError,
 } from './change.ts';
-import type { FindingName } from './dismissals.ts';
+import type { Mention } from './mention.ts';
+import type { Assertion, Request, Omission, Dismissal } from './row-statements.ts';
+import type {
+  Comment,
+  Resolution,
+  Assignment,
+  Classification,
+  Suggestion,
+  Acceptance,
+  Decline,
+} from './discussion.ts';
+import type { Refusal } from './refusal.ts';
+import type { Revision } from './revision/revision.ts';
 import type { TextMoment } from './trail.ts';
 
 export interface Segment {
@@ -47,111 +55,6 @@ export interface TextVersion {
   editors: string[];
 }
 
-/** A state that somebody gave a row, holding as long as the row's content has this hash. */
-export interface Assertion {
-  change: string;
-  author: string;
-  clock: Clock;
-  state: Exclude<State, 'initial'>;
-  content: string;
-}
-
-/** A row sent back, until its content changes. */
-export interface Request {
-  change: string;
-  author: string;
-  clock: Clock;
-  reason: string;
-  content: string;
-}
-
-/** One side of a row is empty on purpose, as long as the row's content has this hash; without a reason, no longer. */
-export interface Omission {
-  change: string;
-  author: string;
-  clock: Clock;
-  reason: string | null;
-  content: string;
-}
-
-/** Somebody said that a finding of a check is none, or without a reason that it is one again. */
-export interface Dismissal extends Mention, FindingName {
-  /** The row's content for which it holds. */
-  content: string;
-  reason: string | null;
-}
-
-export interface Comment {
-  id: string;
-  change: string;
-  author: string;
-  clock: Clock;
-  row: string;
-  /** Segments of the row when the comment was made; it follows them when rows are paired anew. */
-  segments: string[];
-  /** Id of the comment that began the thread; its own where it did. */
-  thread: string;
-  text: string;
-  /** What the thread stands on; null for the whole row. */
-  anchor: Anchor | null;
-  suggestion: string | null;
-  /** Keys of the members whom it names. */
-  mentions: string[];
-  /** Its author took it back, while somebody answered it who had not heard of that. */
-  withdrawn: boolean;
-}
-
-export interface Resolution {
-  change: string;
-  author: string;
-  clock: Clock;
-  thread: string;
-  resolved: boolean;
-  outcome: 'done' | 'declined';
-  reason: string | null;
-}
-
-/** To whom a thread was given to see to; null for nobody. */
-export interface Assignment {
-  change: string;
-  author: string;
-  clock: Clock;
-  member: string | null;
-}
-
-/** A thread was made an error, or none. */
-export interface Classification {
-  change: string;
-  author: string;
-  clock: Clock;
-  error: TranslationError | null;
-  /** Keys of those who had written the text by then, sorted; none where it was as the draft came in. */
-  writers: string[];
-}
-
-/** Another text for a segment. What became of it is told by `outcomeOf`. */
-export interface Suggestion extends Mention {
-  id: string;
-  row: string;
-  /** The row's source segments when it was made; it follows them where it has no segment of its own. */
-  segments: string[];
-  /** Null where the row had no translation. */
-  segment: string | null;
-  /** The whole text that its author saw. */
-  on: RichText;
-  content: RichText;
-  note: string | null;
-  /** Its author took it back. It stays known: a text that was written on it has two authors. */
-  withdrawn: boolean;
-}
-
-/** A text was written on a suggestion. */
-export type Acceptance = Mention;
-
-export interface Decline extends Mention {
-  reason: string;
-}
-
 export interface Waiver {
   change: string;
   author: string;
@@ -172,13 +75,6 @@ export interface KeyRecord {
   since: Mention;
   /** What ended that: the member was removed, or uses another key. */
   ended: (Mention & { how: 'revoked' | 'replaced'; reason: string }) | null;
-}
-
-/** A change, who made it and when. */
-export interface Mention {
-  change: string;
-  author: string;
-  clock: Clock;
 }
 
 /** Four eyes switched on or off. */
@@ -215,46 +111,6 @@ export interface EditConflict {
   writtenAs: string | null;
 }
 
-/** A change that stands in the log and does nothing, and why. */
-export interface Refusal {
-  change: string;
-  kind: Kind;
-  author: string;
-  clock: Clock;
-  reason: RefusalReason;
-}
-
-export type RefusalReason =
-  | 'not-a-member'
-  | 'no-longer-a-member'
-  | 'key-replaced'
-  | 'no-such-member'
-  | 'key-known'
-  | 'not-allowed'
-  | 'own-edit'
-  | 'locked'
-  | 'not-first'
-  | 'already-imported'
-  | 'no-such-row'
-  | 'no-such-segment'
-  | 'no-such-thread'
-  | 'no-such-suggestion'
-  | 'no-such-change'
-  | 'content-changed'
-  | 'not-empty'
-  | 'not-translated'
-  | 'two-sided'
-  | 'pairing-changed'
-  | 'segments-differ'
-  | 'bad-offset'
-  | 'bad-range'
-  | 'same-id'
-  | 'answered'
-  | 'last-supervisor'
-  | 'not-all-approved'
-  | 'not-this-document'
-  | 'not-this-version';
-
 /** What a change added that its author may take back. */
 export interface Retractable {
   kind:
@@ -277,23 +133,6 @@ export interface ReplacedRow {
   row: RowRecord;
   /** The row that it stood behind; null for the first. */
   after: string | null;
-}
-
-/** What a new version of a document came upon, so that the one before can come back as it was. */
-export interface Revision {
-  side: Side;
-  former: DocumentFacts | null;
-  /** Segments that it changed, moved or took out, as they were, each with the one that it stood behind. */
-  segments: { segment: Segment; after: string | null }[];
-  added: string[];
-  suggestions: string[];
-  /** Blocks as they looked; null for those that it brought. */
-  blocks: [string, BlockShape | null][];
-  rows: ReplacedRow[];
-  /** What it left: the rows in the place of those, and the versions of segments that it gave a text. */
-  left: { rows: RowRecord[]; versions: [string, string[]][] };
-  /** It was taken back. */
-  restored: boolean;
 }
 
 /** What took a written segment out of which row, and the segments of its side between which it stood; null at either end. */

@@ -2,7 +2,8 @@ import { sameContent } from '../text/rich-text.ts';
 import type { State } from './change.ts';
 import { contentHash } from './content-hash.ts';
 import { isSamePerson } from './people.ts';
-import type { Assertion, Omission, Project, Request } from './project.ts';
+import type { Assertion, Omission, Request } from './row-statements.ts';
+import type { Project } from './project.ts';
 
 /** What follows from a project for one live row. */
 

@@ -1,6 +1,7 @@
 import { sameContent } from '../text/rich-text.ts';
 import { livePieces } from './live-pieces.ts';
-import type { Acceptance, Decline, Project, Suggestion } from './project.ts';
+import type { Acceptance, Decline, Suggestion } from './discussion.ts';
+import type { Project } from './project.ts';
 
 /**
  * What became of a suggestion, worked out anew each time: `met` where the text says what it says without

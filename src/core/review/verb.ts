@@ -1,5 +1,6 @@
 import type { Body, Kind, Payload } from './change.ts';
-import type { Project, RefusalReason } from './project.ts';
+import type { Project } from './project.ts';
+import type { RefusalReason } from './refusal.ts';
 
 /** What a change touched, so that tables and windows show no more anew than they must. */
 export interface Touched {

@@ -1,7 +1,7 @@
 import { spread } from '../../core/match/spread.ts';
 import type { Action } from '../../core/review/change.ts';
 import { livePieces } from '../../core/review/live-pieces.ts';
-import type { Suggestion } from '../../core/review/project.ts';
+import type { Suggestion } from '../../core/review/discussion.ts';
 import { outcomeOf, rowOfSuggestion, suggestionsByRow } from '../../core/review/suggestions.ts';
 import { type RichText, sameContent } from '../../core/text/rich-text.ts';
 import { done, refuse } from '../../shared/problem.ts';

@@ -1,6 +1,8 @@
 import { clockTime } from '../../core/review/clock.ts';
 import { memberName } from '../../core/review/people.ts';
-import type { Assertion, Mention, Project } from '../../core/review/project.ts';
+import type { Assertion } from '../../core/review/row-statements.ts';
+import type { Mention } from '../../core/review/mention.ts';
+import type { Project } from '../../core/review/project.ts';
 import { contentHash } from '../../core/review/content-hash.ts';
 import { mayApproveText, rowState } from '../../core/review/row-facts.ts';
 import { latestSignOff } from '../../core/review/sign-off.ts';

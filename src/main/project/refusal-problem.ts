@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../../core/review/project.ts';
+import type { RefusalReason } from '../../core/review/refusal.ts';
 import type { ProblemCode } from '../../shared/problem.ts';
 
 /** What a refusal by the project's rules means to whoever tried. */

@@ -1,7 +1,8 @@
 import { clockTime } from '../../core/review/clock.ts';
 import type { Change } from '../../core/review/change.ts';
 import { commentsByRow, isResolved } from '../../core/review/comments.ts';
-import type { Comment, Project, Suggestion } from '../../core/review/project.ts';
+import type { Comment, Suggestion } from '../../core/review/discussion.ts';
+import type { Project } from '../../core/review/project.ts';
 import { omission, rowState } from '../../core/review/row-facts.ts';
 import { outcomeOf, suggestionsByRow } from '../../core/review/suggestions.ts';
 import { concat, plain, type RichText } from '../../core/text/rich-text.ts';

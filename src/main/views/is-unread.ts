@@ -1,5 +1,6 @@
 import { isSamePerson } from '../../core/review/people.ts';
-import type { Comment, Project } from '../../core/review/project.ts';
+import type { Comment } from '../../core/review/discussion.ts';
+import type { Project } from '../../core/review/project.ts';
 
 /** Who looks at a project, and which comments of others were shown to them. */
 export interface Reader {

@@ -2,7 +2,8 @@ import { assigneeOf, errorOf, firstOf, isResolved } from '../../core/review/comm
 import { rangesOf, rowOfComment } from '../../core/review/comment-place.ts';
 import { clockTime } from '../../core/review/clock.ts';
 import { isSamePerson } from '../../core/review/people.ts';
-import type { Comment, Project } from '../../core/review/project.ts';
+import type { Comment } from '../../core/review/discussion.ts';
+import type { Project } from '../../core/review/project.ts';
 import type { CommentView, PersonView, ThreadView } from '../../shared/view.ts';
 import { isUnread, type Reader } from './is-unread.ts';
 import { nameOf } from './view-row.ts';

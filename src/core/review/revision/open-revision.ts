@@ -1,5 +1,6 @@
 import type { RichText } from '../../text/rich-text.ts';
-import type { Mention, Project, Segment } from '../project.ts';
+import type { Mention } from '../mention.ts';
+import type { Project, Segment } from '../project.ts';
 
 /** Texts of a row that came with a new version of their document, and what they said before. */
 export interface OpenRevision extends Mention {

@@ -1,5 +1,6 @@
 import type { RowRecord, Side } from '../change.ts';
-import type { DocumentFacts, Project, Revision } from '../project.ts';
+import type { DocumentFacts, Project } from '../project.ts';
+import type { Revision } from './revision.ts';
 
 /** Notes what a new version is about to change, each thing once, as it was before anything was. */
 export interface RevisionMemory {

@@ -1,6 +1,7 @@
 import type { RowRecord, Side } from '../change.ts';
 import { placeBehind } from '../place-behind.ts';
-import type { DocumentFacts, Project, Revision } from '../project.ts';
+import type { DocumentFacts, Project } from '../project.ts';
+import type { Revision } from './revision.ts';
 import { leaveTrail } from '../trail.ts';
 import type { Touched } from '../verb.ts';
 import { touchSuggestion } from '../verbs/suggest.ts';

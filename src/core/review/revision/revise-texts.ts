@@ -1,5 +1,6 @@
 import { normaliseMarks, type RichText, sameContent } from '../../text/rich-text.ts';
-import type { Mention, Project, Segment } from '../project.ts';
+import type { Mention } from '../mention.ts';
+import type { Project, Segment } from '../project.ts';
 import { leaveTrail } from '../trail.ts';
 import type { ChangeOf, Touched } from '../verb.ts';
 import { follows } from '../follows.ts';

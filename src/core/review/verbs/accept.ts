@@ -1,4 +1,5 @@
-import type { Mention, Project } from '../project.ts';
+import type { Mention } from '../mention.ts';
+import type { Project } from '../project.ts';
 import { listUnder, type Touched } from '../verb.ts';
 import { touchSuggestion } from './suggest.ts';
 

@@ -1,7 +1,8 @@
 import { firstOf } from '../comments.ts';
 import { livePieces } from '../live-pieces.ts';
 import { rowOfComment } from '../comment-place.ts';
-import type { Comment, Project } from '../project.ts';
+import type { Comment } from '../discussion.ts';
+import type { Project } from '../project.ts';
 import { anyRow, standIn } from '../stand-in.ts';
 import { lastEditors } from '../row-facts.ts';
 import { listUnder, type Touched, type Verb } from '../verb.ts';

@@ -1,6 +1,7 @@
 import { normaliseMarks, type RichText, sameContent } from '../../text/rich-text.ts';
 import type { Side } from '../change.ts';
-import type { Project, RefusalReason, Segment } from '../project.ts';
+import type { Project, Segment } from '../project.ts';
+import type { RefusalReason } from '../refusal.ts';
 import { follows } from '../follows.ts';
 import { addConflicts, parted, settle, unsettle } from '../settle.ts';
 import { standIn } from '../stand-in.ts';

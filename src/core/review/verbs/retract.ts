@@ -1,4 +1,5 @@
-import type { Comment, Project, Retractable } from '../project.ts';
+import type { Comment } from '../discussion.ts';
+import type { Project, Retractable } from '../project.ts';
 import type { Touched, Verb } from '../verb.ts';
 import { touchThread } from './comment.ts';
 import { touchSuggestion } from './suggest.ts';

@@ -1,4 +1,4 @@
-import type { RefusalReason } from '../../../core/review/project.ts';
+import type { RefusalReason } from '../../../core/review/refusal.ts';
 import { type Named, named } from '../named.ts';
 
 const refusalReasons = {

@@ -1,0 +1,8 @@
+import type { Clock } from './clock.ts';
+
+/** A change, who made it and when. */
+export interface Mention {
+  change: string;
+  author: string;
+  clock: Clock;
+}
