@@ -1,19 +1,27 @@
 import { z } from 'zod';
-import { blockKinds } from '../document/document.ts';
-import { markTypes } from '../text/rich-text.ts';
 import { severities as findingSeverities } from '../check/finding.ts';
-import { mqmCategories, severities } from '../lqa/mqm.ts';
+import {
+  hash,
+  key,
+  id,
+  language,
+  offset,
+  word,
+  reason,
+  content,
+  block,
+  segment,
+  row,
+  importedDocument,
+  documentFacts,
+  edited,
+  boundRow,
+  evidence,
+  quality,
+  anchor,
+  translationError,
+} from './change-parts.ts';
 import { clockPattern } from './clock.ts';
-
-/** A SHA-256 in lower-case hexadecimal; the id of a change is that of its payload's UTF-8 bytes. */
-const hash = z.string().regex(/^[0-9a-f]{64}$/);
-/** An Ed25519 public key in lower-case hexadecimal. */
-const key = z.string().regex(/^[0-9a-f]{64}$/);
-const id = z.string().min(1).max(64);
-const language = z.string().regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/);
-const offset = z.int().min(0);
-const word = z.string().min(1).max(100);
-const reason = z.string().min(1).max(10_000);
 
 export const sides = ['source', 'target'] as const;
 export type Side = (typeof sides)[number];
@@ -23,62 +31,6 @@ export type Role = (typeof roles)[number];
 export const states = ['initial', 'translated', 'reviewed', 'final'] as const;
 export type State = (typeof states)[number];
 
-const mark = z.strictObject({
-  type: z.enum(markTypes),
-  start: offset,
-  end: offset,
-  href: z.string().max(4_000).optional(),
-});
-const content = z.strictObject({ text: z.string(), marks: z.array(mark) });
-const shape = z.strictObject({
-  kind: z.enum(blockKinds),
-  level: z.int().min(0).max(20).optional(),
-  label: z.string().max(100).optional(),
-  cell: z.strictObject({ table: offset, row: offset, column: offset }).optional(),
-});
-const block = z.strictObject({ id, shape });
-const segment = z.strictObject({
-  id,
-  block: id,
-  /** What stands between this segment and the one before it in its block. */
-  before: z.string().max(100),
-  content,
-});
-const row = z.strictObject({
-  id,
-  source: z.array(id),
-  target: z.array(id),
-  /** The aligner's, from 0 to 1; 1 when a person paired the row. */
-  confidence: z.number().min(0).max(1),
-});
-const importedDocument = z.strictObject({
-  name: z.string().min(1).max(500),
-  format: z.string().max(40),
-  sha256: hash,
-  blocks: z.array(block),
-  segments: z.array(segment),
-});
-const documentFacts = importedDocument.pick({ name: true, format: true, sha256: true });
-const edited = z.strictObject({ segment: id, base: z.array(hash).min(1), content });
-const boundRow = z.strictObject({ row: id, content: hash });
-/** An older project that this one goes on from, because its last key is lost: its log is kept as a document. */
-const evidence = z.strictObject({
-  project: z.uuid(),
-  /** SHA-256 of the log as it is kept. */
-  log: hash,
-  changes: z.int().min(1),
-  heads: z.array(hash).min(1),
-});
-const quality = z.strictObject({
-  /** Most penalty points per 1,000 words that still pass. */
-  passMark: z.number().min(0).max(1_000_000),
-});
-/** A stretch `[start, end)` of a segment, in UTF-16 units of the whole text that its author saw. */
-const anchor = z.strictObject({ segment: id, start: offset, end: offset, text: z.string().max(200_000) });
-const translationError = z.strictObject({
-  category: z.enum(mqmCategories),
-  severity: z.enum(severities),
-});
 const member = z.strictObject({ key, name: z.string().min(1).max(200), role: z.enum(roles) });
 
 /**
@@ -272,7 +224,8 @@ export type TranslationError = z.infer<typeof translationError>;
 export type CheckSettings = NonNullable<Body<'settings'>['checks']>;
 export type QualitySettings = z.infer<typeof quality>;
 
-const envelope = z.strictObject({
+/** What every change says beside its body. */
+export const envelope = z.strictObject({
   kind: z.string().min(1).max(40),
   version: z.int().min(1),
   project: z.uuid(),
@@ -292,58 +245,3 @@ type Envelope = Omit<z.infer<typeof envelope>, 'kind' | 'body'>;
 export type Payload = Envelope & Action;
 /** A change with the hash that names it. */
 export type Change = Payload & { id: string };
-
-/** The version of each kind that this Bokprae writes; it understands the earlier ones too. */
-export const kindVersions: { [K in Kind]: number } = {
-  found: 2,
-  import: 1,
-  revise: 1,
-  edit: 2,
-  correct: 1,
-  insert: 2,
-  remove: 1,
-  pair: 2,
-  omit: 1,
-  suggest: 1,
-  decline: 1,
-  state: 1,
-  request: 1,
-  comment: 2,
-  resolve: 2,
-  assign: 1,
-  classify: 1,
-  waive: 2,
-  dismiss: 1,
-  sign: 1,
-  retract: 1,
-  rename: 1,
-  member: 1,
-  revoke: 1,
-  'replace-key': 1,
-  settings: 2,
-};
-
-/** Whether this Bokprae knows what a kind of this version means. */
-export function isUnderstood(kind: string, version: number): kind is Kind {
-  return Object.hasOwn(kindVersions, kind) && version <= kindVersions[kind as Kind];
-}
-
-export type ReadPayload =
-  { ok: true; payload: Payload } | { ok: false; problem: 'malformed' | 'newer'; detail: string };
-
-/** Reads the JSON value of a payload from elsewhere. `newer`: a kind or version that only a later Bokprae knows. */
-export function readPayload(value: unknown): ReadPayload {
-  const outer = envelope.safeParse(value);
-  if (!outer.success) return { ok: false, problem: 'malformed', detail: firstIssue(outer.error) };
-  const { kind, version, body } = outer.data;
-  if (!isUnderstood(kind, version)) return { ok: false, problem: 'newer', detail: `${kind} ${version}` };
-  const inner = bodies[kind].safeParse(body);
-  if (!inner.success)
-    return { ok: false, problem: 'malformed', detail: `${kind}: ${firstIssue(inner.error)}` };
-  return { ok: true, payload: { ...outer.data, kind, body: inner.data } as Payload };
-}
-
-function firstIssue(error: z.ZodError): string {
-  const issue = error.issues[0];
-  return issue ? `${issue.path.join('.') || 'payload'}: ${issue.message}` : 'unknown';
-}

@@ -1,5 +1,6 @@
 import { isCanonicalJson } from '../../core/review/canonical-json.ts';
-import { readPayload, type Change } from '../../core/review/change.ts';
+import { readPayload } from '../../core/review/read-payload.ts';
+import type { Change } from '../../core/review/change.ts';
 import { clockTime, clockTolerance, type Clock } from '../../core/review/clock.ts';
 import type { VerifyCheck } from '../../shared/verify-report.ts';
 import { verifySignature } from '../people/verify-signature.ts';

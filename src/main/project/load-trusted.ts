@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { apply } from '../../core/review/apply.ts';
-import { isUnderstood, type Change, type Payload } from '../../core/review/change.ts';
+import { isUnderstood } from '../../core/review/read-payload.ts';
+import type { Change, Payload } from '../../core/review/change.ts';
 import { inOrder } from '../../core/review/order.ts';
 import { emptyProject, type Project } from '../../core/review/project.ts';
 

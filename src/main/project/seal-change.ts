@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../core/review/canonical-json.ts';
-import { kindVersions, readPayload, type Action, type Change } from '../../core/review/change.ts';
+import { kindVersions, readPayload } from '../../core/review/read-payload.ts';
+import type { Action, Change } from '../../core/review/change.ts';
 import { nextClock } from '../../core/review/clock.ts';
 import type { Project } from '../../core/review/project.ts';
 import type { Identity } from '../people/identity.ts';

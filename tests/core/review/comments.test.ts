@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readPayload, type Action, type Body } from '../../../src/core/review/change.ts';
+import { readPayload } from '../../../src/core/review/read-payload.ts';
+import type { Action, Body } from '../../../src/core/review/change.ts';
 import { isOrphaned, rangesOf, rowOfComment } from '../../../src/core/review/comment-place.ts';
 import { assigneeOf, errorOf, firstOf, isDeclined, isResolved } from '../../../src/core/review/comments.ts';
 import { refusalOf } from '../../../src/core/review/apply.ts';

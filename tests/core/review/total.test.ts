@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Action, kindVersions, readPayload, roles } from '../../../src/core/review/change.ts';
+import { type Action, roles } from '../../../src/core/review/change.ts';
+import { kindVersions, readPayload } from '../../../src/core/review/read-payload.ts';
 import { supervisorsOf } from '../../../src/core/review/people.ts';
 import { fold } from '../../../src/core/review/fold.ts';
 import { dara, founding, smallProject, sok, vanna, visible } from './workshop.ts';

@@ -2,12 +2,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { apply } from '../../../src/core/review/apply.ts';
 import { canonicalJson } from '../../../src/core/review/canonical-json.ts';
-import {
-  type Action,
-  type Change,
-  type ImportedDocument,
-  kindVersions,
-} from '../../../src/core/review/change.ts';
+import type { Action, Change, ImportedDocument } from '../../../src/core/review/change.ts';
+import { kindVersions } from '../../../src/core/review/read-payload.ts';
 import { nextClock } from '../../../src/core/review/clock.ts';
 import { fold } from '../../../src/core/review/fold.ts';
 import { emptyProject, type Project } from '../../../src/core/review/project.ts';
