@@ -20,5 +20,5 @@ export const content = z.strictObject({
 export const bytes = z.instanceof(Uint8Array);
 export const file = z.strictObject({ name: z.string().min(1).max(500), bytes });
 export const boundRow = z.strictObject({ row: id, content: z.string().max(64) });
-/** A window's own name for work that it may cancel. */
-export const work = z.string().min(1).max(100);
+/** A window's own name for work that takes long, by which it may follow and cancel it. */
+export const work = z.string().min(1).max(64);

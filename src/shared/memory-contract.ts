@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bytes, content, handle, id, path } from './contract-parts.ts';
+import { bytes, content, handle, id, path, work } from './contract-parts.ts';
 import type {
   ConcordanceAnswer,
   MatchView,
@@ -11,8 +11,6 @@ import type {
 } from './memory-view.ts';
 import type { Step } from './step.ts';
 
-/** Names a piece of long work, so that it can be followed and stopped. */
-const task = z.string().min(1).max(64);
 const unitText = z.string().trim().min(1).max(100_000);
 
 /** Calls about memories: matches, concordance, pre-translation, the memories themselves, and large files. */
@@ -34,7 +32,7 @@ export const memoryInputs = {
     handle,
     threshold: z.int().min(50).max(101),
     unapproved: z.boolean(),
-    task,
+    work,
   }),
   /** Fills rows, each as long as it says what it said. */
   'pretranslation.apply': z.strictObject({
@@ -56,11 +54,10 @@ export const memoryInputs = {
   /** Brings back what was removed, by what `memory.remove` said. */
   'memory.put-back': z.strictObject({ removed: id }),
   'memory.merge': z.strictObject({ into: path, from: path }),
-  /** Reads a file that the window has sent. The event `task` tells how far it is. */
-  'memory.import': z.strictObject({ path, transfer: id, task }),
+  /** Reads a file that the window has sent. The event `work` tells how far it is. */
+  'memory.import': z.strictObject({ path, transfer: id, work }),
   /** Writes a file for the window to fetch. */
-  'memory.export': z.strictObject({ path, format: z.enum(['tmx', 'csv', 'tsv']), task }),
-  'task.cancel': z.strictObject({ task }),
+  'memory.export': z.strictObject({ path, format: z.enum(['tmx', 'csv', 'tsv']), work }),
   /** A large file on its way to the backend, a piece after the other; the first begins it. */
   'transfer.send': z.strictObject({ transfer: id.nullable(), name: z.string().min(1).max(500), bytes }),
   'transfer.fetch': z.strictObject({ transfer: id, from: z.int().min(0) }),
@@ -85,7 +82,6 @@ export interface MemoryOutputs {
   'memory.merge': { units: number };
   'memory.import': MemoryImportView;
   'memory.export': { transfer: string; name: string };
-  'task.cancel': null;
   'transfer.send': { transfer: string };
   'transfer.fetch': { bytes: Uint8Array };
   'transfer.end': null;

@@ -19,10 +19,10 @@ export const projectInputs = {
     languages: languages.nullable(),
     work: work.optional(),
   }),
-  /** Ends work that this window began under this name, at once; its call answers `cancelled`. */
+  /** Ends work that this window began under this name; its call answers `cancelled`. */
   'work.cancel': z.strictObject({ work }),
   /** Reads the pages of a PDF as pictures; gives a plain text that nobody has proofread. */
-  'documents.ocr': z.strictObject({ file, task: id }),
+  'documents.ocr': z.strictObject({ file, work }),
   'project.create': z.strictObject({
     title: z.string().trim().min(1).max(500),
     folder: path,

@@ -57,7 +57,7 @@ import {
   removeUnits,
   rewriteUnit,
 } from './memories.ts';
-import { cancelTask, exportMemory, importIntoMemory } from './memory-files.ts';
+import { exportMemory, importIntoMemory } from './memory-files.ts';
 import { applyPretranslation, previewPretranslation, setPropagation } from './pretranslation.ts';
 import { endTransfer, fetchPiece, sendPiece } from './transfers.ts';
 import { readPages } from './ocr.ts';
@@ -184,7 +184,6 @@ export const handlers = {
   'memory.merge': mergeMemories,
   'memory.import': importIntoMemory,
   'memory.export': exportMemory,
-  'task.cancel': cancelTask,
   'transfer.send': sendPiece,
   'transfer.fetch': fetchPiece,
   'transfer.end': endTransfer,

@@ -9,14 +9,14 @@ import type { ProjectSession } from '../session/project-session.ts';
 import { contextOfRow, memorySidesOf } from '../views/matched-row.ts';
 import { textOfRow } from '../views/text-of-row.ts';
 import { memoriesOf } from './matches.ts';
-import { follow } from './memory-files.ts';
+import { follow } from './follow.ts';
 import { tidy } from './tidy.ts';
 import { withProject } from './with-project.ts';
 
 /** What the memories can say for the rows that say nothing yet. */
 export const previewPretranslation: Handler<'pretranslation.preview'> = async (
   caller,
-  { handle, threshold, unapproved, task },
+  { handle, threshold, unapproved, work },
 ) => {
   const session = caller.state.projects.get(handle);
   if (!session) return refuse('no-such-project', { handle });
@@ -38,7 +38,7 @@ export const previewPretranslation: Handler<'pretranslation.preview'> = async (
     self: null,
   }));
   const asked = { memories, queries, threshold: Math.min(threshold, 100), count: 1, unapproved };
-  const found = await follow(caller, task, (told) => caller.state.memories.ask('match', asked, told));
+  const found = await follow(caller, work, (told) => caller.state.memories.ask('match', asked, told));
   if (!found.ok) return found;
   const rows = empty.flatMap((row, at): PretranslationView[] => {
     const [match] = found.value[at]!;

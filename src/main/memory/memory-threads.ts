@@ -1,17 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { places } from '../places.ts';
+import type { Asked } from '../work/work.ts';
 import type { CallInput, CallOutput, FromWorker, MemoryCall, ToWorker } from './worker/memory-calls.ts';
 
 interface Waiting {
   resolve: (outcome: Outcome<never>) => void;
   told: (share: number) => void;
-}
-
-/** A piece of work that was asked for. */
-export interface Asked<T> {
-  outcome: Promise<Outcome<T>>;
-  cancel(): void;
 }
 
 /** Calls that write, or take long: they never come between a reviewer and a match. */
@@ -41,9 +36,9 @@ export class MemoryThreads {
     call: C,
     input: CallInput<C>,
     told: (share: number) => void = () => undefined,
-  ): Asked<CallOutput<C>> {
+  ): Asked<Outcome<CallOutput<C>>> {
     if (!slow.has(call)) return (this.#reader ??= new MemoryThread()).ask(call, input, told);
-    let asked: Asked<CallOutput<C>> | null = null;
+    let asked: Asked<Outcome<CallOutput<C>>> | null = null;
     let cancelled = false;
     const outcome = this.#last.then(() => {
       if (cancelled) return refuse('cancelled');
@@ -91,7 +86,7 @@ class MemoryThread {
     call: C,
     input: CallInput<C>,
     told: (share: number) => void,
-  ): Asked<CallOutput<C>> {
+  ): Asked<Outcome<CallOutput<C>>> {
     const id = this.#next++;
     const outcome = new Promise<Outcome<CallOutput<C>>>((resolve) => {
       this.#waiting.set(id, { resolve, told });

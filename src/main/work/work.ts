@@ -18,10 +18,16 @@ export interface WorkName {
   work: string | undefined;
 }
 
-/** Work that has a thread of its own, and can be cancelled by ending it. */
+/** A piece of work that was asked for. */
+export interface Asked<T> {
+  outcome: Promise<T>;
+  cancel(): void;
+}
+
+/** Work that takes long: jobs in a thread of their own, ended with it when they are cancelled, and what others do. */
 export class Work {
   readonly #limits: ResourceLimits;
-  readonly #running = new Map<Worker, { name: WorkName; cancel: () => void }>();
+  readonly #running = new Set<{ name: WorkName; cancel: () => void }>();
 
   constructor(limits = usualLimits) {
     this.#limits = limits;
@@ -36,14 +42,15 @@ export class Work {
   ): Promise<Outcome<JobTypes[J]['answer']>> {
     const worker = takeThread(this.#limits);
     return new Promise((answer) => {
+      const running = { name, cancel: () => end(refuse('cancelled'), false) };
       const end = (outcome: Outcome<unknown>, reusable: boolean) => {
-        if (!this.#running.delete(worker)) return;
+        if (!this.#running.delete(running)) return;
         for (const event of ['message', 'error', 'exit']) worker.removeAllListeners(event);
         if (reusable && this.#limits === usualLimits) keepThread(worker);
         else void worker.terminate();
         answer(outcome as Outcome<JobTypes[J]['answer']>);
       };
-      this.#running.set(worker, { name, cancel: () => end(refuse('cancelled'), false) });
+      this.#running.add(running);
       worker.on('message', (told: JobTold) => {
         if (told.tell === 'progress') report(told.task, told.share);
         else if (told.tell === 'answer') end(told.outcome, true);
@@ -58,15 +65,26 @@ export class Work {
     });
   }
 
-  /** Ends a window's work of this name at once; all of its work where no name is given. */
+  /** Lets a window cancel work that is done elsewhere, as long as it runs. */
+  async follow<T>(name: WorkName, asked: Asked<T>): Promise<T> {
+    const running = { name, cancel: () => asked.cancel() };
+    this.#running.add(running);
+    try {
+      return await asked.outcome;
+    } finally {
+      this.#running.delete(running);
+    }
+  }
+
+  /** Cancels a window's work of this name; all of its work where no name is given. */
   cancel(window: object, work?: string): void {
-    for (const { name, cancel } of [...this.#running.values()])
+    for (const { name, cancel } of [...this.#running])
       if (name.window === window && (work === undefined || name.work === work)) cancel();
   }
 
-  /** Ends all work. */
+  /** Cancels all work. */
   close(): void {
-    for (const { cancel } of [...this.#running.values()]) cancel();
+    for (const { cancel } of [...this.#running]) cancel();
   }
 }
 

@@ -46,7 +46,7 @@ export function MemoryFiles({ path, version, changed }: MemoryFilesProps) {
     await task.run(async (name) => {
       const sent = await sendFile(file);
       if (!sent.ok) return showProblem(sent.problem);
-      const done = await ask('memory.import', { path, transfer: sent.value, task: name });
+      const done = await ask('memory.import', { path, transfer: sent.value, work: name });
       if (done) setRead(done);
     });
     changed();
@@ -55,7 +55,7 @@ export function MemoryFiles({ path, version, changed }: MemoryFilesProps) {
   async function exportAs(format: (typeof formats)[number]) {
     setDoing(memory.exporting);
     await task.run(async (name) => {
-      const made = await ask('memory.export', { path, format, task: name });
+      const made = await ask('memory.export', { path, format, work: name });
       if (!made) return;
       const file = await fetchFile(made.transfer);
       if (file.ok) saveFile(made.name, new Uint8Array(await file.value.arrayBuffer()));

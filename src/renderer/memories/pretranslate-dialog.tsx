@@ -29,7 +29,7 @@ export function PretranslateDialog({ project }: { project: ProjectView }) {
   async function find() {
     const { unapproved } = workOn(project).matches;
     const answer = await task.run((name) =>
-      ask('pretranslation.preview', { handle, threshold, unapproved, task: name }),
+      ask('pretranslation.preview', { handle, threshold, unapproved, work: name }),
     );
     setLeft(new Set());
     setFound(answer);

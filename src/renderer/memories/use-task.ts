@@ -16,7 +16,7 @@ export function useTask(): Task {
   useEffect(
     () =>
       backend.onEvent((event) => {
-        if (event.event === 'task' && event.task === name.current) setShare(event.share);
+        if (event.event === 'work' && event.work === name.current) setShare(event.share);
       }),
     [],
   );
@@ -34,7 +34,7 @@ export function useTask(): Task {
       }
     },
     cancel() {
-      if (name.current !== null) void backend.call('task.cancel', { task: name.current });
+      if (name.current !== null) void backend.call('work.cancel', { work: name.current });
     },
   };
 }

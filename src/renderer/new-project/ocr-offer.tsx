@@ -23,25 +23,25 @@ export function OcrOffer({ file, take }: OcrOfferProps) {
   const running = useRef<string | null>(null);
 
   function cancel() {
-    if (running.current !== null) void backend.call('task.cancel', { task: running.current });
+    if (running.current !== null) void backend.call('work.cancel', { work: running.current });
     running.current = null;
   }
   useEffect(() => cancel, [file]);
   useEffect(
     () =>
       backend.onEvent((event) => {
-        if (event.event === 'task' && event.task === running.current) setShare(event.share);
+        if (event.event === 'work' && event.work === running.current) setShare(event.share);
       }),
     [],
   );
 
   async function read() {
-    const task = crypto.randomUUID();
-    running.current = task;
+    const work = crypto.randomUUID();
+    running.current = work;
     setProblem(null);
     setShare(0);
-    const outcome = await backend.call('documents.ocr', { file: await withBytes(file), task });
-    if (running.current !== task) return setShare(null);
+    const outcome = await backend.call('documents.ocr', { file: await withBytes(file), work });
+    if (running.current !== work) return setShare(null);
     running.current = null;
     setShare(null);
     if (outcome.ok) take(new File([new Uint8Array(outcome.value.bytes)], outcome.value.name));

@@ -60,8 +60,8 @@ function takeEvent(event: BackendEvent): void {
     // The parts that show these listen themselves.
     case 'attachments':
     case 'findings':
-    case 'task':
     case 'terms':
+    case 'work':
       return;
     case 'open':
       return void openProject(event.path);

@@ -20,7 +20,7 @@ async function begin(target: string | null = english) {
   const memory = join(home, 'memories', 'My memory.bkm');
   const importText = async (name: string, text: string, path = memory) => {
     const { transfer } = await window.call('transfer.send', { transfer: null, name, bytes: bytes(text) });
-    return window.call('memory.import', { path, transfer, task: 'import' });
+    return window.call('memory.import', { path, transfer, work: 'import' });
   };
   const units = () => window.call('memory.units', { path: memory, text: '' });
   const approve = async (index: number) => {
@@ -127,7 +127,7 @@ describe('matches of a row', () => {
   it('pre-translate the document, and undo takes it back', async () => {
     const { window, handle, importText, rows } = await begin(null);
     await importText('old.csv', 'អរគុណ។,Thank you.\nមានអ្នកចូលរួម 80 នាក់។,80 people came.\n');
-    const asked = { handle, threshold: 75, unapproved: false, task: 'fill' };
+    const asked = { handle, threshold: 75, unapproved: false, work: 'fill' };
     const { rows: proposed, empty } = await window.call('pretranslation.preview', asked);
     expect(empty).toBe(4);
     expect(proposed.map(({ number, target }) => [number, target.text])).toEqual([
@@ -153,10 +153,10 @@ describe('a memory in the window', () => {
     const lines = Array.from({ length: 4_000 }, (_, i) => `ពាក្យ${i},word number ${i}\n`).join('');
     const answer = importText('many.csv', lines.repeat(5));
     await eventually(() => {
-      expect(window.events.some(({ event }) => event === 'task')).toBe(true);
+      expect(window.events.some(({ event }) => event === 'work')).toBe(true);
       return Promise.resolve();
     });
-    await window.call('task.cancel', { task: 'import' });
+    await window.call('work.cancel', { work: 'import' });
     await expect(answer).rejects.toThrow('cancelled');
     expect(await units()).toEqual([]);
     await importText('few.csv', 'ក,one\nក,two\nខ,three\nខ,three\n');
@@ -173,7 +173,7 @@ describe('a memory in the window', () => {
     expect(await window.call('memory.merge', { into: path, from: memory })).toEqual({ units: 2 });
     const found = await window.call('concordance.find', { handle, text: 'THREE', side: 'both', limit: 10 });
     expect(found).toMatchObject({ more: false, units: [{ km: 'ខ', found: { en: [{ start: 0, end: 5 }] } }] });
-    const { transfer, name } = await window.call('memory.export', { path, format: 'csv', task: 'export' });
+    const { transfer, name } = await window.call('memory.export', { path, format: 'csv', work: 'export' });
     const { bytes: piece } = await window.call('transfer.fetch', { transfer, from: 0 });
     expect([name, new TextDecoder().decode(piece)]).toEqual([
       'Second.csv',

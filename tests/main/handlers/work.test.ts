@@ -72,3 +72,24 @@ test('work that needs more memory than its thread may have ends, and nothing els
   const outcome = await work.run('read', asked, { window: {}, work: undefined }, () => undefined);
   expect(outcome).toMatchObject({ ok: false, problem: { code: 'work-too-large' } });
 });
+
+test('work that is done elsewhere is cancelled by its own window alone, or as that closes, until it is done', async () => {
+  const work = new Work();
+  const window = {};
+  const begin = () => {
+    const { promise: outcome, resolve } = Promise.withResolvers<string>();
+    const followed = work.follow({ window, work: 'one' }, { outcome, cancel: () => resolve('cancelled') });
+    return { followed, resolve };
+  };
+  const first = begin();
+  work.cancel({}, 'one');
+  work.cancel(window, 'another');
+  first.resolve('done');
+  expect(await first.followed).toBe('done');
+  const second = begin();
+  work.cancel(window, 'one');
+  expect(await second.followed).toBe('cancelled');
+  const third = begin();
+  work.cancel(window);
+  expect(await third.followed).toBe('cancelled');
+});
