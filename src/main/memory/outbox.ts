@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { clockTime } from '../../core/review/clock.ts';
-import { holdingAssertion } from '../../core/review/row-facts.ts';
+import { holdingAssertion, rowState } from '../../core/review/row-facts.ts';
+import type { Project } from '../../core/review/project.ts';
 import type { Attachments } from '../home/attachments.ts';
 import type { ProjectSession } from '../session/project-session.ts';
 import { contentOfRow } from '../views/text-of-row.ts';
@@ -85,7 +86,7 @@ export class Outbox {
     if (file.readOnly || !memorySidesOf(project)) return true;
     const memory = this.#attachments.read(project.id, 'memory').find(({ writable }) => writable);
     if (!memory) return true;
-    const approvals = approvalsOf(session);
+    const approvals = approvalsOf(project);
     if (approvals.size === 0 && !existsSync(memory.path)) return true;
     if (box.delivered && sameMap(box.delivered, approvals)) return true;
     const { path } = memory;
@@ -112,11 +113,11 @@ export class Outbox {
   }
 }
 
-function approvalsOf(session: ProjectSession): Map<string, string> {
+function approvalsOf(project: Project): Map<string, string> {
   const approvals = new Map<string, string>();
-  for (const row of session.project.rowOrder) {
-    const { state, content } = session.rowView(row);
-    const approval = state === 'final' ? holdingAssertion(session.project, row, content) : undefined;
+  for (const row of project.rowOrder) {
+    if (!project.assertions.has(row) || rowState(project, row) !== 'final') continue;
+    const approval = holdingAssertion(project, row);
     if (approval) approvals.set(row, approval.change);
   }
   return approvals;
