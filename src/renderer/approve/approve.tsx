@@ -45,17 +45,18 @@ export function Approve({ project }: { project: ProjectView }) {
     [project.rowOrder],
   );
   const approval = useApproval(project);
-  const rows = lines.flatMap((line) => ('item' in line ? line.item : []));
-  const selection = useSelection(rows.map(({ row }) => row.id));
+  const rows = useMemo(() => lines.flatMap((line) => ('item' in line ? line.item : [])), [lines]);
+  const order = useMemo(() => rows.map(({ row }) => row.id), [rows]);
+  const selection = useSelection(order);
   const current = rows.find(({ row }) => row.id === selection.active);
   const at = current ? keys.indexOf(current.row.id) : -1;
-  const ready = approvable(lines);
-  const together = approvableTogether(ready);
+  const ready = useMemo(() => approvable(lines), [lines]);
+  const together = useMemo(() => approvableTogether(ready), [ready]);
   const chosen = ready.filter(({ row }) => selection.rows.has(row.id));
   const chosenTogether = approvableTogether(chosen);
   const { findings } = workOn(project);
   const { byRow, share } = useSyncExternalStore(findings.subscribe, findings.state);
-  const found = rowsFound(together, byRow);
+  const found = useMemo(() => rowsFound(together, byRow), [together, byRow]);
   const selected = {
     all: selection.rows.size,
     ready: chosenTogether.length,

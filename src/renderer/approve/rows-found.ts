@@ -25,9 +25,11 @@ export function rowsFound(
 ): RowsFound {
   const gravest = ({ row }: QueueItem) => findingsAgainst(byRow.get(row.id) ?? [])[0]?.severity;
   const groups = Map.groupBy(items, gravest);
+  const errors = groups.get('error') ?? [];
+  const wrong = new Set(errors);
   return {
-    errors: groups.get('error') ?? [],
+    errors,
     warnings: groups.get('warning') ?? [],
-    withoutErrors: items.filter((item) => gravest(item) !== 'error'),
+    withoutErrors: items.filter((item) => !wrong.has(item)),
   };
 }

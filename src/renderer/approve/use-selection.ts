@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useCommand } from '../commands/use-command.ts';
 import { chooseAll, chooseOne, chooseRange, nothingChosen, toggleRow } from './selection.ts';
 
@@ -16,9 +16,13 @@ export interface Chosen {
 /** Which of the rows shown are chosen, with the commands that choose. */
 export function useSelection(order: readonly string[]): Chosen {
   const [selection, setSelection] = useState(nothingChosen);
-  const there = selection.active !== null && order.includes(selection.active);
+  const shown = useMemo(() => new Set(order), [order]);
+  const there = selection.active !== null && shown.has(selection.active);
   const active = there ? selection.active : (order[0] ?? null);
-  const rows = new Set([...selection.rows].filter((row) => order.includes(row)));
+  const rows = useMemo(
+    () => new Set([...selection.rows].filter((row) => shown.has(row))),
+    [selection.rows, shown],
+  );
   const now = { ...selection, active, rows };
   const at = active === null ? -1 : order.indexOf(active);
 
