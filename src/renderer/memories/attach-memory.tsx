@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Attachment } from '../../shared/attachment-view.ts';
-import { backend } from '../bridge/backend.ts';
 import { Button } from '../parts/button.tsx';
 import { ask } from '../store/ask.ts';
 import { useMessages } from '../store/use-messages.ts';
+import { OtherMemories } from './other-memories.tsx';
 
 interface AttachMemoryProps {
   attached: readonly Attachment[];
@@ -13,17 +13,8 @@ interface AttachMemoryProps {
 /** Attaches a memory that this computer has, or a new one. */
 export function AttachMemory({ attached, attach }: AttachMemoryProps) {
   const { memory } = useMessages();
-  const [known, setKnown] = useState<{ path: string; name: string }[]>([]);
   const [name, setName] = useState('');
   const [path, setPath] = useState('');
-  useEffect(() => {
-    let here = true;
-    void backend.call('memory.list', {}).then((outcome) => here && outcome.ok && setKnown(outcome.value));
-    return () => {
-      here = false;
-    };
-  }, [attached]);
-  const others = known.filter((one) => attached.every((other) => other.path !== one.path));
 
   async function make() {
     const made = await ask('memory.create', { name });
@@ -34,21 +25,12 @@ export function AttachMemory({ attached, attach }: AttachMemoryProps) {
 
   return (
     <div className="memory-attach">
-      {others.length > 0 && (
-        <select
-          className="input"
-          aria-label={memory.attach}
-          value=""
-          onChange={({ target }) => void attach(target.value)}
-        >
-          <option value="">{memory.attach}…</option>
-          {others.map((one) => (
-            <option key={one.path} value={one.path}>
-              {one.name}
-            </option>
-          ))}
-        </select>
-      )}
+      <OtherMemories
+        label={memory.attach}
+        except={attached.map((one) => one.path)}
+        changed={attached}
+        choose={(chosen) => void attach(chosen)}
+      />
       <form
         onSubmit={(event) => {
           event.preventDefault();

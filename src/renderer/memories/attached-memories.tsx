@@ -2,7 +2,6 @@ import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { hasRight } from '../../core/review/policy.ts';
 import type { Attachment, AttachmentView } from '../../shared/attachment-view.ts';
-import type { MemoryStatistics } from '../../shared/memory-view.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
 import { Button } from '../parts/button.tsx';
@@ -10,8 +9,10 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { workOn } from '../review/work.ts';
 import { ask } from '../store/ask.ts';
 import { changeApp } from '../store/app-store.ts';
+import { useAnswer } from '../store/use-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { AttachMemory } from './attach-memory.tsx';
+import { memoryAmount } from './memory-amount.ts';
 
 interface AttachedMemoriesProps {
   project: ProjectView;
@@ -128,28 +129,17 @@ export function AttachedMemories({ project, open }: AttachedMemoriesProps) {
 const clamp = (penalty: number) => (penalty >= 0 ? Math.min(30, Math.round(penalty)) : 0);
 
 function MemoryHead({ memory: one, open }: { memory: AttachmentView; open: () => void }) {
-  const { memory } = useMessages();
-  const [statistics, setStatistics] = useState<MemoryStatistics | null>(null);
+  const words = useMessages();
   const { path, missing } = one;
-  useEffect(() => {
-    if (missing) return undefined;
-    let here = true;
-    void backend
-      .call('memory.statistics', { path })
-      .then((outcome) => here && outcome.ok && setStatistics(outcome.value));
-    return () => {
-      here = false;
-    };
-  }, [path, missing]);
+  const statistics = useAnswer('memory.statistics', missing ? null : { path }, path, 0);
   return (
     <div className="memory-name">
       <button type="button" className="text-button" onClick={open}>
         {one.name}
       </button>
       <small title={path}>
-        {missing && memory.missing}
-        {statistics &&
-          `${memory.units(statistics)} · ${memory.size(Math.max(0.1, statistics.size / 1e6).toFixed(1))}`}
+        {missing && words.memory.missing}
+        {statistics && memoryAmount(words, statistics)}
       </small>
     </div>
   );

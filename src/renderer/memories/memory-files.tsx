@@ -1,13 +1,15 @@
-import { useEffect, useState } from 'react';
-import type { MemoryImportView, MemoryStatistics } from '../../shared/memory-view.ts';
-import { backend } from '../bridge/backend.ts';
+import { useState } from 'react';
+import type { MemoryImportView } from '../../shared/memory-view.ts';
 import { saveFile } from '../export/save-file.ts';
 import { Button } from '../parts/button.tsx';
 import { FilePicker } from '../parts/file-picker.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { say, showProblem } from '../parts/toast.ts';
 import { ask } from '../store/ask.ts';
+import { useAnswer } from '../store/use-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
+import { memoryAmount } from './memory-amount.ts';
+import { OtherMemories } from './other-memories.tsx';
 import { fetchFile, sendFile } from './transfer.ts';
 import { useTask } from './use-task.ts';
 
@@ -21,24 +23,12 @@ const formats = ['tmx', 'csv', 'tsv'] as const;
 
 /** How much a memory holds, and its ways in and out. */
 export function MemoryFiles({ path, version, changed }: MemoryFilesProps) {
-  const { memory } = useMessages();
+  const words = useMessages();
+  const { memory } = words;
   const task = useTask();
   const [doing, setDoing] = useState('');
   const [read, setRead] = useState<MemoryImportView | null>(null);
-  const [statistics, setStatistics] = useState<MemoryStatistics | null>(null);
-  const [others, setOthers] = useState<{ path: string; name: string }[]>([]);
-  useEffect(() => {
-    let here = true;
-    void backend
-      .call('memory.statistics', { path })
-      .then((outcome) => here && outcome.ok && setStatistics(outcome.value));
-    void backend
-      .call('memory.list', {})
-      .then((outcome) => here && outcome.ok && setOthers(outcome.value.filter((one) => one.path !== path)));
-    return () => {
-      here = false;
-    };
-  }, [path, version]);
+  const statistics = useAnswer('memory.statistics', { path }, version, 0);
 
   async function importFile(file: File) {
     setDoing(memory.importing(file.name));
@@ -73,11 +63,7 @@ export function MemoryFiles({ path, version, changed }: MemoryFilesProps) {
   if (task.share !== null) return <Progress label={doing} share={task.share} cancel={task.cancel} />;
   return (
     <section className="memory-files">
-      {statistics && (
-        <p>
-          {memory.units(statistics)} · {memory.size(Math.max(0.1, statistics.size / 1e6).toFixed(1))}
-        </p>
-      )}
+      {statistics && <p>{memoryAmount(words, statistics)}</p>}
       {statistics && statistics.origins.length > 0 && (
         <details>
           <summary>{memory.documents}</summary>
@@ -102,21 +88,12 @@ export function MemoryFiles({ path, version, changed }: MemoryFilesProps) {
             {format.toUpperCase()}
           </Button>
         ))}
-        {others.length > 0 && (
-          <select
-            className="input"
-            aria-label={memory.merge}
-            value=""
-            onChange={({ target }) => void merge(target.value)}
-          >
-            <option value="">{memory.merge}…</option>
-            {others.map((one) => (
-              <option key={one.path} value={one.path}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        )}
+        <OtherMemories
+          label={memory.merge}
+          except={[path]}
+          changed={version}
+          choose={(from) => void merge(from)}
+        />
       </p>
       {read && <ImportReport read={read} />}
     </section>

@@ -4,7 +4,7 @@ import { Button } from '../../parts/button.tsx';
 import { useApp } from '../../store/app-store.ts';
 import { ask } from '../../store/ask.ts';
 import { useMessages } from '../../store/use-messages.ts';
-import { useAnswer } from '../panel/use-answer.ts';
+import { useAnswer } from '../../store/use-answer.ts';
 import { useReadOnly } from '../use-read-only.ts';
 import { usePlace, useRowOrder, useWork } from '../use-work.ts';
 import { commentsFilters, countThreads, filterThreads, type CommentsFilter } from './comments-filter.ts';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { RowView, ThreadView } from '../../../shared/view.ts';
 import { backend } from '../../bridge/backend.ts';
 import { useMessages } from '../../store/use-messages.ts';
-import { useAnswer } from '../panel/use-answer.ts';
+import { useAnswer } from '../../store/use-answer.ts';
 import { useReadOnly } from '../use-read-only.ts';
 import { usePlace, useWork } from '../use-work.ts';
 import { Thread } from './thread.tsx';

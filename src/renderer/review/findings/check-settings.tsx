@@ -7,7 +7,7 @@ import { saveFile } from '../../export/save-file.ts';
 import { useApp } from '../../store/app-store.ts';
 import { ask } from '../../store/ask.ts';
 import { useMessages } from '../../store/use-messages.ts';
-import { useAnswer } from '../panel/use-answer.ts';
+import { useAnswer } from '../../store/use-answer.ts';
 import { useReadOnly } from '../use-read-only.ts';
 import { useWork } from '../use-work.ts';
 

@@ -12,7 +12,7 @@ import { useLanguage } from '../list/still-side.tsx';
 import { useReadOnly } from '../use-read-only.ts';
 import { useWork } from '../use-work.ts';
 import { CompareVersions } from './compare-versions.tsx';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../store/use-answer.ts';
 
 type Side = 'source' | 'target';
 

@@ -16,7 +16,7 @@ import { Matches } from '../memory/matches.tsx';
 import { Terms } from '../terms/terms.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
-import { useAnswer } from './use-answer.ts';
+import { useAnswer } from '../../store/use-answer.ts';
 import './side-panel.css';
 
 /** What is known about the active row besides its texts; a drawer where the window is narrow. */

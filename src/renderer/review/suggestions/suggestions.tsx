@@ -1,6 +1,6 @@
 import type { RowView, SuggestionView, ThreadView } from '../../../shared/view.ts';
 import { useMessages } from '../../store/use-messages.ts';
-import { useAnswer } from '../panel/use-answer.ts';
+import { useAnswer } from '../../store/use-answer.ts';
 import { useWork } from '../use-work.ts';
 import { Suggestion } from './suggestion.tsx';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { Input, Method, Output } from '../../../shared/contract.ts';
-import { backend } from '../../bridge/backend.ts';
+import type { Input, Method, Output } from '../../shared/contract.ts';
+import { backend } from '../bridge/backend.ts';
 
-/** What the backend says to a question about a row, asked anew when the row changes; null until it answers. */
+/** What the backend says to a question, asked anew when what it is about changes; null until it answers. */
 export function useAnswer<M extends Method>(
   method: M,
   /** Null as long as there is nothing to ask. */
