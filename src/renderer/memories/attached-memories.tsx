@@ -9,6 +9,7 @@ import { IconButton } from '../parts/icon-button.tsx';
 import { workOn } from '../review/work.ts';
 import { ask } from '../store/ask.ts';
 import { changeApp } from '../store/app-store.ts';
+import { setAttachments } from '../store/set-attachments.ts';
 import { useAnswer } from '../store/use-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { AttachMemory } from './attach-memory.tsx';
@@ -39,8 +40,7 @@ export function AttachedMemories({ project, open }: AttachedMemoriesProps) {
   }, [handle]);
 
   async function write(next: readonly Attachment[]) {
-    const plain = next.map(({ path, penalty, writable }) => ({ path, penalty, writable }));
-    const written = await ask('attachments.set', { handle, kind: 'memory', list: plain });
+    const written = await setAttachments(handle, 'memory', next);
     if (written) setList(written);
   }
 

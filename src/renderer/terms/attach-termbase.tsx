@@ -1,10 +1,10 @@
 import { Plus } from 'lucide-react';
-import { useEffect, useState, type FormEvent } from 'react';
-import { backend } from '../bridge/backend.ts';
+import { useState, type FormEvent } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
 import { Menu, MenuItem, MenuLine } from '../parts/menu.tsx';
-import { showProblem } from '../parts/toast.ts';
+import { ask } from '../store/ask.ts';
+import { useAnswer } from '../store/use-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { attachTermbase } from './termbases-to-write.ts';
 
@@ -18,32 +18,26 @@ interface AttachTermbaseProps {
 /** Has the project use a termbase of this installation, the official terms, or a new one. */
 export function AttachTermbase({ handle, used, onAttached }: AttachTermbaseProps) {
   const { terms: words, common } = useMessages();
-  const [own, setOwn] = useState<{ path: string; name: string }[]>([]);
+  const own = useAnswer('termbase.list', {}, used.length, 0) ?? [];
   const [naming, setNaming] = useState(false);
   const [name, setName] = useState('');
-  const count = used.length;
-
-  useEffect(() => {
-    void backend.call('termbase.list', {}).then((outcome) => outcome.ok && setOwn(outcome.value));
-  }, [count]);
 
   async function attach(path: string, writable: boolean) {
     if (await attachTermbase(handle, path, writable)) onAttached(path);
   }
 
   async function attachOfficial() {
-    const made = await backend.call('termbase.starter', {});
-    if (made.ok) await attach(made.value.path, false);
-    else showProblem(made.problem);
+    const made = await ask('termbase.starter', {});
+    if (made) await attach(made.path, false);
   }
 
   async function make(event: FormEvent) {
     event.preventDefault();
-    const made = await backend.call('termbase.create', { name });
-    if (!made.ok) return showProblem(made.problem);
+    const made = await ask('termbase.create', { name });
+    if (!made) return;
     setNaming(false);
     setName('');
-    await attach(made.value.path, true);
+    await attach(made.path, true);
   }
 
   if (naming) {

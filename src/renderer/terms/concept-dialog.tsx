@@ -1,12 +1,12 @@
 import { useEffect, useState, type FormEvent } from 'react';
 import { isLanguage } from '../../core/terms/concept.ts';
 import type { ConceptText, ConceptView, TermView } from '../../shared/terms-view.ts';
-import { backend } from '../bridge/backend.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field, TextAreaField } from '../parts/field.tsx';
-import { say, showProblem } from '../parts/toast.ts';
+import { say } from '../parts/toast.ts';
 import { useApp } from '../store/app-store.ts';
+import { ask } from '../store/ask.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { DeleteConcepts } from './delete-concepts.tsx';
 import { TermFields } from './term-fields.tsx';
@@ -53,8 +53,7 @@ export function ConceptDialog({ concept, chosen = {}, path, onClose }: ConceptDi
     const where = into === '' && handle !== undefined ? await makeOwnTermbase(handle, words.myTerms) : into;
     if (where === null || where === '') return;
     const asked = { path: where, id: concept?.id ?? null, concept: { ...text, terms: written } };
-    const outcome = await backend.call('concept.save', asked);
-    if (!outcome.ok) return showProblem(outcome.problem);
+    if (!(await ask('concept.save', asked))) return;
     say(concept ? words.saved : words.added);
     onClose();
   }

@@ -6,6 +6,7 @@ import { Button } from '../parts/button.tsx';
 import { FilePicker } from '../parts/file-picker.tsx';
 import { Menu, MenuItem } from '../parts/menu.tsx';
 import { say, showProblem } from '../parts/toast.ts';
+import { ask } from '../store/ask.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { ConceptDialog } from './concept-dialog.tsx';
 import { ConceptTable } from './concept-table.tsx';
@@ -48,15 +49,13 @@ export function TermbaseTerms({ path, name, revision }: TermbaseTermsProps) {
   async function take([file]: File[]) {
     if (!file) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const outcome = await backend.call('termbase.import', { path, file: { name: file.name, bytes } });
-    if (outcome.ok) setImported(outcome.value);
-    else showProblem(outcome.problem);
+    const read = await ask('termbase.import', { path, file: { name: file.name, bytes } });
+    if (read) setImported(read);
   }
 
   async function save(format: 'tbx' | 'csv' | 'tsv') {
-    const outcome = await backend.call('termbase.export', { path, format });
-    if (outcome.ok) saveFile(outcome.value.name, outcome.value.bytes);
-    else showProblem(outcome.problem);
+    const file = await ask('termbase.export', { path, format });
+    if (file) saveFile(file.name, file.bytes);
   }
 
   async function merge() {

@@ -5,6 +5,7 @@ import { backend } from '../bridge/backend.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { showProblem } from '../parts/toast.ts';
 import { changeApp } from '../store/app-store.ts';
+import { setAttachments } from '../store/set-attachments.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { AttachTermbase } from './attach-termbase.tsx';
 import { AttachedTermbase } from './attached-termbase.tsx';
@@ -33,13 +34,8 @@ export function TermbasesDialog({ project }: { project: ProjectView }) {
   }, [handle, revision]);
 
   async function set(list: readonly Attachment[]) {
-    const outcome = await backend.call('attachments.set', {
-      handle,
-      kind: 'terms',
-      list: list.map(({ path, penalty, writable }) => ({ path, penalty, writable })),
-    });
-    if (outcome.ok) setAttached(outcome.value);
-    else showProblem(outcome.problem);
+    const written = await setAttachments(handle, 'terms', list);
+    if (written) setAttached(written);
   }
 
   const open = attached?.find(({ path }) => path === shown) ?? attached?.find(({ missing }) => !missing);

@@ -1,5 +1,6 @@
 import { backend } from '../bridge/backend.ts';
-import { showProblem } from '../parts/toast.ts';
+import { ask } from '../store/ask.ts';
+import { setAttachments } from '../store/set-attachments.ts';
 
 /** The project's termbases that terms may be added to. */
 export async function termbasesToWrite(handle: string): Promise<{ path: string; name: string }[]> {
@@ -11,30 +12,15 @@ export async function termbasesToWrite(handle: string): Promise<{ path: string; 
 export async function makeOwnTermbase(handle: string, name: string): Promise<string | null> {
   const own = await backend.call('termbase.list', {});
   const there = own.ok ? own.value.find((each) => each.name === name) : undefined;
-  const made = there ? null : await backend.call('termbase.create', { name });
-  if (made && !made.ok) {
-    showProblem(made.problem);
-    return null;
-  }
-  const path = there?.path ?? made!.value.path;
-  return (await attachTermbase(handle, path, true)) ? path : null;
+  const termbase = there ?? (await ask('termbase.create', { name }));
+  return termbase && (await attachTermbase(handle, termbase.path, true)) ? termbase.path : null;
 }
 
 /** Has a project use one termbase more, after the others. */
 export async function attachTermbase(handle: string, path: string, writable: boolean): Promise<boolean> {
-  const attached = await backend.call('attachments.read', { handle, kind: 'terms' });
-  if (!attached.ok) {
-    showProblem(attached.problem);
-    return false;
-  }
-  const list = attached.value
-    .filter((each) => each.path !== path)
-    .map(({ path: file, penalty, writable: may }) => ({ path: file, penalty, writable: may }));
-  const outcome = await backend.call('attachments.set', {
-    handle,
-    kind: 'terms',
-    list: [...list, { path, penalty: 0, writable }],
-  });
-  if (!outcome.ok) showProblem(outcome.problem);
-  return outcome.ok;
+  const attached = await ask('attachments.read', { handle, kind: 'terms' });
+  if (!attached) return false;
+  const others = attached.filter((each) => each.path !== path);
+  const list = [...others, { path, penalty: 0, writable }];
+  return (await setAttachments(handle, 'terms', list)) !== null;
 }
