@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { problemSentence } from '../../shared/messages/problem-sentence.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
+import { withBytes } from '../bridge/with-bytes.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { FilePicker } from '../parts/file-picker.tsx';
 import { Progress } from '../parts/progress.tsx';
@@ -22,8 +23,7 @@ export function TakeInDialog({ project: { handle } }: { project: ProjectView }) 
   async function take(chosen: File, passphrase: string | null) {
     setFile(chosen);
     setBusy(true);
-    const bytes = new Uint8Array(await chosen.arrayBuffer());
-    const asked = { handle, file: { name: chosen.name, bytes }, passphrase };
+    const asked = { handle, file: await withBytes(chosen), passphrase };
     const outcome = await backend.call('project.take-in', asked);
     setBusy(false);
     changeApp({ progress: null });

@@ -3,6 +3,7 @@ import { problemSentence } from '../../shared/messages/problem-sentence.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { Reading } from '../../shared/reading-view.ts';
 import { callWork } from '../bridge/call-work.ts';
+import { withBytes } from '../bridge/with-bytes.ts';
 import { FolderDialog } from '../home/folder-dialog.tsx';
 import { Button } from '../parts/button.tsx';
 import { Field } from '../parts/field.tsx';
@@ -13,7 +14,7 @@ import { showProject } from '../store/open-project.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { counterpart, settledPair } from './order-files.ts';
 import { suggestName } from './suggest-name.ts';
-import { type Pair, withBytes } from './use-reading.ts';
+import type { Pair } from './use-reading.ts';
 
 /** The field that a problem is about. */
 function placeOf({ code, with: named = {} }: Problem): 'name' | 'folder' | 'form' {

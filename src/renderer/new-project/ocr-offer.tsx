@@ -2,11 +2,11 @@ import { ScanText } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '../../shared/problem.ts';
 import { backend } from '../bridge/backend.ts';
+import { withBytes } from '../bridge/with-bytes.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { useMessages } from '../store/use-messages.ts';
-import { withBytes } from './use-reading.ts';
 
 interface OcrOfferProps {
   /** A PDF whose text cannot be taken as it is. */

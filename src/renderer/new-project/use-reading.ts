@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { type Problem, refuse } from '../../shared/problem.ts';
 import type { Reading } from '../../shared/reading-view.ts';
 import { callWork } from '../bridge/call-work.ts';
+import { withBytes } from '../bridge/with-bytes.ts';
 import { changeApp } from '../store/app-store.ts';
 
 export interface Pair {
@@ -51,9 +52,4 @@ async function read(pair: Pair, source: File, signal: AbortSignal) {
   } catch {
     return refuse('file-missing', { file: source.name });
   }
-}
-
-/** A chosen file as calls carry it. Rejects when it cannot be read any more. */
-export async function withBytes(file: File): Promise<{ name: string; bytes: Uint8Array<ArrayBuffer> }> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }

@@ -4,6 +4,7 @@ import { problemSentence } from '../../shared/messages/problem-sentence.ts';
 import type { VersionPreview } from '../../shared/version-preview.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
+import { withBytes } from '../bridge/with-bytes.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { FilePicker } from '../parts/file-picker.tsx';
@@ -40,7 +41,7 @@ export function NewVersionDialog({ project }: { project: ProjectView }) {
   }
 
   async function look(side: Side, file: File) {
-    const next = { side, file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
+    const next = { side, file: await withBytes(file) };
     const outcome = await ask(() => backend.call('version.preview', { handle, ...next }));
     if (outcome.ok) {
       setChosen(next);

@@ -2,6 +2,7 @@ import { isOutsider } from '../../shared/is-outsider.ts';
 import type { Outcome, Problem } from '../../shared/problem.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
+import { withBytes } from '../bridge/with-bytes.ts';
 import { say, showProblem } from '../parts/toast.ts';
 import { endWork } from '../review/work.ts';
 import { problemSentence } from '../../shared/messages/problem-sentence.ts';
@@ -27,8 +28,7 @@ export async function openProject(
 
 /** Copies a dropped project file into the projects' folder and opens it. */
 export async function adoptProject(file: File): Promise<boolean> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const outcome = await backend.call('project.adopt', { file: { name: file.name, bytes } });
+  const outcome = await backend.call('project.adopt', { file: await withBytes(file) });
   return isSealed(outcome) ? askPassphrase({ file }) : showProject(outcome);
 }
 
@@ -37,17 +37,13 @@ export async function openSealed(sealed: SealedPackage, passphrase: string): Pro
   const outcome =
     'path' in sealed
       ? await backend.call('project.open', { ...sealed, takeOver: false, readOnly: false, passphrase })
-      : await backend.call('project.adopt', { file: await sealedFile(sealed), passphrase });
+      : await backend.call('project.adopt', { file: await withBytes(sealed.file), passphrase });
   if (!outcome.ok && outcome.problem.code === 'package-passphrase-wrong') {
     changeApp({ progress: null });
     return outcome.problem;
   }
   showProject(outcome);
   return null;
-}
-
-async function sealedFile({ file }: { file: File }) {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
 }
 
 const isSealed = (outcome: Outcome<unknown>) => !outcome.ok && outcome.problem.code === 'package-sealed';

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ConceptList, ConceptView, TermbaseView, TermImportView } from '../../shared/terms-view.ts';
 import { backend } from '../bridge/backend.ts';
+import { withBytes } from '../bridge/with-bytes.ts';
 import { saveFile } from '../export/save-file.ts';
 import { Button } from '../parts/button.tsx';
 import { FilePicker } from '../parts/file-picker.tsx';
@@ -48,8 +49,7 @@ export function TermbaseTerms({ path, name, revision }: TermbaseTermsProps) {
 
   async function take([file]: File[]) {
     if (!file) return;
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const read = await ask('termbase.import', { path, file: { name: file.name, bytes } });
+    const read = await ask('termbase.import', { path, file: await withBytes(file) });
     if (read) setImported(read);
   }
 

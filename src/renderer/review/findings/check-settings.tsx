@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { hasRight } from '../../../core/review/policy.ts';
 import { checkNames, severities, type CheckName, type Severity } from '../../../core/check/finding.ts';
+import { withBytes } from '../../bridge/with-bytes.ts';
 import { Button } from '../../parts/button.tsx';
 import { FilePicker } from '../../parts/file-picker.tsx';
 import { saveFile } from '../../export/save-file.ts';
@@ -30,8 +31,7 @@ export function CheckSettings() {
     if (file) saveFile(file.name, file.bytes);
   }
   async function importAll(file: File) {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    await ask('checks.import', { handle, file: { name: file.name, bytes } });
+    await ask('checks.import', { handle, file: await withBytes(file) });
   }
   return (
     <details className="check-settings" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
