@@ -1,3 +1,4 @@
+import { longestAscending } from '../match/longest-ascending.ts';
 import type { Point } from './band.ts';
 import type { SideTokens } from './corpus.ts';
 
@@ -18,7 +19,7 @@ export function findAnchors(source: SideTokens, target: SideTokens): Point[] {
     if (row >= 0 && other !== undefined && other >= 0) points.push([row, other]);
   }
   points.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const chain = findChain(points).filter(([row, at]) => column.get(row) !== at && column.set(row, at));
+  const chain = longestAscending(points).filter(([row, at]) => column.get(row) !== at && column.set(row, at));
   return chain.filter((point, at) =>
     [chain[at - 1], chain[at - 2], chain[at + 1], chain[at + 2]].some(
       (other) =>
@@ -39,27 +40,4 @@ function findSingle(side: SideTokens): Map<string, number> {
     }
   });
   return places;
-}
-
-/** The longest strictly rising chain of points that are sorted by row (patience sorting). */
-function findChain(points: readonly Point[]): Point[] {
-  const ends: number[] = [];
-  const before = new Int32Array(points.length).fill(-1);
-  points.forEach(([, column], at) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((points[ends[middle] ?? 0]?.[1] ?? 0) < column) low = middle + 1;
-      else high = middle;
-    }
-    before[at] = low > 0 ? (ends[low - 1] ?? -1) : -1;
-    ends[low] = at;
-  });
-  const chain: Point[] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
-    const point = points[at];
-    if (point) chain.push(point);
-  }
-  return chain.reverse();
 }

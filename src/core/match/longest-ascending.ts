@@ -1,5 +1,5 @@
-/** Of pairs that ascend in their first numbers, the longest run that ascends in the second too. */
-export function longestAscending(pairs: readonly [number, number][]): [number, number][] {
+/** Of pairs sorted by their first numbers, the longest run that ascends strictly in the second (patience sorting). */
+export function longestAscending<P extends readonly [number, number]>(pairs: readonly P[]): P[] {
   const tops: number[] = [];
   const previous = new Int32Array(pairs.length).fill(-1);
   pairs.forEach(([, value], index) => {
@@ -13,7 +13,7 @@ export function longestAscending(pairs: readonly [number, number][]): [number, n
     if (low > 0) previous[index] = tops[low - 1]!;
     tops[low] = index;
   });
-  const chain: [number, number][] = [];
+  const chain: P[] = [];
   for (let at = tops.at(-1) ?? -1; at >= 0; at = previous[at]!) chain.push(pairs[at]!);
   return chain.reverse();
 }
