@@ -13,10 +13,10 @@ import { type CheckProfileFile, readCheckProfile } from '../checks/check-profile
 import { reportFormats, type FindingsReport } from '../checks/findings-report.ts';
 import { projectReport, reportOf, waiverOf, writeReport } from '../checks/project-report.ts';
 import { rowTextsOf } from '../checks/row-texts.ts';
-import { diskProblem } from '../home/disk-problem.ts';
 import { localDay } from '../publish/make-publication.ts';
 import { AttachedTerms } from '../terms/attached-terms.ts';
-import { callersPath, type Command, note, print, sentence, Stop, takeArguments } from './command.ts';
+import { atDisk } from './at-disk.ts';
+import { callersPath, type Command, note, print, Stop, takeArguments } from './command.ts';
 import { conceptsFrom } from './terms-files.ts';
 import { readInput } from './read-input.ts';
 import { readProject } from './read-project.ts';
@@ -68,7 +68,7 @@ export const check: Command = {
         : await checkFiles(values, positionals, concepts ?? [], profile);
     if (format !== null) {
       const bytes = await writeReport(report, format, 'en', localDay(new Date()));
-      writeReportFile(values.to!, bytes);
+      atDisk(values.to!, () => writeFileSync(callersPath(values.to!), bytes));
     }
     if (values.json) printFindings(findings);
     else if (format === null) listFindings(findings);
@@ -166,16 +166,6 @@ function formatOf(file: string) {
   const format = reportFormats.find((one) => file.toLowerCase().endsWith(`.${one}`));
   if (!format) throw new Stop(2, `${file}: a report ends in .html, .xlsx or .csv.`);
   return format;
-}
-
-function writeReportFile(file: string, bytes: Uint8Array): void {
-  try {
-    writeFileSync(callersPath(file), bytes);
-  } catch (error) {
-    const problem = diskProblem(error, file);
-    if (!problem) throw error;
-    throw new Stop(2, sentence(problem));
-  }
 }
 
 function profileFrom(file: string): CheckProfileFile {

@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseRowRanges } from '../../shared/row-ranges.ts';
-import { diskProblem } from '../home/disk-problem.ts';
 import { writeWholeFile } from '../home/write-whole-file.ts';
 import { makeHandOver } from '../merge/make-hand-over.ts';
 import { placeFile } from '../merge/merge-files.ts';
 import { packageEnding } from '../merge/package-mark.ts';
 import { readIdentity } from '../people/identity.ts';
-import { callersPath, type Command, print, sentence, Stop, takeArguments, valueOf } from './command.ts';
+import { atDisk } from './at-disk.ts';
+import { callersPath, type Command, print, Stop, takeArguments, valueOf } from './command.ts';
 import { passphraseFrom, readCopy } from './read-copy.ts';
 import { readProject } from './read-project.ts';
 import { withHome } from './with-home.ts';
@@ -77,7 +77,8 @@ export const handOver: Command = {
         documents: values.documents,
         passphrase,
       };
-      write(to, makeHandOver(open, from, asked, new Date()));
+      const bytes = makeHandOver(open, from, asked, new Date());
+      atDisk(to, () => writeWholeFile(to, bytes));
       print(
         `${basename(to)}: a review package, ${open.changes.size} changes${passphrase === null ? '' : ', sealed'}`,
       );
@@ -85,13 +86,3 @@ export const handOver: Command = {
     return 0;
   },
 };
-
-function write(path: string, bytes: Uint8Array): void {
-  try {
-    writeWholeFile(path, bytes);
-  } catch (error) {
-    const problem = diskProblem(error, path);
-    if (!problem) throw error;
-    throw new Stop(2, sentence(problem));
-  }
-}

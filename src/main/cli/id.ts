@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import { writeWholeFile } from '../home/write-whole-file.ts';
-import { diskProblem } from '../home/disk-problem.ts';
 import type { Home } from '../home/home.ts';
 import { cardEnding, makeCard } from '../people/card.ts';
 import { fingerprint } from '../people/fingerprint.ts';
 import { createIdentity, readStoredIdentity, type StoredIdentity } from '../people/identity.ts';
 import { keyFileName } from '../people/key-file-name.ts';
 import { Keyring } from '../people/keyring.ts';
+import { atDisk } from './at-disk.ts';
 import { askNewPassphrase, askPassphrase } from './ask-passphrase.ts';
 import {
   callersPath,
@@ -109,11 +109,5 @@ function show(home: Home, json: boolean): number {
 }
 
 function write(file: string, text: string): void {
-  try {
-    writeWholeFile(callersPath(file), text);
-  } catch (error) {
-    const problem = diskProblem(error, file);
-    if (!problem) throw error;
-    throw new Stop(2, sentence(problem));
-  }
+  atDisk(file, () => writeWholeFile(callersPath(file), text));
 }

@@ -1,7 +1,7 @@
-import { diskProblem } from '../home/disk-problem.ts';
 import { NotAMemory } from '../memory/memory-database.ts';
 import { Memory } from '../memory/memory.ts';
-import { callersPath, sentence, Stop } from './command.ts';
+import { atDisk } from './at-disk.ts';
+import { callersPath, Stop } from './command.ts';
 
 const reasons = {
   missing: 'is not there. `tm import` makes a memory where there is none',
@@ -11,18 +11,19 @@ const reasons = {
 
 /** Does something with a memory open. Throws `Stop` when it cannot be opened. */
 export function withMemory<T>(file: string, options: { create: boolean }, use: (memory: Memory) => T): T {
-  let memory: Memory;
-  try {
-    memory = new Memory(callersPath(file), options);
-  } catch (error) {
-    if (error instanceof NotAMemory) throw new Stop(2, `${file} ${reasons[error.reason]}.`);
-    const problem = diskProblem(error, file);
-    if (!problem) throw error;
-    throw new Stop(2, sentence(problem));
-  }
+  const memory = open(file, options);
   try {
     return use(memory);
   } finally {
     memory.close();
+  }
+}
+
+function open(file: string, options: { create: boolean }): Memory {
+  try {
+    return atDisk(file, () => new Memory(callersPath(file), options));
+  } catch (error) {
+    if (error instanceof NotAMemory) throw new Stop(2, `${file} ${reasons[error.reason]}.`);
+    throw error;
   }
 }

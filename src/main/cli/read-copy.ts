@@ -1,10 +1,10 @@
 import { basename } from 'node:path';
 import { readForeign, type Foreign } from '../merge/read-foreign.ts';
 import { isPackage } from '../merge/package-mark.ts';
-import { diskProblem } from '../home/disk-problem.ts';
 import { readSnapshot } from '../project/read-snapshot.ts';
 import { recoverPrivately } from '../project/recover-privately.ts';
-import { callersPath, sentence, Stop, valueOf } from './command.ts';
+import { atDisk } from './at-disk.ts';
+import { callersPath, Stop, valueOf } from './command.ts';
 
 /** A project file or a review package, checked. Throws `Stop` with one sentence. */
 export function readCopy(file: string, { passphraseEnv }: { passphraseEnv: string | undefined }): Foreign {
@@ -22,12 +22,8 @@ export function passphraseFrom(name: string): string {
 }
 
 function bytesOf(file: string): Buffer {
-  try {
+  return atDisk(file, () => {
     const { bytes, journal } = readSnapshot(callersPath(file), { atRest: false });
     return journal && !isPackage(bytes) ? recoverPrivately(bytes, journal) : bytes;
-  } catch (error) {
-    const problem = diskProblem(error, file);
-    if (!problem) throw error;
-    throw new Stop(2, sentence(problem));
-  }
+  });
 }

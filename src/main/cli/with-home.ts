@@ -1,22 +1,15 @@
 import { userInfo } from 'node:os';
 import { homeFolder } from '../home-folder.ts';
-import { diskProblem } from '../home/disk-problem.ts';
 import { type Home, openHome } from '../home/home.ts';
 import { createIdentity, type Identity, readStoredIdentity } from '../people/identity.ts';
 import { askPassphrase } from './ask-passphrase.ts';
-import { note, sentence, Stop, valueOf } from './command.ts';
+import { atDisk } from './at-disk.ts';
+import { note, sentence, valueOf } from './command.ts';
 
 /** Does something with the user's data folder open, until a promise is kept where `use` gives one. */
 export function withHome<T>(use: (home: Home) => T): T {
   const folder = homeFolder();
-  let home: Home;
-  try {
-    home = openHome(folder);
-  } catch (error) {
-    const problem = diskProblem(error, folder);
-    if (!problem) throw error;
-    throw new Stop(2, sentence(problem));
-  }
+  const home = atDisk(folder, () => openHome(folder));
   if (home.notice) note(sentence(home.notice));
   let used: T;
   try {

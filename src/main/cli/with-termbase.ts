@@ -1,7 +1,7 @@
-import { diskProblem } from '../home/disk-problem.ts';
 import { Termbase } from '../terms/termbase.ts';
 import { NotATermbase } from '../terms/termbase-database.ts';
-import { callersPath, sentence, Stop } from './command.ts';
+import { atDisk } from './at-disk.ts';
+import { callersPath, Stop } from './command.ts';
 
 const reasons = {
   missing: 'is not there. `terms import` makes a termbase where there is none',
@@ -17,18 +17,19 @@ export function withTermbase<T>(
   options: { create: boolean },
   use: (termbase: Termbase) => T,
 ): T {
-  let termbase: Termbase;
-  try {
-    termbase = new Termbase(callersPath(file), { ...options, readOnly: !options.create });
-  } catch (error) {
-    if (error instanceof NotATermbase) throw new Stop(2, `${file} ${reasons[error.reason]}.`);
-    const problem = diskProblem(error, file);
-    if (!problem) throw error;
-    throw new Stop(2, sentence(problem));
-  }
+  const termbase = open(file, options);
   try {
     return use(termbase);
   } finally {
     termbase.close();
+  }
+}
+
+function open(file: string, options: { create: boolean }): Termbase {
+  try {
+    return atDisk(file, () => new Termbase(callersPath(file), { ...options, readOnly: !options.create }));
+  } catch (error) {
+    if (error instanceof NotATermbase) throw new Stop(2, `${file} ${reasons[error.reason]}.`);
+    throw error;
   }
 }

@@ -1,11 +1,10 @@
 import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { diskProblem } from '../home/disk-problem.ts';
-import { sentence, Stop } from './command.ts';
+import { atDisk } from './at-disk.ts';
 
 /** Writes a file as a whole or not at all. */
 export function writePieces(path: string, pieces: Iterable<string>): void {
   const unfinished = `${path}.unfinished`;
-  try {
+  const write = () => {
     const open = openSync(unfinished, 'w');
     try {
       let waiting = '';
@@ -20,10 +19,11 @@ export function writePieces(path: string, pieces: Iterable<string>): void {
       closeSync(open);
     }
     renameSync(unfinished, path);
+  };
+  try {
+    atDisk(path, write);
   } catch (error) {
     rmSync(unfinished, { force: true });
-    const problem = diskProblem(error, path);
-    if (!problem) throw error;
-    throw new Stop(2, sentence(problem));
+    throw error;
   }
 }
