@@ -6,7 +6,7 @@ import type { NamedBytes } from '../import/read-side.ts';
 import { type Command, print, takeArguments } from './command.ts';
 import { readInput } from './read-input.ts';
 import { readKnown } from './read-known.ts';
-import { readLines, readSegments, type Segments } from './read-segments.ts';
+import { readSegments, segmentLines, type Segments } from './read-segments.ts';
 
 export const align: Command = {
   summary: 'Pairs the segments of two texts that translate each other.',
@@ -37,7 +37,7 @@ export const align: Command = {
       },
     });
     const files = takeArguments(positionals, 'SOURCE', 'TARGET').map(readInput) as [NamedBytes, NamedBytes];
-    const take = values.segmented ? readLines : readSegments;
+    const take = values.segmented ? segmentLines : readSegments;
     const source = await take(files[0], values['source-lang']);
     const target = await take(files[1], values['target-lang']);
     const languages = { source: source.language, target: target.language };

@@ -20,7 +20,7 @@ import { callersPath, type Command, note, print, Stop, takeArguments } from './c
 import { conceptsFrom } from './terms-files.ts';
 import { readInput } from './read-input.ts';
 import { readProject } from './read-project.ts';
-import { readLines, readSegments, type Segments } from './read-segments.ts';
+import { readSegments, segmentLines, type Segments } from './read-segments.ts';
 
 /** What was found and is open, and all of it as a report. */
 interface Checked {
@@ -131,7 +131,7 @@ async function checkFiles(
   const { source: sourceFile, target: targetFile } = values;
   if (sourceFile === undefined || targetFile === undefined)
     throw new Stop(2, 'Both --source and --target are needed. --help tells how to call this command.');
-  const take = values.segmented ? readLines : readSegments;
+  const take = values.segmented ? segmentLines : readSegments;
   const source = await take(readInput(sourceFile), values['source-lang']);
   const target = await take(readInput(targetFile), values['target-lang']);
   const languages = { source: source.language, target: target.language };

@@ -1,11 +1,10 @@
 import type { KnownPair } from '../../core/align/bead.ts';
 import { DelimitedReader } from '../../formats/delimited/delimited-reader.ts';
-import { Unreadable } from '../../formats/read-result.ts';
 import { TmxReader } from '../../formats/tmx/tmx-reader.ts';
 import { variantIn } from '../../formats/tmx/tmx-unit.ts';
-import { readingProblem } from '../import/reading-problem.ts';
-import { callersPath, note, sentence, Stop } from './command.ts';
+import { note, Stop } from './command.ts';
 import { withMemory } from './open-memory.ts';
+import { readable } from './readable.ts';
 import { readPieces } from './read-pieces.ts';
 
 interface Languages {
@@ -99,13 +98,10 @@ function readMemory(file: string, kind: KnownPair['kind'], languages: Languages)
 }
 
 function feed(file: string, reader: { write(bytes: Uint8Array): void; close(): void }): void {
-  try {
-    for (const piece of readPieces(callersPath(file))) reader.write(piece);
+  readable(file, () => {
+    for (const piece of readPieces(file)) reader.write(piece);
     reader.close();
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    throw new Stop(2, sentence(readingProblem(file, error.problem)));
-  }
+  });
 }
 
 function primary(language: string): string {

@@ -1,10 +1,8 @@
 import type { AlignSegment } from '../../core/align/bead.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
-import { Unreadable } from '../../formats/read-result.ts';
-import { decode } from '../../formats/text/decode.ts';
-import { readingProblem } from '../import/reading-problem.ts';
 import { type NamedBytes, readFile, segmentSide } from '../import/read-side.ts';
-import { sentence, Stop, valueOf } from './command.ts';
+import { Stop, valueOf } from './command.ts';
+import { readLines } from './read-lines.ts';
 
 export interface Segments {
   segments: AlignSegment[];
@@ -22,21 +20,13 @@ export async function readSegments(file: NamedBytes, language: string | undefine
   return { segments, language: side.language };
 }
 
-/** Lines as segments; the line end that ends the file begins no further one. */
-export function readLines({ name, bytes }: NamedBytes, language: string | undefined): Segments {
+/** Lines as segments. */
+export function segmentLines(file: NamedBytes, language: string | undefined): Segments {
   const given = checkTag(language);
-  if (bytes.length === 0) return { segments: [], language: given ?? 'en' };
-  let text: string;
-  try {
-    text = decode(bytes).text;
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    throw new Stop(2, sentence(readingProblem(name, error.problem)));
-  }
-  const lines = text.replace(/\n$/, '').split('\n');
+  const lines = readLines(file);
   return {
-    segments: lines.map((line) => ({ text: line })),
-    language: given ?? guessLanguage(text) ?? 'en',
+    segments: lines.map((text) => ({ text })),
+    language: given ?? guessLanguage(lines.join('\n')) ?? 'en',
   };
 }
 

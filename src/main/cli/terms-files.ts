@@ -1,13 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Concept } from '../../core/terms/concept.ts';
 import type { ConceptProblem } from '../../formats/concept-problem.ts';
-import { Unreadable } from '../../formats/read-result.ts';
-import { readingProblem } from '../import/reading-problem.ts';
 import { addConcepts } from '../terms/add-concepts.ts';
 import { exportConcepts } from '../terms/export-concepts.ts';
-import { readConcepts, type ReadConcepts, type TermFormat, termFormatOf } from '../terms/read-concepts.ts';
+import { readConcepts, type TermFormat, termFormatOf } from '../terms/read-concepts.ts';
 import { termbaseEnding } from '../terms/own-termbases.ts';
-import { callersPath, note, print, printJson, sentence, Stop, takeArguments } from './command.ts';
+import { callersPath, note, print, printJson, Stop, takeArguments } from './command.ts';
+import { readable } from './readable.ts';
 import { readPieces } from './read-pieces.ts';
 import { withTermbase } from './with-termbase.ts';
 import { writePieces } from './write-pieces.ts';
@@ -30,7 +29,7 @@ export function termsImport(words: string[]): number {
   });
   const [file, from] = takeArguments(positionals, 'TERMBASE', 'FILE');
   const format = formatOf(from);
-  const { concepts: found, ...left } = readFrom(from, format);
+  const { concepts: found, ...left } = readable(from, () => readConcepts(format, readPieces(from)));
   const added = withTermbase(file, { create: true }, (termbase) => addConcepts(termbase, found));
   const result = { ...added, ...left };
   for (const problem of result.problems) note(problemLine(from, problem));
@@ -55,20 +54,12 @@ function problemLine(file: string, { line, reason, detail }: ConceptProblem): st
   return `${file}, line ${line}: an entry was left out: ${reasons[reason]}${named}`;
 }
 
-function readFrom(file: string, format: TermFormat): ReadConcepts {
-  try {
-    return readConcepts(format, readPieces(file));
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    throw new Stop(2, sentence(readingProblem(file, error.problem)));
-  }
-}
-
 /** The concepts of a termbase, or of a file of terms. Throws `Stop` when it cannot be read, or has none. */
 export function conceptsFrom(file: string): readonly Concept[] {
   if (file.endsWith(termbaseEnding))
     return withTermbase(file, { create: false }, (termbase) => termbase.concepts());
-  const { concepts, problems } = readFrom(file, formatOf(file));
+  const format = formatOf(file);
+  const { concepts, problems } = readable(file, () => readConcepts(format, readPieces(file)));
   for (const problem of problems) note(problemLine(file, problem));
   if (concepts.length > 0) return concepts;
   throw new Stop(

@@ -5,7 +5,8 @@ import { TermIndex, termsIn } from '../../core/terms/term-index.ts';
 import { readTermStatistics } from '../terms/statistics.ts';
 import type { StoredConcept } from '../terms/termbase.ts';
 import { print, printJson, Stop, takeArguments } from './command.ts';
-import { readQueries } from './read-queries.ts';
+import { readInput } from './read-input.ts';
+import { readLines } from './read-lines.ts';
 import { withTermbase } from './with-termbase.ts';
 
 export function termsFind(words: string[]): number {
@@ -24,7 +25,7 @@ export function termsFind(words: string[]): number {
   const [file, text = ''] = one
     ? takeArguments(positionals, 'TERMBASE', 'TEXT')
     : takeArguments(positionals, 'TERMBASE');
-  const texts = one ? [text] : readQueries(values.file!);
+  const texts = one ? [text] : readLines(readInput(values.file!));
   return withTermbase(file, { create: false }, (termbase) => {
     const index = new TermIndex(termbase.concepts());
     const answers = texts.map((each) => findIn(index, each, asked ?? guessLanguage(each) ?? 'en'));

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Unreadable } from '../../formats/read-result.ts';
-import { readingProblem } from '../import/reading-problem.ts';
 import { exportUnits } from '../memory/export-units.ts';
-import { importUnits, type ImportResult } from '../memory/import-units.ts';
+import { importUnits } from '../memory/import-units.ts';
+import { runToEnd } from '../memory/side-index.ts';
 import { type UnitFormat, unitFormatOf, type UnitProblem } from '../memory/unit-reader.ts';
-import { callersPath, note, print, printJson, sentence, Stop, takeArguments } from './command.ts';
+import { callersPath, note, print, printJson, Stop, takeArguments } from './command.ts';
 import { withMemory } from './open-memory.ts';
+import { readable } from './readable.ts';
 import { readPieces } from './read-pieces.ts';
 import { writePieces } from './write-pieces.ts';
 
@@ -32,17 +32,9 @@ export function tmImport(words: string[]): number {
     if (!first.done) yield first.value;
     yield* pieces;
   })();
-  const result = withMemory(file, { create: true }, ({ database }): ImportResult => {
+  const result = withMemory(file, { create: true }, ({ database }) => {
     const steps = importUnits(database, { name: basename(from), format, pieces: all });
-    try {
-      for (;;) {
-        const step = steps.next();
-        if (step.done) return step.value;
-      }
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      throw new Stop(2, sentence(readingProblem(from, error.problem)));
-    }
+    return readable(from, () => runToEnd(steps));
   });
   for (const { line, reason, detail } of result.problems) {
     note(

@@ -5,7 +5,8 @@ import type { MemorySide } from '../memory/index-store.ts';
 import type { Memory, MemoryMatch } from '../memory/memory.ts';
 import { print, printJson, Stop, takeArguments } from './command.ts';
 import { withMemory } from './open-memory.ts';
-import { readQueries } from './read-queries.ts';
+import { readInput } from './read-input.ts';
+import { readLines } from './read-lines.ts';
 
 const unapprovedPenalty = 0.05;
 
@@ -44,7 +45,7 @@ export function tmLookup(words: string[]): number {
     });
   }
   const [file] = takeArguments(positionals, 'MEMORY');
-  const queries = readQueries(values.file);
+  const queries = readLines(readInput(values.file));
   return withMemory(file, { create: false }, (memory) => {
     if (values.json) {
       const answers = queries.map((text) => JSON.stringify(find(memory, text)));

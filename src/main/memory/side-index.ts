@@ -96,7 +96,7 @@ function joinIndexes(indexes: readonly GramIndex[]): GramIndex {
 }
 
 /** Runs all steps at once. */
-export function runToEnd<T>(steps: Generator<void, T>): T {
+export function runToEnd<T>(steps: Generator<unknown, T>): T {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
