@@ -1,26 +1,19 @@
 import { Unreadable } from '../../formats/read-result.ts';
 import { readReviewTable } from '../../formats/review-table/read-review-table.ts';
 import { readingProblem } from '../import/reading-problem.ts';
-import { openProject } from '../project/open-project.ts';
 import { takeInTable, type TableReturn } from '../review-table/take-in-table.ts';
-import { callersPath, print, printJson, sentence, Stop, valueOf } from './command.ts';
+import { print, printJson, sentence, Stop, valueOf } from './command.ts';
 import { readInput } from './read-input.ts';
-import { ensureIdentity, withHome } from './with-home.ts';
+import { writeProject } from './write-project.ts';
 
 /** Takes in a review table that came back from a word processor, and tells what it came to. */
-export function takeInReviewTable(project: string, file: string, json: boolean): number {
+export function takeInReviewTable(project: string, file: string, json: boolean): Promise<number> {
   const { name, bytes } = readInput(file);
   const returned = read(name, bytes);
-  return withHome((home) => {
-    const context = { home, identity: ensureIdentity(home), now: () => new Date() };
-    const open = valueOf(openProject(callersPath(project), context, { takeOver: false, readOnly: false }));
-    try {
-      const result = takeInTable(open.project, returned, name);
-      for (const action of result.actions) valueOf(open.commit({ action }));
-      return tell(result, json);
-    } finally {
-      open.close();
-    }
+  return writeProject(project, (open) => {
+    const result = takeInTable(open.project, returned, name);
+    for (const action of result.actions) valueOf(open.commit({ action }));
+    return tell(result, json);
   });
 }
 
