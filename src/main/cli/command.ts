@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { messages } from '../../shared/messages/messages.ts';
 import type { Outcome, Problem } from '../../shared/problem.ts';
+import { projectEnding } from '../project/usable-name.ts';
 
 /** One command of the command line. */
 export interface Command {
@@ -38,6 +40,13 @@ export function callersPath(path: string): string {
   return resolve(process.env.INIT_CWD ?? process.cwd(), path);
 }
 
+/** Where a file is to be written that is not there yet. Throws `Stop` where it is, with another way out if there is one. */
+export function freshPath(file: string, otherwise = ''): string {
+  const path = callersPath(file);
+  if (existsSync(path)) throw new Stop(1, `${file} is there already. Choose another name${otherwise}.`);
+  return path;
+}
+
 /** The arguments that a command names, exactly as many as it has names for. */
 export function takeArguments<const N extends readonly string[]>(
   words: readonly string[],
@@ -53,6 +62,27 @@ export function takeArguments<const N extends readonly string[]>(
     );
   }
   return [...words] as { [K in keyof N]: string };
+}
+
+/** Runs what the first word names, with the rest. Throws `Stop` where it names nothing. */
+export function runAction(
+  command: string,
+  actions: Readonly<Record<string, (words: string[]) => number>>,
+  [action, ...words]: string[],
+): number {
+  const run = action !== undefined && Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (run) return run(words);
+  throw new Stop(
+    2,
+    `${command} is followed by ${Object.keys(actions).join(', ')}. --help tells how to call this command.`,
+  );
+}
+
+/** Where a project is to be made. Throws `Stop` for a name that no project has. */
+export function projectPath(file: string): string {
+  if (!file.endsWith(projectEnding))
+    throw new Stop(2, `${file}: a project's file ends in ${projectEnding}. Add that.`);
+  return callersPath(file);
 }
 
 export function print(text: string): void {

@@ -18,7 +18,16 @@ import {
 import { printPdf } from '../print/print-pdf.ts';
 import { type ExportSource, type ExportWish, renderExport } from '../publish/render-export.ts';
 import { writeExport } from '../publish/write-export.ts';
-import { callersPath, type Command, note, sentence, Stop, takeArguments, valueOf } from './command.ts';
+import {
+  callersPath,
+  type Command,
+  freshPath,
+  note,
+  sentence,
+  Stop,
+  takeArguments,
+  valueOf,
+} from './command.ts';
 import { readProject } from './read-project.ts';
 
 export const exportProject: Command = {
@@ -56,10 +65,9 @@ export const exportProject: Command = {
     if (values.to === undefined) throw new Stop(2, '--to FILE is missing.');
     const layout = layoutNamed(values.layout);
     const format = formatFor(values.to, layout, values.xliff);
-    const to = callersPath(values.to);
-    if (!values.force && existsSync(to)) {
-      throw new Stop(1, `${values.to} is there already. Choose another name, or write over it with --force.`);
-    }
+    const to = values.force
+      ? callersPath(values.to)
+      : freshPath(values.to, ', or write over it with --force');
     const source = readProject(file, (open): ExportSource => {
       const documents = {
         source: layout === 'target' ? open.documentBytes('source') : null,

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseRowRanges } from '../../shared/row-ranges.ts';
@@ -8,7 +7,7 @@ import { placeFile } from '../merge/merge-files.ts';
 import { packageEnding } from '../merge/package-mark.ts';
 import { readIdentity } from '../people/identity.ts';
 import { atDisk } from './at-disk.ts';
-import { callersPath, type Command, print, Stop, takeArguments, valueOf } from './command.ts';
+import { callersPath, type Command, freshPath, print, Stop, takeArguments, valueOf } from './command.ts';
 import { passphraseFrom, readCopy } from './read-copy.ts';
 import { readProject } from './read-project.ts';
 import { withHome } from './with-home.ts';
@@ -40,7 +39,6 @@ export const handOver: Command = {
     });
     const [file] = takeArguments(positionals, 'PROJECT');
     if (values.to === undefined) throw new Stop(2, '--to FILE is missing.');
-    const to = callersPath(values.to);
     const env = values['passphrase-env'];
     if (!values.review) {
       if (
@@ -54,13 +52,14 @@ export const handOver: Command = {
           'Rows, a note, a passphrase and .bokpack belong to a review package. Add --review.',
         );
       }
+      const to = callersPath(values.to);
       const copy = readCopy(file, { passphraseEnv: undefined });
       withHome((home) => valueOf(placeFile(to, copy, { home, now: () => new Date() }), 1));
       print(`${basename(to)}: the whole project, ${copy.rows.length} changes`);
       return 0;
     }
     const passphrase = env === undefined ? null : passphraseFrom(env);
-    if (existsSync(to)) throw new Stop(1, `${values.to} is there already. Choose another name.`);
+    const to = freshPath(values.to);
     readProject(file, (open, home) => {
       const { rowOrder } = open.project;
       const numbers = parseRowRanges(values.rows, rowOrder.length);

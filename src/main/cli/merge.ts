@@ -5,9 +5,8 @@ import { en } from '../../shared/messages/en.ts';
 import type { ConflictView, WrittenView } from '../../shared/merge-view.ts';
 import { mergeFiles } from '../merge/merge-files.ts';
 import { viewConflicts } from '../merge/view-conflicts.ts';
-import { projectEnding } from '../project/usable-name.ts';
 import { viewLog, type LogEntry } from '../views/view-log.ts';
-import { callersPath, type Command, print, printJson, Stop, takeArguments, valueOf } from './command.ts';
+import { type Command, print, printJson, projectPath, Stop, takeArguments, valueOf } from './command.ts';
 import { logObject } from './log-object.ts';
 import { readCopy } from './read-copy.ts';
 import { withHome } from './with-home.ts';
@@ -35,10 +34,7 @@ export const merge: Command = {
     });
     const [fileA, fileB] = takeArguments(positionals, 'A', 'B');
     if (values.to === undefined) throw new Stop(2, '--to FILE is missing.');
-    if (!values.to.endsWith(projectEnding)) {
-      throw new Stop(2, `${values.to}: a project's file ends in ${projectEnding}. Add that.`);
-    }
-    const to = callersPath(values.to);
+    const to = projectPath(values.to);
     const how = { passphraseEnv: values['passphrase-env'] };
     const [a, b] = [readCopy(fileA, how), readCopy(fileB, how)];
     const { project, changes } = withHome((home) =>

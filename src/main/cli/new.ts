@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util';
 import { createFromDocuments } from '../import/create-from-documents.ts';
-import { projectEnding } from '../project/usable-name.ts';
 import {
-  callersPath,
   type Command,
   note,
   print,
   printJson,
+  projectPath,
   Stop,
   takeArguments,
   valueOf,
@@ -40,14 +39,11 @@ export const newProject: Command = {
       },
     });
     const [project] = takeArguments(positionals, 'PROJECT');
-    if (!project.endsWith(projectEnding)) {
-      throw new Stop(2, `${project}: a project's file ends in ${projectEnding}. Add that.`);
-    }
+    const path = projectPath(project);
     if (values.source === undefined) throw new Stop(2, '--source FILE is missing.');
     const source = readInput(values.source);
     const target = values.target === undefined ? null : readInput(values.target);
     const languages = givenLanguages(values['source-lang'], values['target-lang']);
-    const path = callersPath(project);
     return withHome(async (home) => {
       const context = { home, identity: ensureIdentity(home), now: () => new Date() };
       const beginning = { title: values.title ?? null, source, target, languages };

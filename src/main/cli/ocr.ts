@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readByOcr } from '../ocr/read-by-ocr.ts';
-import { callersPath, type Command, note, Stop, takeArguments, valueOf } from './command.ts';
+import { type Command, freshPath, note, takeArguments, valueOf } from './command.ts';
 import { readInput } from './read-input.ts';
 import { writePieces } from './write-pieces.ts';
 
@@ -29,9 +28,3 @@ export const ocr: Command = {
     return 0;
   },
 };
-
-function freshPath(file: string): string {
-  const path = callersPath(file);
-  if (existsSync(path)) throw new Stop(1, `${file} is there already. Choose another name.`);
-  return path;
-}

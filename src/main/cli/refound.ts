@@ -1,13 +1,12 @@
 import { parseArgs } from 'node:util';
 import { refoundProject } from '../project/refound-project.ts';
-import { projectEnding } from '../project/usable-name.ts';
 import {
   callersPath,
   type Command,
   note,
   print,
   printJson,
-  Stop,
+  projectPath,
   takeArguments,
   valueOf,
 } from './command.ts';
@@ -27,11 +26,9 @@ export const refound: Command = {
       options: { json: { type: 'boolean', default: false } },
     });
     const [old, made] = takeArguments(positionals, 'OLD', 'NEW');
-    if (!made.endsWith(projectEnding))
-      throw new Stop(2, `${made}: a project's file ends in ${projectEnding}. Add that.`);
+    const path = projectPath(made);
     return withHome((home) => {
       const context = { home, identity: ensureIdentity(home), now: () => new Date() };
-      const path = callersPath(made);
       const open = valueOf(refoundProject(callersPath(old), path, context));
       try {
         const { title, rowOrder, evidence } = open.project;

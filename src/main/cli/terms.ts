@@ -1,4 +1,4 @@
-import { type Command, Stop } from './command.ts';
+import { type Command, runAction } from './command.ts';
 import { termsExport, termsImport } from './terms-files.ts';
 import { termsFind, termsStats } from './terms-find.ts';
 
@@ -27,13 +27,5 @@ export const terms: Command = {
   In CSV and TSV a first line names the columns: languages by their tag or name (km, en, Khmer, English), and if wanted
   concept, status, definition, note, source, subject, "km status", "en note" and the like. Without names there are two
   columns, one of them Khmer.`,
-  run([action, ...words]) {
-    if (action === undefined || !Object.hasOwn(actions, action)) {
-      throw new Stop(
-        2,
-        `terms is followed by ${Object.keys(actions).join(', ')}. --help tells how to call this command.`,
-      );
-    }
-    return actions[action as keyof typeof actions](words);
-  },
+  run: (words) => runAction('terms', actions, words),
 };

@@ -2,7 +2,7 @@ import { tmConcordance, tmStats } from './tm-search.ts';
 import { tmExport, tmImport } from './tm-files.ts';
 import { tmLookup } from './tm-lookup.ts';
 import { tmContradictions, tmDuplicates, tmMerge } from './tm-upkeep.ts';
-import { type Command, Stop } from './command.ts';
+import { type Command, runAction } from './command.ts';
 
 const actions = {
   import: tmImport,
@@ -41,13 +41,5 @@ export const tm: Command = {
                has for each language the ranges [start, end) that hold the text, in UTF-16 units
   duplicates and contradictions print groups of units, and exit with 1 where there are any.
   In CSV and TSV a first line names the columns: km, en, and if wanted origin, made, maker, status.`,
-  run([action, ...words]) {
-    if (action === undefined || !Object.hasOwn(actions, action)) {
-      throw new Stop(
-        2,
-        `tm is followed by ${Object.keys(actions).join(', ')}. --help tells how to call this command.`,
-      );
-    }
-    return actions[action as keyof typeof actions](words);
-  },
+  run: (words) => runAction('tm', actions, words),
 };
