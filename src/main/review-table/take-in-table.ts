@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { longestAscending } from '../../core/match/longest-ascending.ts';
 import { commentsByRow } from '../../core/review/comments.ts';
 import type { Action } from '../../core/review/change.ts';
 import type { Project } from '../../core/review/project.ts';
@@ -112,20 +113,6 @@ function suggestTexts(
 
 /** The numbers that have to be taken out for the rest to be in order: all but a longest increasing subsequence. */
 function outOfOrder(numbers: readonly number[]): number[] {
-  const tails: number[] = [];
-  const previous: number[] = [];
-  numbers.forEach((value, at) => {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (numbers[tails[middle]!]! < value) low = middle + 1;
-      else high = middle;
-    }
-    previous[at] = low > 0 ? tails[low - 1]! : -1;
-    tails[low] = at;
-  });
-  const kept = new Set<number>();
-  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at]!) kept.add(at);
+  const kept = new Set(longestAscending(numbers.map((value, at) => [at, value] as const)).map(([at]) => at));
   return numbers.filter((_, at) => !kept.has(at)).sort((a, b) => a - b);
 }

@@ -1,3 +1,4 @@
+import { longestAscending } from '../../core/match/longest-ascending.ts';
 import type { RowView } from '../../shared/view.ts';
 import type { Side } from '../../core/review/change.ts';
 
@@ -55,12 +56,12 @@ export function layBands(
   const firstTarget = new Map<string, number>();
   target.forEach((run, at) => firstTarget.has(run.row) || firstTarget.set(run.row, at));
   const seen = new Set<string>();
-  const pairs: { source: number; target: number }[] = [];
+  const pairs: [source: number, target: number][] = [];
   source.forEach((run, at) => {
     const across = firstTarget.get(run.row);
     if (across === undefined || seen.has(run.row)) return;
     seen.add(run.row);
-    pairs.push({ source: at, target: across });
+    pairs.push([at, across]);
   });
   const bands: Band[] = [];
   const put = (left: Run | null, right: Run | null) =>
@@ -84,8 +85,8 @@ export function layBands(
       if (bothCross || !leftFirst) j += 1;
     }
   };
-  for (const pair of longestIncreasing(pairs)) {
-    putUntil(pair.source, pair.target);
+  for (const [endSource, endTarget] of longestAscending(pairs)) {
+    putUntil(endSource, endTarget);
     put(source[i++]!, target[j++]!);
   }
   putUntil(source.length, target.length);
@@ -112,26 +113,6 @@ function runsOf(order: readonly string[], rowOf: ReadonlyMap<string, string>): R
     else runs.push({ row, segments: [segment] });
   }
   return runs;
-}
-
-/** Of pairs in order of their source, as many as possible whose targets rise. */
-function longestIncreasing<T extends { target: number }>(pairs: readonly T[]): T[] {
-  const ends: number[] = [];
-  const before: number[] = [];
-  pairs.forEach(({ target }, at) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (pairs[ends[middle]!]!.target < target) low = middle + 1;
-      else high = middle;
-    }
-    before[at] = low === 0 ? -1 : ends[low - 1]!;
-    ends[low] = at;
-  });
-  const chain: T[] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at]!) chain.push(pairs[at]!);
-  return chain.reverse();
 }
 
 function crossingsOf(bands: readonly Band[]): Crossing[] {
