@@ -48,11 +48,16 @@ export function normaliseMarks(marks: readonly Mark[], length: number): Mark[] {
   );
 }
 
+/** A text with its marks in their one form. */
+export function normalised({ text, marks }: RichText): RichText {
+  return { text, marks: normaliseMarks(marks, text.length) };
+}
+
 /** The part `[start, end)` of a text, marks cut to it. */
 export function slice(content: RichText, start: number, end = content.text.length): RichText {
   const text = content.text.slice(start, end);
   const marks = content.marks.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }));
-  return { text, marks: normaliseMarks(marks, text.length) };
+  return normalised({ text, marks });
 }
 
 /** Texts one after the other; marks that touch at a seam become one. */
@@ -66,7 +71,7 @@ export function concat(parts: readonly RichText[]): RichText {
     }
     offset += part.text.length;
   }
-  return { text, marks: normaliseMarks(marks, text.length) };
+  return normalised({ text, marks });
 }
 
 export function sameContent(a: RichText, b: RichText): boolean {

@@ -1,4 +1,4 @@
-import { normaliseMarks, type RichText, sameContent } from '../../text/rich-text.ts';
+import { normalised, type RichText, sameContent } from '../../text/rich-text.ts';
 
 /** Shy, ZWSP, ZWNJ, ZWJ, WJ, BOM and the two invisible Khmer vowels. */
 const invisible = /[\u00ad\u17b4\u17b5\u200b-\u200d\u2060\ufeff]/;
@@ -21,7 +21,7 @@ export function legible(content: RichText): RichText {
     start: offsets[mark.start]!,
     end: offsets[mark.end]!,
   }));
-  return { text, marks: normaliseMarks(marks, text.length) };
+  return normalised({ text, marks });
 }
 
 /** A reader sees no difference between two texts, marks included. */

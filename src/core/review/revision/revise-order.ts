@@ -1,4 +1,4 @@
-import { normaliseMarks } from '../../text/rich-text.ts';
+import { normalised } from '../../text/rich-text.ts';
 import { livePieces } from '../live-pieces.ts';
 import { placeBehind } from '../place-behind.ts';
 import type { Project } from '../project.ts';
@@ -39,7 +39,7 @@ export function reviseOrder(
     places.push({ id: one, after: anchor(after) });
   }
   for (const { id: one, block, before: gap, content, after } of body.add) {
-    const text = { text: content.text, marks: normaliseMarks(content.marks, content.text.length) };
+    const text = normalised(content);
     project.segments.set(one, {
       id: one,
       side,

@@ -1,4 +1,4 @@
-import { normaliseMarks, type RichText, sameContent } from '../../text/rich-text.ts';
+import { normalised, type RichText, sameContent } from '../../text/rich-text.ts';
 import type { Mention } from '../mention.ts';
 import type { Project, Segment } from '../project.ts';
 import { leaveTrail } from '../trail.ts';
@@ -91,10 +91,6 @@ function suggestDraft(
   });
   memory.revision.suggestions.push(offer);
   touched.suggestions.add(offer);
-}
-
-function normalised({ text, marks }: RichText): RichText {
-  return { text, marks: normaliseMarks(marks, text.length) };
 }
 
 function put(project: Project, segment: Segment) {

@@ -1,4 +1,4 @@
-import { normaliseMarks, type RichText, sameContent } from '../../text/rich-text.ts';
+import { normalised, type RichText, sameContent } from '../../text/rich-text.ts';
 import type { Side } from '../change.ts';
 import type { Project, Segment } from '../project.ts';
 import type { RefusalReason } from '../refusal.ts';
@@ -51,7 +51,7 @@ function write(project: Project, change: ChangeOf<'edit' | 'correct'>, touched: 
     const { base, content } = item;
     const id = live(project, item.segment)!;
     const segment = project.segments.get(id)!;
-    const next = { text: content.text, marks: normaliseMarks(content.marks, content.text.length) };
+    const next = normalised(content);
     const writers = accept(project, 'suggestion' in item ? item.suggestion : undefined, mention, touched);
     touched.segments.add(id);
     touched.rows.add(project.rowOfSegment.get(id)!);

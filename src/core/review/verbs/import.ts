@@ -1,4 +1,4 @@
-import { normaliseMarks } from '../../text/rich-text.ts';
+import { normalised } from '../../text/rich-text.ts';
 import type { Body, ImportedDocument, Side } from '../change.ts';
 import type { Project } from '../project.ts';
 import { leaveTrail } from '../trail.ts';
@@ -31,8 +31,7 @@ function take(project: Project, side: Side, document: ImportedDocument, change: 
   project.documents[side] = { name, format, sha256 };
   for (const { id, shape } of document.blocks) project.blocks.set(id, { id, side, shape });
   for (const segment of document.segments) {
-    const { text, marks } = segment.content;
-    const content = { text, marks: normaliseMarks(marks, text.length) };
+    const content = normalised(segment.content);
     project.segments.set(segment.id, {
       id: segment.id,
       side,

@@ -1,4 +1,4 @@
-import { normaliseMarks, sameContent, type RichText } from '../../text/rich-text.ts';
+import { normalised, sameContent, type RichText } from '../../text/rich-text.ts';
 import type { Project, Segment, TakenOut } from '../project.ts';
 import { addConflicts, parted } from '../settle.ts';
 import { leaveTrail } from '../trail.ts';
@@ -16,7 +16,7 @@ export const insert: Verb<'insert'> = {
   perform(project, change, touched) {
     const { id, author, clock, body, undoes } = change;
     const row = project.rows.get(body.row)!;
-    const content = { ...body.content, marks: normaliseMarks(body.content.marks, body.content.text.length) };
+    const content = normalised(body.content);
     const [filled] = row.target;
     if (filled !== undefined) {
       standBeside(project, change, filled, content, touched);

@@ -1,4 +1,4 @@
-import { normaliseMarks } from '../../text/rich-text.ts';
+import { normalised } from '../../text/rich-text.ts';
 import { listUnder, type Touched, type Verb } from '../verb.ts';
 import type { Project } from '../project.ts';
 import { anyRow, standIn } from '../stand-in.ts';
@@ -28,8 +28,8 @@ export const suggest: Verb<'suggest'> = {
       row,
       segments: anyRow(project, row)?.source ?? [],
       segment: segment === null ? null : standIn(project, segment)!,
-      on: { text: on.text, marks: normaliseMarks(on.marks, on.text.length) },
-      content: { text: content.text, marks: normaliseMarks(content.marks, content.text.length) },
+      on: normalised(on),
+      content: normalised(content),
       note: note ?? null,
       withdrawn: false,
     });
