@@ -1,15 +1,9 @@
-import { contentHash } from '../content-hash.ts';
 import { listUnder, type Verb } from '../verb.ts';
+import { boundRowsRefusal } from './bound-rows.ts';
 
 export const dismiss: Verb<'dismiss'> = {
   check: () => null,
-  checkNow(project, _author, { findings }) {
-    for (const { row, content } of findings) {
-      if (!project.rows.has(row)) return 'no-such-row';
-      if (contentHash(project, row) !== content) return 'content-changed';
-    }
-    return null;
-  },
+  checkNow: (project, _author, { findings }) => boundRowsRefusal(project, findings),
   perform(project, { id: change, author, clock, body: { findings, reason } }, touched) {
     for (const { row, ...finding } of findings) {
       listUnder(project.dismissals, row).push({ change, author, clock, reason, ...finding });

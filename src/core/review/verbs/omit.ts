@@ -1,7 +1,7 @@
-import { contentHash } from '../content-hash.ts';
 import type { Role } from '../change.ts';
 import { isOneSided } from '../row-facts.ts';
 import { listUnder, type Verb } from '../verb.ts';
+import { boundRowsRefusal } from './bound-rows.ts';
 
 /** What a row that is one-sided on purpose counts as: whoever may approve has thereby approved it. */
 const stateBy: Record<Role, 'translated' | 'reviewed' | 'final'> = {
@@ -12,14 +12,8 @@ const stateBy: Record<Role, 'translated' | 'reviewed' | 'final'> = {
 
 export const omit: Verb<'omit'> = {
   check: () => null,
-  checkNow(project, _author, { rows }) {
-    for (const { row, content } of rows) {
-      if (!project.rows.has(row)) return 'no-such-row';
-      if (contentHash(project, row) !== content) return 'content-changed';
-      if (!isOneSided(project, row)) return 'two-sided';
-    }
-    return null;
-  },
+  checkNow: (project, _author, { rows }) =>
+    boundRowsRefusal(project, rows, (row) => (isOneSided(project, row) ? null : 'two-sided')),
   perform(project, { id, author, clock, body: { rows, reason } }, touched) {
     const state = reason === null ? 'translated' : stateBy[project.members.get(author)!.role];
     for (const { row, content } of rows) {

@@ -1,18 +1,15 @@
 import { contentHash } from '../content-hash.ts';
 import { isUntranslated, mayApproveText, omission } from '../row-facts.ts';
 import { listUnder, type Verb } from '../verb.ts';
+import { boundRowsRefusal } from './bound-rows.ts';
 
 export const state: Verb<'state'> = {
   check: () => null,
-  checkNow(project, author, { state, rows }) {
-    for (const { row, content } of rows) {
-      if (!project.rows.has(row)) return 'no-such-row';
-      if (contentHash(project, row) !== content) return 'content-changed';
+  checkNow: (project, author, { state, rows }) =>
+    boundRowsRefusal(project, rows, (row, content) => {
       if (isUntranslated(project, row) && !omission(project, row, content)) return 'not-translated';
-      if (state === 'final' && !mayApproveText(project, row, author)) return 'own-edit';
-    }
-    return null;
-  },
+      return state === 'final' && !mayApproveText(project, row, author) ? 'own-edit' : null;
+    }),
   perform(project, { id, author, clock, body }, touched) {
     for (const { row, content } of body.rows) {
       listUnder(project.assertions, row).push({ change: id, author, clock, state: body.state, content });

@@ -1,15 +1,9 @@
-import { contentHash } from '../content-hash.ts';
 import type { Verb } from '../verb.ts';
+import { boundRowsRefusal } from './bound-rows.ts';
 
 export const waive: Verb<'waive'> = {
   check: () => null,
-  checkNow(project, _author, { rows }) {
-    for (const { row, content } of rows ?? []) {
-      if (!project.rows.has(row)) return 'no-such-row';
-      if (contentHash(project, row) !== content) return 'content-changed';
-    }
-    return null;
-  },
+  checkNow: (project, _author, { rows }) => boundRowsRefusal(project, rows ?? []),
   perform(project, { id, author, clock, body: { reason, rows } }, touched) {
     const bound = rows ? new Map(rows.map(({ row, content }) => [row, content])) : null;
     project.waivers.push({ change: id, author, clock, reason, rows: bound });
