@@ -8,6 +8,7 @@ import { standIn } from '../stand-in.ts';
 import { leaveTrail } from '../trail.ts';
 import type { ChangeOf, Touched, Verb } from '../verb.ts';
 import { accept, reopen } from './accept.ts';
+import { writeToo } from './write-too.ts';
 
 export const edit: Verb<'edit'> = {
   check: (project, _author, { edits }) => placesRefusal(project, edits, 'target'),
@@ -63,8 +64,7 @@ function write(project: Project, change: ChangeOf<'edit' | 'correct'>, touched: 
     } else if (withdraws(project, id, change.undoes)) {
       unsettle(project, change.undoes!, id);
     } else if (sameContent(segment.content, next)) {
-      segment.version = [...new Set([...segment.version, change.id])].sort();
-      segment.editors = [...new Set([...segment.editors, ...writers])].sort();
+      writeToo(segment, change.id, writers);
       leaveTrail(project, id, { content: next });
     } else {
       // What both had before them stays the same however often the other text is written anew.

@@ -4,6 +4,7 @@ import { addConflicts, parted } from '../settle.ts';
 import { leaveTrail } from '../trail.ts';
 import type { ChangeOf, Touched, Verb } from '../verb.ts';
 import { accept, reopen } from './accept.ts';
+import { writeToo } from './write-too.ts';
 
 export const insert: Verb<'insert'> = {
   check(project, _author, body) {
@@ -117,8 +118,7 @@ function standBeside(
   touched.segments.add(filled);
   touched.rows.add(body.row);
   if (sameContent(segment.content, content)) {
-    segment.version = [...new Set([...segment.version, change])].sort();
-    segment.editors = [...new Set([...segment.editors, ...writers])].sort();
+    writeToo(segment, change, writers);
     leaveTrail(project, filled, { content });
     return;
   }
