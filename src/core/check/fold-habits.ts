@@ -17,30 +17,25 @@ const leastSpellings = 3;
 
 const rowsOf = (findings: readonly Finding[]) => new Set(findings.map(({ row }) => row)).size;
 
-function groupBy(findings: readonly Finding[], keyOf: (finding: Finding) => string | null): Finding[][] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = keyOf(finding);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(finding);
-    else groups.set(key, [finding]);
-  }
-  return [...groups.values()];
-}
-
 /**
  * Tells what a document does throughout once, where it does so first, with the number of further rows: a slip is
  * worth a look at each place, a habit worth one decision. A habit is a typographic finding in at least eight rows
  * and 2.5 % of all, or a word in three rows that no dictionary knows. Findings come sorted, and stay so.
  */
 export function foldHabits(findings: readonly Finding[], rowCount: number): Finding[] {
-  const habitual = groupBy(findings, ({ check }) => (typographic.has(check) ? check : null))
+  const groups = <K>(some: readonly Finding[], keyOf: (finding: Finding) => K) => [
+    ...Map.groupBy(some, keyOf).values(),
+  ];
+  const written = findings.filter(({ check }) => typographic.has(check));
+  const habitual = groups(written, ({ check }) => check)
     .filter((group) => rowsOf(group) >= leastRows && rowsOf(group) > rowCount * leastShare)
-    .flatMap((group) => groupBy(group, ({ code }) => code));
-  const unknown = groupBy(findings, (finding) =>
-    finding.check === 'spelling' ? (finding.with?.['target'] ?? null) : null,
-  ).filter((group) => rowsOf(group) >= leastSpellings);
+    .flatMap((group) => groups(group, ({ code }) => code));
+  const misspelt = findings.filter(
+    ({ check, with: said }) => check === 'spelling' && said?.['target'] !== undefined,
+  );
+  const unknown = groups(misspelt, (finding) => finding.with?.['target']).filter(
+    (group) => rowsOf(group) >= leastSpellings,
+  );
   const told = new Map<Finding, number>();
   for (const group of [...habitual, ...unknown]) {
     const more = rowsOf(group) - 1;
