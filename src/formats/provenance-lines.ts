@@ -1,4 +1,4 @@
-import { khmerDigits } from './khmer-digits.ts';
+import { khmerDigits } from '../core/text/khmer-digits.ts';
 import type { Provenance } from './publication.ts';
 
 /** The same said in English and in Khmer: publications speak both, whatever the window's language. */

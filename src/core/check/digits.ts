@@ -1,3 +1,4 @@
+import { khmerDigits } from '../text/khmer-digits.ts';
 import { foldDigits } from '../text/fold-digits.ts';
 import type { Check } from './check.ts';
 import type { Remark } from './finding.ts';
@@ -18,9 +19,7 @@ export const digits: Check = {
     for (const match of row.target.matchAll(row.targetIsKhmer ? mixed : khmer)) {
       const target = { start: match.index, end: match.index + match[0].length };
       const folded = foldDigits(match[0]);
-      const text = row.targetIsKhmer
-        ? folded.replace(/\d/g, (d) => String.fromCharCode(0x17e0 + Number(d)))
-        : folded;
+      const text = row.targetIsKhmer ? khmerDigits(folded) : folded;
       remarks.push({
         code: row.targetIsKhmer ? 'digitsMixed' : 'digitsKhmer',
         with: { target: match[0] },

@@ -1,4 +1,5 @@
 import type { Side } from '../review/change.ts';
+import { khmerDigits } from '../text/khmer-digits.ts';
 import { listMark } from '../text/list-mark.ts';
 import type { Check } from './check.ts';
 import type { CheckedRow } from './checked-row.ts';
@@ -65,8 +66,6 @@ function outOfSequence(rows: readonly CheckedRow[], side: Side): (Remark & { row
 
 function withNumber(mark: string, value: number): string {
   const isKhmer = /[០-៩]/.test(mark);
-  const written = String(value).replace(/\d/g, (digit) =>
-    isKhmer ? String.fromCharCode(0x17e0 + Number(digit)) : digit,
-  );
+  const written = isKhmer ? khmerDigits(value) : String(value);
   return mark.replace(/[0-9០-៩]+/, written);
 }

@@ -1,4 +1,5 @@
 import { foldDigits } from '../text/fold-digits.ts';
+import { khmerDigits } from '../text/khmer-digits.ts';
 import { matchKey } from '../text/match-key.ts';
 
 const figure = /[0-9\u17e0-\u17e9]+(?:[.,][0-9\u17e0-\u17e9]+)*/g;
@@ -44,5 +45,5 @@ function inStyleOf(number: string, next: string): string {
   if (khmer === nextKhmer) return next;
   const swapped = digits.replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'));
   if (!khmer) return swapped;
-  return swapped.replace(/[0-9]/g, (digit) => String.fromCharCode(0x17e0 + Number(digit)));
+  return khmerDigits(swapped);
 }

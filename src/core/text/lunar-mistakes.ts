@@ -1,6 +1,7 @@
 import addKhmerCalendar from '@thyrith/momentkh';
 import moment from 'moment';
 import { foldDigits } from './fold-digits.ts';
+import { khmerDigits } from './khmer-digits.ts';
 import type { LunarLine } from './lunar-lines.ts';
 import { matchKey } from './match-key.ts';
 
@@ -44,11 +45,9 @@ function reckon(civil: LunarMoment): LunarDay {
   };
 }
 
-const khmer = (value: number) => String(value).replace(/\d/g, (d) => String.fromCharCode(0x17e0 + Number(d)));
-
 function write({ weekday, day, phase, month, animal, sak, buddhistYear }: LunarDay): string {
-  const written = `${khmer(day)}${phase === 'waxing' ? 'កើត' : 'រោច'}`;
-  return `ថ្ងៃ${weekday} ${written} ខែ${month} ឆ្នាំ${animal} ${sak} ព.ស.${khmer(buddhistYear)}`;
+  const written = `${khmerDigits(day)}${phase === 'waxing' ? 'កើត' : 'រោច'}`;
+  return `ថ្ងៃ${weekday} ${written} ខែ${month} ឆ្នាំ${animal} ${sak} ព.ស.${khmerDigits(buddhistYear)}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { khmerDigits } from '../khmer-digits.ts';
+import { khmerDigits } from '../../core/text/khmer-digits.ts';
 
 const romanDigits: [number, string][] = [
   [1000, 'm'],
