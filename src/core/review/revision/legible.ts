@@ -1,4 +1,4 @@
-import { normalised, type RichText, sameContent } from '../../text/rich-text.ts';
+import { normalised, plain, type RichText, sameContent } from '../../text/rich-text.ts';
 
 /** Shy, ZWSP, ZWNJ, ZWJ, WJ, BOM and the two invisible Khmer vowels. */
 const invisible = /[\u00ad\u17b4\u17b5\u200b-\u200d\u2060\ufeff]/;
@@ -22,6 +22,11 @@ export function legible(content: RichText): RichText {
     end: offsets[mark.end]!,
   }));
   return normalised({ text, marks });
+}
+
+/** A text without marks as it looks. */
+export function legibleText(text: string): string {
+  return legible(plain(text)).text;
 }
 
 /** A reader sees no difference between two texts, marks included. */

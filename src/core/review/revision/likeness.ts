@@ -12,6 +12,16 @@ export function bigramsOf(text: string): Bigrams {
   return pairs.sort();
 }
 
+/** `bigramsOf` that works out each text once. */
+export function rememberingBigrams(): (text: string) => Bigrams {
+  const known = new Map<string, Bigrams>();
+  return (text) => {
+    let bigrams = known.get(text);
+    if (!bigrams) known.set(text, (bigrams = bigramsOf(text)));
+    return bigrams;
+  };
+}
+
 /** How alike two texts are, from 0 to 1: the share of their bigrams that both have (Dice's coefficient). */
 export function likeness(a: Bigrams, b: Bigrams): number {
   const total = a.length + b.length;

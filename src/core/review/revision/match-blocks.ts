@@ -1,7 +1,6 @@
 import { longestAscending } from '../../match/longest-ascending.ts';
-import { plain } from '../../text/rich-text.ts';
-import { type Bigrams, bigramsOf, likeness } from './likeness.ts';
-import { legible } from './legible.ts';
+import { likeness, rememberingBigrams } from './likeness.ts';
+import { legibleText } from './legible.ts';
 import type { OldBlock } from './old-version.ts';
 import { pairEqual } from './pair-equal.ts';
 import { pairInOrder } from './pair-in-order.ts';
@@ -9,7 +8,7 @@ import { pairInOrder } from './pair-in-order.ts';
 /** Texts less alike than this are taken for different ones. */
 export const leastAlike = 0.5;
 /** A text must be this long, in UTF-16 units, to be taken for the same one in quite another place. */
-export const leastMoved = 12;
+const leastMoved = 12;
 
 /**
  * For each block of the new document the former one that it is, or null: equal ones first, by what the former
@@ -18,11 +17,10 @@ export const leastMoved = 12;
 export function matchBlocks(before: readonly OldBlock[], after: readonly string[]): (OldBlock | null)[] {
   const found: (number | null)[] = after.map(() => null);
   const free = new Set(before.keys());
-  const look = (text: string) => legible(plain(text)).text;
-  const newKeys = after.map(look);
+  const newKeys = after.map(legibleText);
   const oldKeys = {
-    draft: before.map((one) => look(one.texts.draft)),
-    now: before.map((one) => look(one.texts.now)),
+    draft: before.map((one) => legibleText(one.texts.draft)),
+    now: before.map((one) => legibleText(one.texts.now)),
   };
   const take = (i: number, j: number) => {
     found[j] = i;
@@ -38,19 +36,9 @@ export function matchBlocks(before: readonly OldBlock[], after: readonly string[
     for (const [a, b] of pairs) take(olds[a]!, news[b]!);
   }
   for (const keys of [oldKeys.draft, oldKeys.now]) {
-    const places = onlyPlaces([...free], keys);
-    const news = onlyPlaces(open(), newKeys);
-    for (const [key, j] of news) {
-      const i = key.length >= leastMoved ? places.get(key) : undefined;
-      if (i !== undefined) take(i, j);
-    }
+    for (const [i, j] of pairMoved([...free], keys, open(), newKeys)) take(i, j);
   }
-  const grams = new Map<string, Bigrams>();
-  const gramsOf = (text: string) => {
-    let known = grams.get(text);
-    if (!known) grams.set(text, (known = bigramsOf(text)));
-    return known;
-  };
+  const gramsOf = rememberingBigrams();
   for (const [olds, news] of gaps(found, before.length, free, new Set(open()))) {
     const alike = (i: number, j: number) => {
       const { draft, now } = before[olds[i]!]!.texts;
@@ -63,8 +51,22 @@ export function matchBlocks(before: readonly OldBlock[], after: readonly string[
   return found.map((index) => (index === null ? null : before[index]!));
 }
 
+/** Pairs places with the same key, wherever they are, where no other place of their list has it. */
+export function pairMoved(
+  olds: readonly number[],
+  oldKeys: readonly string[],
+  news: readonly number[],
+  newKeys: readonly string[],
+): [number, number][] {
+  const places = onlyPlaces(olds, oldKeys);
+  return [...onlyPlaces(news, newKeys)].flatMap(([key, j]): [number, number][] => {
+    const i = key.length >= leastMoved ? places.get(key) : undefined;
+    return i === undefined ? [] : [[i, j]];
+  });
+}
+
 /** Keys that stand once among some places, with that place. */
-export function onlyPlaces(places: readonly number[], keys: readonly string[]): Map<string, number> {
+function onlyPlaces(places: readonly number[], keys: readonly string[]): Map<string, number> {
   const once = new Map<string, number>();
   const twice = new Set<string>();
   for (const place of places) {

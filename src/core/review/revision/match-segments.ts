@@ -1,9 +1,9 @@
 import type { SegmentedDocument } from '../../document/document.ts';
-import { slice, plain, type RichText } from '../../text/rich-text.ts';
+import { slice, type RichText } from '../../text/rich-text.ts';
 import { commonIn, cutLikeBefore, visible } from './cut-like-before.ts';
-import { type Bigrams, bigramsOf, likeness } from './likeness.ts';
-import { legible } from './legible.ts';
-import { gaps, leastAlike, leastMoved, matchBlocks, onlyPlaces } from './match-blocks.ts';
+import { bigramsOf, likeness, rememberingBigrams } from './likeness.ts';
+import { legibleText } from './legible.ts';
+import { gaps, leastAlike, matchBlocks, pairMoved } from './match-blocks.ts';
 import { draftOf, type OldBlock, type OldPiece } from './old-version.ts';
 import { pairInOrder } from './pair-in-order.ts';
 
@@ -132,16 +132,11 @@ function matchLeft(
     found[j] = i;
     free.delete(i);
   };
-  const grams = new Map<RichText, Bigrams>();
-  const gramsOf = (content: RichText) => {
-    let known = grams.get(content);
-    if (!known) grams.set(content, (known = bigramsOf(content.text)));
-    return known;
-  };
+  const gramsOf = rememberingBigrams();
   const alike = ({ segment }: OldPiece, { content }: NewPiece) =>
     [draftOf(segment), segment.content].reduce(
       (most, text) =>
-        Math.max(most, text.text === content.text ? 1 : likeness(gramsOf(text), gramsOf(content))),
+        Math.max(most, text.text === content.text ? 1 : likeness(gramsOf(text.text), gramsOf(content.text))),
       0,
     );
   for (const [left, right] of gaps(found, olds.length, free, new Set(open()))) {
@@ -153,14 +148,9 @@ function matchLeft(
     );
     for (const [i, j] of pairs) take(left[i]!, right[j]!);
   }
-  const look = (text: string) => legible(plain(text)).text;
-  const news = pieces.map(({ content }) => look(content.text));
+  const news = pieces.map(({ content }) => legibleText(content.text));
   for (const textOf of [draftOf, ({ content }: OldPiece['segment']) => content]) {
-    const keys = olds.map(({ segment }, index) => (free.has(index) ? look(textOf(segment).text) : ''));
-    const once = onlyPlaces([...free], keys);
-    for (const [key, j] of onlyPlaces(open(), news)) {
-      const i = key.length >= leastMoved ? once.get(key) : undefined;
-      if (i !== undefined) take(i, j);
-    }
+    const keys = olds.map(({ segment }, index) => (free.has(index) ? legibleText(textOf(segment).text) : ''));
+    for (const [i, j] of pairMoved([...free], keys, open(), news)) take(i, j);
   }
 }
