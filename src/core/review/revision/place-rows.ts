@@ -74,5 +74,5 @@ export function placeRows(
   return rows;
 }
 
-/** What was paired before it was parted is likely right, but nobody has seen it. */
-const doubtful = 0.8;
+/** What was paired before it was parted or joined is likely right, but nobody has seen it. */
+export const doubtful = 0.8;

@@ -6,8 +6,8 @@ import type { Body, Side } from '../change.ts';
 import type { DocumentFacts, Project, Segment } from '../project.ts';
 import { looksSame } from './legible.ts';
 import { matchSegments, type NewPiece, type SegmentMatch } from './match-segments.ts';
-import { draftOf, oldVersion, type OldPiece } from './old-version.ts';
-import { type AlignGap, placeRows, type Standing } from './place-rows.ts';
+import { oldVersion, type OldPiece } from './old-version.ts';
+import { type AlignGap, doubtful, placeRows, type Standing } from './place-rows.ts';
 
 export interface RevisionPlan {
   body: Body<'revise'>;
@@ -53,7 +53,7 @@ export function planRevision(
   const others = side === 'source' ? 'target' : 'source';
   for (const { segment, into } of absorb) {
     const counterparts = project.rows.get(project.rowOfSegment.get(segment)!)![others];
-    rows.push({ row: newId(), segments: [], with: [into, ...counterparts], confidence: 0.8 });
+    rows.push({ row: newId(), segments: [], with: [into, ...counterparts], confidence: doubtful });
   }
   const body = {
     side,
@@ -126,17 +126,19 @@ function planTexts(side: Side, standing: readonly { piece: NewPiece }[], newId: 
     if (!piece.was) continue;
     const { segment } = piece.was;
     const { content } = piece;
-    const draft = draftOf(segment);
-    const isOwn = segment.imported === null || !sameContent(draft, segment.content);
-    if (segment.imported !== null && looksSame(draft, content)) continue;
+    if (segment.imported !== null && looksSame(segment.imported, content)) continue;
     if (looksSame(segment.content, content)) taken.push({ segment: segment.id, content });
-    else if (!isOwn) edits.push({ segment: segment.id, base: segment.version, content });
+    else if (!isWrittenHere(segment)) edits.push({ segment: segment.id, base: segment.version, content });
     else {
       const offer = side === 'target' ? { offer: newId() } : {};
       edits.push({ segment: segment.id, base: versionBefore(segment), content, ...offer });
     }
   }
   return { edits, taken };
+}
+
+function isWrittenHere({ imported, content }: Segment): boolean {
+  return imported === null || !sameContent(imported, content);
 }
 
 /** The version that the document's own text was, which what was written here has replaced. */
@@ -154,8 +156,7 @@ function planRemoval(side: Side, left: readonly OldPiece[]) {
   const remove: { segment: string; base: string[]; takes: boolean }[] = [];
   const stay: string[] = [];
   for (const { segment } of left) {
-    const isOwn = segment.imported === null || !sameContent(segment.imported, segment.content);
-    const stays = side === 'target' && isOwn;
+    const stays = side === 'target' && isWrittenHere(segment);
     if (stays) stay.push(segment.id);
     if (!stays) remove.push({ segment: segment.id, base: segment.version, takes: true });
     else if (segment.imported !== null)

@@ -63,6 +63,7 @@ function wellFormed(project: Project, body: Body<'revise'>): boolean {
   const free = (id: string) =>
     !project.rowOfSegment.has(id) && (!project.segments.has(id) || wasAdded(project, id, side));
   const added = add.map(({ id }) => id);
+  const isAdded = new Set(added);
   const placed = rows.flatMap(({ segments }) => segments);
   return (
     [...stay, added, placed, rows.map(({ row }) => row), [...owned]].every(isUnique) &&
@@ -74,7 +75,7 @@ function wellFormed(project: Project, body: Body<'revise'>): boolean {
     [...moves, ...add].every(({ block }) => inBlock(block)) &&
     added.every(free) &&
     placed.length === added.length &&
-    placed.every((id) => added.includes(id)) &&
+    placed.every((id) => isAdded.has(id)) &&
     rows.every(({ row }) => !project.rows.has(row)) &&
     rows.every(
       (row) => row.with.every((id) => project.segments.has(id)) && row.segments.length + row.with.length > 0,
