@@ -2,6 +2,7 @@ import { canonicalJson } from './canonical-json.ts';
 import type { Action, Body, Change } from './change.ts';
 import type { Project } from './project.ts';
 import { canRestore } from './revision/restore-version.ts';
+import { sameRow } from './same-row.ts';
 
 /** The action that takes a change back; null when others have changed since what it did. */
 export function invert(project: Project, change: Change): Action | null {
@@ -89,10 +90,7 @@ function invertPair(project: Project, change: Extract<Change, { kind: 'pair' }>)
   const { split, join, insert } = change.body;
   const replaced = project.replaced.get(change.id);
   if (!replaced) return null;
-  const asLeft = insert.every((row) => {
-    const now = project.rows.get(row.id);
-    return now && sameIds(now.source, row.source) && sameIds(now.target, row.target);
-  });
+  const asLeft = insert.every((row) => sameRow(project.rows.get(row.id), row));
   if (!asLeft) return null;
   return {
     kind: 'pair',
@@ -115,8 +113,4 @@ function invertRevision(project: Project, { id, body }: Extract<Change, { kind: 
   const base = project.documents[body.side]?.sha256 ?? null;
   const nothing = { blocks: [], edits: [], taken: [], moves: [], add: [], remove: [], absorb: [], rows: [] };
   return { kind: 'revise', body: { side: body.side, base, document: null, back: id, ...nothing } };
-}
-
-function sameIds(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id, index) => id === b[index]);
 }

@@ -1,7 +1,8 @@
-import type { RowRecord, Side } from '../change.ts';
+import type { Side } from '../change.ts';
 import { placeBehind } from '../place-behind.ts';
 import type { DocumentFacts, Project } from '../project.ts';
 import type { Revision } from './revision.ts';
+import { sameRow } from '../same-row.ts';
 import { leaveTrail } from '../trail.ts';
 import type { Touched } from '../verb.ts';
 import { touchSuggestion } from '../verbs/suggest.ts';
@@ -72,8 +73,4 @@ function restoreRows(project: Project, { rows, left }: Revision, touched: Touche
   const order = project.rowOrder.filter((id) => !out.has(id));
   const places = rows.map(({ row, after }) => ({ id: row.id, after }));
   project.rowOrder = placeBehind(order, order.length, [], places);
-}
-
-function sameRow(a: RowRecord | undefined, b: RowRecord): boolean {
-  return a !== undefined && a.source.join() === b.source.join() && a.target.join() === b.target.join();
 }
