@@ -2,6 +2,7 @@ import type { TranslationError } from './change.ts';
 import { rowOfComment } from './comment-place.ts';
 import type { Classification, Comment, Resolution } from './discussion.ts';
 import type { Project } from './project.ts';
+import { listUnder } from './verb.ts';
 
 /** The comment that began a thread; undefined when there is no such thread. */
 export function firstOf(project: Project, thread: string): Comment | undefined {
@@ -24,9 +25,7 @@ export function commentsByRow(project: Project): Map<string, Comment[]> {
       row = rowOfComment(project, firstOf(project, comment.thread) ?? comment) ?? '';
       rowOfThread.set(comment.thread, row);
     }
-    const list = byRow.get(row);
-    if (list) list.push(comment);
-    else byRow.set(row, [comment]);
+    listUnder(byRow, row).push(comment);
   }
   for (const list of byRow.values()) list.sort(byTime);
   return byRow;

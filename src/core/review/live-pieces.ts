@@ -1,4 +1,5 @@
 import type { Project } from './project.ts';
+import { listUnder } from './verb.ts';
 
 /** By ancestor, the live segments that hold parts of it; made anew when rows were paired, which always begins another `rowOrder`. */
 const known = new WeakMap<readonly string[], Map<string, string[]>>();
@@ -23,9 +24,7 @@ function descendants(project: Project): Map<string, string[]> {
   found = new Map();
   for (const id of [...project.segmentOrder.source, ...project.segmentOrder.target]) {
     for (const ancestor of project.segments.get(id)!.ancestors) {
-      const pieces = found.get(ancestor);
-      if (pieces) pieces.push(id);
-      else found.set(ancestor, [id]);
+      listUnder(found, ancestor).push(id);
     }
   }
   known.set(project.rowOrder, found);

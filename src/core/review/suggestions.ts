@@ -2,6 +2,7 @@ import { sameContent } from '../text/rich-text.ts';
 import { livePieces } from './live-pieces.ts';
 import type { Acceptance, Decline, Suggestion } from './discussion.ts';
 import type { Project } from './project.ts';
+import { listUnder } from './verb.ts';
 
 /**
  * What became of a suggestion, worked out anew each time: `met` where the text says what it says without
@@ -45,9 +46,7 @@ export function suggestionsByRow(project: Project): Map<string, Suggestion[]> {
   for (const suggestion of project.suggestions.values()) {
     if (outcomeOf(project, suggestion).state === 'withdrawn') continue;
     const row = rowOfSuggestion(project, suggestion) ?? '';
-    const list = byRow.get(row);
-    if (list) list.push(suggestion);
-    else byRow.set(row, [suggestion]);
+    listUnder(byRow, row).push(suggestion);
   }
   return byRow;
 }

@@ -2,6 +2,7 @@ import type { Side } from './change.ts';
 import { livePieces } from './live-pieces.ts';
 import type { Project } from './project.ts';
 import { anyRow } from './stand-in.ts';
+import { listUnder } from './verb.ts';
 
 /** By live segment, those of the past whose text it holds; made anew when rows were paired. */
 const known = new WeakMap<readonly string[], Map<string, string[]>>();
@@ -29,9 +30,7 @@ function goneByPiece(project: Project): Map<string, string[]> {
   for (const id of project.segments.keys()) {
     if (project.rowOfSegment.has(id)) continue;
     for (const piece of livePieces(project, id)) {
-      const list = found.get(piece);
-      if (list) list.push(id);
-      else found.set(piece, [id]);
+      listUnder(found, piece).push(id);
     }
   }
   known.set(project.rowOrder, found);

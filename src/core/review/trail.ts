@@ -1,5 +1,6 @@
 import type { RichText } from '../text/rich-text.ts';
 import type { Project } from './project.ts';
+import { listUnder } from './verb.ts';
 
 /** A moment in a segment's life. */
 export interface TextMoment {
@@ -13,8 +14,5 @@ export interface TextMoment {
 
 /** Notes what the change that is being applied makes of a segment's text. */
 export function leaveTrail(project: Project, segment: string, moment: Omit<TextMoment, 'at'>): void {
-  const trail = project.trails.get(segment);
-  const entry = { at: project.count, ...moment };
-  if (trail) trail.push(entry);
-  else project.trails.set(segment, [entry]);
+  listUnder(project.trails, segment).push({ at: project.count, ...moment });
 }
