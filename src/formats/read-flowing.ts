@@ -49,7 +49,7 @@ function declaredEncoding(bytes: Uint8Array): string | undefined {
   return declared === 'utf8' || declared?.startsWith('utf-') ? undefined : declared;
 }
 
-/** A page in another encoding than Unicode's, as it says of itself; otherwise told from its bytes as any text. */
+/** A page in another encoding than Unicode's, as it says of itself; otherwise told from its bytes like every other text. */
 function decodePage(bytes: Uint8Array): DecodedText {
   const declared = declaredEncoding(bytes);
   if (declared === undefined) return decode(bytes);

@@ -26,7 +26,7 @@ const term = fc.record<Term>({
   ),
 });
 
-/** A concept as any file of ours may hold it. */
+/** A concept that any file of ours may hold. */
 export const concepts = fc
   .record({
     terms: fc.array(term, { minLength: 1, maxLength: 5 }),
