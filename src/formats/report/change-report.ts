@@ -1,4 +1,5 @@
 import type { Edit } from '../../core/match/redline.ts';
+import { khmerDigits } from '../../core/text/khmer-digits.ts';
 import type { Provenance } from '../publication.ts';
 
 /** One text of the draft that the review changed. */
@@ -36,9 +37,8 @@ export const reportWords = {
 
 export function countLine({ changes, rows }: ChangeReport): { en: string; km: string } {
   const changed = new Set(changes.map(({ number }) => number)).size;
-  const digits = (number: number) => String(number).replace(/\d/g, (digit) => '០១២៣៤៥៦៧៨៩'[Number(digit)]!);
   return {
     en: `${changed} of ${rows} rows changed since the documents came in`,
-    km: `${digits(changed)} ជួរ ក្នុងចំណោម ${digits(rows)} ត្រូវបានកែចាប់តាំងពីឯកសារចូលមក`,
+    km: `${khmerDigits(changed)} ជួរ ក្នុងចំណោម ${khmerDigits(rows)} ត្រូវបានកែចាប់តាំងពីឯកសារចូលមក`,
   };
 }
