@@ -1,6 +1,6 @@
 import type { Bitext } from './bitext/bitext.ts';
 import { readDocxTable } from './docx/read-docx-table.ts';
-import { readLimits, type ReadProblem, Unreadable } from './read-result.ts';
+import { problemIn, readLimits, type ReadProblem, Unreadable } from './read-result.ts';
 import { bitextOfTable, readTable } from './table/read-table.ts';
 import { readBitextTmx } from './tmx/read-bitext-tmx.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
@@ -68,10 +68,6 @@ export function readBitext(name: string, bytes: Uint8Array): BitextResult {
   } catch (error) {
     // What is wrong with a Word document is told when it is read as one text.
     if (format === 'docx') return { ok: 'single' };
-    if (error instanceof Unreadable) return { ok: false, problem: error.problem };
-    return {
-      ok: false,
-      problem: { code: 'reader-failed', detail: error instanceof Error ? error.message : '' },
-    };
+    return { ok: false, problem: problemIn(error) };
   }
 }
