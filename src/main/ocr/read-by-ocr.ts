@@ -21,7 +21,8 @@ export async function readByOcr(
   { name, bytes }: NamedBytes,
   { told, stop }: OcrRun = {},
 ): Promise<Outcome<NamedBytes>> {
-  const languages = ['khm', 'eng'].filter((language) => ocrLanguages().includes(language));
+  const known = ocrLanguages();
+  const languages = ['khm', 'eng'].filter((language) => known.includes(language));
   if (!languages.includes('khm')) return refuse('ocr-missing');
   const signal = stop ?? new AbortController().signal;
   try {
