@@ -1,7 +1,7 @@
 /** One record of a CSV or TSV file, with its line end; `DelimitedReader` gives the fields back. */
 export function writeRecord(fields: readonly string[], separator: ',' | '\t'): string {
   const written = fields.map((field) => {
-    if (separator === '\t') return quote(field, /^"/) ?? escape(field);
+    if (separator === '\t') return quote(field, /^"|\r/) ?? escape(field);
     return quote(field, /[",\r\n]/) ?? field;
   });
   const only = written.length === 1 && written[0] === '' ? '""' : written.join(separator);
@@ -13,6 +13,5 @@ function quote(field: string, when: RegExp): string | null {
 }
 
 function escape(field: string): string {
-  if (/\r/.test(field)) return `"${field.replaceAll('"', '""')}"`;
   return field.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n');
 }
