@@ -10,6 +10,7 @@ import {
 import { matchKey } from '../../core/text/match-key.ts';
 import type { ConceptListener, ConceptProblem } from '../concept-problem.ts';
 import { DelimitedReader } from '../delimited/delimited-reader.ts';
+import { guessSeparator } from '../delimited/guess-separator.ts';
 import {
   type GlossaryColumns,
   guessedColumns,
@@ -37,7 +38,8 @@ export class GlossaryReader {
   }
 
   write(bytes: Uint8Array): void {
-    this.#reader ??= new DelimitedReader(this.#format === 'tsv' ? '\t' : separatorOf(bytes), {
+    // Spreadsheets write semicolons where the comma is for decimals.
+    this.#reader ??= new DelimitedReader(this.#format === 'tsv' ? '\t' : guessSeparator(bytes, [',', ';']), {
       onRecord: (fields, line) => this.#take(fields, line),
     });
     this.#reader.write(bytes);
@@ -144,11 +146,4 @@ const otherStatuses: Readonly<Record<string, TermStatus>> = {
 function statusOf(written: string): TermStatus | null {
   const known = termStatuses.find((status) => status === written);
   return known ?? (Object.hasOwn(otherStatuses, written) ? otherStatuses[written]! : null);
-}
-
-/** Spreadsheets write semicolons where the comma is for decimals. */
-function separatorOf(bytes: Uint8Array): ',' | ';' {
-  const line = new TextDecoder().decode(bytes.subarray(0, 4_000)).split('\n', 1)[0]!.replaceAll('\0', '');
-  const count = (separator: string) => line.split(separator).length;
-  return count(';') > count(',') ? ';' : ',';
 }

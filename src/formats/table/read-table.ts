@@ -4,6 +4,7 @@ import { type Bitext, emptyRow, stateNamed } from '../bitext/bitext.ts';
 import { readCommentCell } from '../bitext/comment-lines.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
 import { DelimitedReader } from '../delimited/delimited-reader.ts';
+import { guessSeparator } from '../delimited/guess-separator.ts';
 import { Unreadable } from '../read-result.ts';
 import { unguard } from './write-table.ts';
 
@@ -142,7 +143,7 @@ export function bitextOfTable(records: readonly (readonly Cell[])[]): Bitext | n
 
 /** The bitext in a CSV or TSV file; the first line tells by which sign a CSV's fields are parted. Throws `Unreadable`. */
 export function readTable(name: string, bytes: Uint8Array): Bitext {
-  const separator = /\.(?:tsv|tab)$/i.test(name) ? '\t' : separatorOf(bytes);
+  const separator = /\.(?:tsv|tab)$/i.test(name) ? '\t' : guessSeparator(bytes, [',', ';', '\t']);
   const records: string[][] = [];
   const reader = new DelimitedReader(separator, { onRecord: (fields) => records.push(fields.map(unguard)) });
   reader.write(bytes);
@@ -150,11 +151,4 @@ export function readTable(name: string, bytes: Uint8Array): Bitext {
   const bitext = bitextOfTable(records);
   if (!bitext) throw new Unreadable({ code: 'no-bitext' });
   return bitext;
-}
-
-function separatorOf(bytes: Uint8Array): ',' | ';' | '\t' {
-  const start = new TextDecoder().decode(bytes.subarray(0, 4096)).split('\n', 1)[0] ?? '';
-  const count = (sign: string) => start.split(sign).length;
-  const [first = ','] = ([',', ';', '\t'] as const).toSorted((a, b) => count(b) - count(a));
-  return first;
 }
