@@ -1,5 +1,6 @@
 import { languageTag } from '../../core/terms/concept.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
+import { languageHeads } from '../delimited/language-heads.ts';
 
 /** What stands in a language's columns. */
 export interface LanguageColumns {
@@ -19,15 +20,7 @@ export interface GlossaryColumns {
   subject?: number;
 }
 
-const languageNames: Readonly<Record<string, string>> = {
-  khmer: 'km',
-  ខ្មែរ: 'km',
-  ភាសាខ្មែរ: 'km',
-  english: 'en',
-  អង់គ្លេស: 'en',
-  ភាសាអង់គ្លេស: 'en',
-  french: 'fr',
-};
+const languageNames: Readonly<Record<string, string>> = { ...languageHeads, french: 'fr' };
 
 const remarkNames: Readonly<Record<string, Exclude<keyof GlossaryColumns, 'languages'>>> = {
   concept: 'concept',

@@ -5,6 +5,7 @@ import { readCommentCell } from '../bitext/comment-lines.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
 import { DelimitedReader } from '../delimited/delimited-reader.ts';
 import { guessSeparator } from '../delimited/guess-separator.ts';
+import { languageHeads } from '../delimited/language-heads.ts';
 import { Unreadable } from '../read-result.ts';
 import { unguard } from './write-table.ts';
 
@@ -37,15 +38,6 @@ const names: Record<string, Column> = {
   confidence: 'confidence',
   omitted: 'omitted',
 };
-/** Names of languages, as a column of theirs may be headed. */
-const languages: Record<string, string> = {
-  khmer: 'km',
-  ខ្មែរ: 'km',
-  ភាសាខ្មែរ: 'km',
-  english: 'en',
-  អង់គ្លេស: 'en',
-  ភាសាអង់គ្លេស: 'en',
-};
 const languageTag = /^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/;
 
 interface Columns {
@@ -61,7 +53,7 @@ const contentOf = (cell: Cell | undefined): RichText => (typeof cell === 'object
 
 const languageIn = (head: string): string | null => {
   const name = head.trim().toLowerCase();
-  if (Object.hasOwn(languages, name)) return languages[name]!;
+  if (Object.hasOwn(languageHeads, name)) return languageHeads[name]!;
   return languageTag.test(name) && !Object.hasOwn(names, name) ? name.replace('_', '-') : null;
 };
 
