@@ -5,7 +5,7 @@ import { OfficePackage } from '../docx/package.ts';
 import { readDocx } from '../docx/read-docx.ts';
 import { NoteList } from '../note-list.ts';
 import { Unreadable } from '../read-result.ts';
-import { childElements, childNamed, type XmlElement } from '../xml/parse-xml.ts';
+import { childElements, childNamed, textOf, type XmlElement } from '../xml/parse-xml.ts';
 import { numberHead, readRowTag, type ReturnedRow } from './review-table.ts';
 
 /** Tracked changes and comments in one row of a table. */
@@ -103,7 +103,7 @@ function marksIn(row: XmlElement): RowMarks {
 function wordsIn(element: XmlElement): string {
   return childElements(element)
     .map((child) => {
-      if (child.name === 'w:t') return child.children.filter((part) => typeof part === 'string').join('');
+      if (child.name === 'w:t') return textOf(child);
       return wordsIn(child) + (child.name === 'w:p' ? '\n' : '');
     })
     .join('');

@@ -1,6 +1,6 @@
 import { OfficePackage } from '../docx/package.ts';
 import { Unreadable } from '../read-result.ts';
-import { childElements, childNamed, type XmlElement } from '../xml/parse-xml.ts';
+import { childElements, childNamed, textOf, type XmlElement } from '../xml/parse-xml.ts';
 
 const widest = 200;
 
@@ -18,13 +18,11 @@ function unescape(text: string): string {
 }
 
 /** Text of a string item: its own, or its runs', but not how it is pronounced. */
-function textOf(item: XmlElement): string {
+function textOfItem(item: XmlElement): string {
   return childElements(item)
     .map((child) => {
-      if (child.name === 'x:r') return textOf(child);
-      return child.name === 'x:t'
-        ? unescape(child.children.filter((part) => typeof part === 'string').join(''))
-        : '';
+      if (child.name === 'x:r') return textOfItem(child);
+      return child.name === 'x:t' ? unescape(textOf(child)) : '';
     })
     .join('');
 }
@@ -40,11 +38,9 @@ export function readXlsx(bytes: Uint8Array): string[][][] {
   const relationships = office.relationships(workbook);
   const strings = [...relationships.values()].find(({ type }) => type === 'sharedStrings');
   const shared =
-    strings && office.has(strings.target) ? childElements(office.xml(strings.target)).map(textOf) : [];
-  const sheets = childElements(
-    childNamed(office.xml(workbook), 'x:sheets') ?? { name: '', attributes: {}, children: [] },
-  );
-  return sheets.flatMap(({ attributes }) => {
+    strings && office.has(strings.target) ? childElements(office.xml(strings.target)).map(textOfItem) : [];
+  const sheets = childNamed(office.xml(workbook), 'x:sheets');
+  return (sheets ? childElements(sheets) : []).flatMap(({ attributes }) => {
     const target = relationships.get(attributes['r:id'] ?? '')?.target;
     if (target === undefined || attributes.state === 'veryHidden') return [];
     return [readSheet(office.xml(target), shared)];
@@ -70,8 +66,9 @@ function readSheet(root: XmlElement, shared: readonly string[]): string[][] {
 
 function valueOf(cell: XmlElement, shared: readonly string[]): string {
   const inline = childNamed(cell, 'x:is');
-  if (inline) return textOf(inline);
-  const value = (childNamed(cell, 'x:v')?.children ?? []).filter((part) => typeof part === 'string').join('');
+  if (inline) return textOfItem(inline);
+  const held = childNamed(cell, 'x:v');
+  const value = held ? textOf(held) : '';
   if (cell.attributes.t === 's') return shared[Number(value)] ?? '';
   return cell.attributes.t === 'str' ? unescape(value) : value;
 }
