@@ -1,3 +1,4 @@
+import { localName } from '../xml/children-named.ts';
 import { innerText, type XmlNode } from '../xml/xml-node.ts';
 
 /** Where TBX-Basic puts each data category, in the style that names it in an attribute (DCA). */
@@ -35,15 +36,6 @@ const structural = new Set([
   'date',
 ]);
 
-export const localName = (name: string) => name.slice(name.indexOf(':') + 1);
-
-/** The children of an entry with any of these names, whatever their prefix. */
-export function children(node: XmlNode, ...names: string[]): XmlNode[] {
-  return node.children.filter(
-    (child): child is XmlNode => typeof child !== 'string' && names.includes(localName(child.name)),
-  );
-}
-
 /** Text as a line of words: TBX breaks lines as it likes. */
 export const wordsOf = (node: XmlNode) => innerText(node).replace(/\s+/g, ' ').trim();
 
@@ -56,7 +48,7 @@ export interface Category {
 export function categoriesOf(node: XmlNode): Category[] {
   return node.children.flatMap((child) => {
     if (typeof child === 'string') return [];
-    const name = localName(child.name);
+    const name = localName(child);
     if (groups.has(name)) return categoriesOf(child);
     if (structural.has(name)) return [];
     const type = generic.has(name) ? (child.attributes.type ?? '') : name;

@@ -8,8 +8,9 @@ import {
   type TermStatus,
 } from '../../core/terms/concept.ts';
 import type { ConceptProblem } from '../concept-problem.ts';
+import { childrenNamed } from '../xml/children-named.ts';
 import type { XmlNode } from '../xml/xml-node.ts';
-import { categoriesOf, type Category, children, wordsOf } from './data-category.ts';
+import { categoriesOf, type Category, wordsOf } from './data-category.ts';
 
 const statuses: Readonly<Record<string, TermStatus>> = {
   preferredterm: 'preferred',
@@ -39,14 +40,14 @@ export function readEntry(entry: XmlNode, line: number): Concept | ConceptProble
   const terms: Term[] = [];
   const about = categoriesOf(entry);
   let isNameless = false;
-  for (const section of children(entry, 'langSec', 'langSet')) {
+  for (const section of childrenNamed(entry, 'langSec', 'langSet')) {
     const language = languageTag(section.attributes['xml:lang'] ?? section.attributes.lang ?? '');
     if (language === null) {
       isNameless = true;
       continue;
     }
     about.push(...categoriesOf(section));
-    for (const group of children(section, 'termSec', 'tig', 'ntig')) {
+    for (const group of childrenNamed(section, 'termSec', 'tig', 'ntig')) {
       const term = readTerm(group, language);
       if (term && term.text.length > longestTerm) return { line, reason: 'too-long' };
       if (term) addTerm(terms, term);
@@ -66,8 +67,8 @@ export function readEntry(entry: XmlNode, line: number): Concept | ConceptProble
 }
 
 function readTerm(group: XmlNode, language: string): Term | null {
-  const nested = children(group, 'termGrp')[0];
-  const element = children(group, 'term')[0] ?? (nested && children(nested, 'term')[0]);
+  const nested = childrenNamed(group, 'termGrp')[0];
+  const element = childrenNamed(group, 'term')[0] ?? childrenNamed(nested, 'term')[0];
   const text = element ? wordsOf(element) : '';
   if (text === '') return null;
   const about = categoriesOf(group);

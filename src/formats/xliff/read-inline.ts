@@ -1,5 +1,6 @@
 import { type Mark, type MarkType, normaliseMarks, type RichText } from '../../core/text/rich-text.ts';
 import { safeHref } from '../href.ts';
+import { localName } from '../xml/children-named.ts';
 import type { XmlElement } from '../xml/parse-xml.ts';
 import { codeTypes, subTypes } from './inline-codes.ts';
 
@@ -10,11 +11,6 @@ export interface InlineReading {
   content: RichText;
   /** Codes of another program that we cannot keep. */
   left: number;
-}
-
-/** An element's name without the prefix, since some programs write XLIFF without a namespace. */
-export function localName({ name }: XmlElement): string {
-  return name.slice(name.indexOf(':') + 1);
 }
 
 /**

@@ -1,8 +1,10 @@
 import { type BitextRow, type BitextState, emptyRow } from '../bitext/bitext.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
+import { childrenNamed, localName } from '../xml/children-named.ts';
 import { childElements, type XmlElement } from '../xml/parse-xml.ts';
-import { localName, readInline } from './read-inline.ts';
-import { childrenNamed, textInside, type XliffReading } from './read-xliff.ts';
+import { innerText } from '../xml/xml-node.ts';
+import { readInline } from './read-inline.ts';
+import type { XliffReading } from './read-xliff.ts';
 
 /** States of XLIFF 1.2 (its appendix "state") as ours. Whatever asks for another look is translated, no more. */
 const states: Record<string, BitextState> = {
@@ -79,12 +81,12 @@ function readUnit(unit: XmlElement, reading: XliffReading, preserve: boolean): v
   const first = added[0]!;
   takeFacts(
     first,
-    new Map(childrenNamed(unit, 'fact').map((fact) => [fact.attributes.type ?? '', textInside(fact)])),
+    new Map(childrenNamed(unit, 'fact').map((fact) => [fact.attributes.type ?? '', innerText(fact)])),
   );
   first.comments = childrenNamed(unit, 'note').map((note) => ({
     author: note.attributes.from ?? '',
     at: note.attributes['bokprae:at'] ?? '',
-    text: textInside(note),
+    text: innerText(note),
     ...(note.attributes['bokprae:resolved'] === 'yes' ? { resolved: true } : {}),
   }));
   first.proposed = childrenNamed(unit, 'alt-trans').flatMap((alternative) => {

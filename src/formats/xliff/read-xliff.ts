@@ -1,18 +1,11 @@
 import { type Bitext, type BitextRow, emptyRow, stateNamed } from '../bitext/bitext.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
 import { readLimits, Unreadable } from '../read-result.ts';
+import { childrenNamed, localName } from '../xml/children-named.ts';
 import { childElements, parseXml, type XmlElement } from '../xml/parse-xml.ts';
-import { localName, readInline } from './read-inline.ts';
+import { innerText } from '../xml/xml-node.ts';
+import { readInline } from './read-inline.ts';
 import { readOldFile } from './read-xliff-12.ts';
-
-export function childrenNamed(element: XmlElement | undefined, name: string): XmlElement[] {
-  return element ? childElements(element).filter((child) => localName(child) === name) : [];
-}
-
-/** All text inside, whatever elements it stands in. */
-export function textInside(element: XmlElement): string {
-  return element.children.map((child) => (typeof child === 'string' ? child : textInside(child))).join('');
-}
 
 /** What reading gathers over all files of one XLIFF. */
 export interface XliffReading {
@@ -66,7 +59,7 @@ function factsIn(element: XmlElement): Map<string, string> {
   );
   const own = groups.filter(({ attributes }) => attributes.category === 'bokprae');
   const metas = own.flatMap((group) => childrenNamed(group, 'meta'));
-  return new Map(metas.map((meta) => [meta.attributes.type ?? '', textInside(meta)]));
+  return new Map(metas.map((meta) => [meta.attributes.type ?? '', innerText(meta)]));
 }
 
 function readUnit(unit: XmlElement, reading: XliffReading, preserve: boolean): void {
@@ -74,7 +67,7 @@ function readUnit(unit: XmlElement, reading: XliffReading, preserve: boolean): v
   const data = new Map(
     childrenNamed(childrenNamed(unit, 'originalData')[0], 'data').map((item) => [
       item.attributes.id ?? '',
-      textInside(item),
+      innerText(item),
     ]),
   );
   const inline = (element: XmlElement | undefined, kept: boolean) => {
@@ -103,7 +96,7 @@ function readUnit(unit: XmlElement, reading: XliffReading, preserve: boolean): v
   first.comments = childrenNamed(childrenNamed(unit, 'notes')[0], 'note').map((note) => ({
     author: note.attributes['bokprae:author'] ?? '',
     at: note.attributes['bokprae:at'] ?? '',
-    text: textInside(note),
+    text: innerText(note),
     ...(note.attributes.category === 'resolved comment' ? { resolved: true } : {}),
   }));
   first.proposed = childrenNamed(childrenNamed(unit, 'matches')[0], 'match').flatMap((match) => {
