@@ -41,7 +41,7 @@ function read(format: BitextFormat, name: string, bytes: Uint8Array): Bitext | n
   if (bytes.length > readLimits.zip) throw new Unreadable({ code: 'too-large' });
   switch (format) {
     case 'xliff':
-      return readXliff(bytes).bitext;
+      return readXliff(bytes);
     case 'tmx':
       return readBitextTmx(bytes);
     case 'csv':

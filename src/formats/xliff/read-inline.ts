@@ -7,10 +7,10 @@ import { codeTypes, subTypes } from './inline-codes.ts';
 const bySubType = new Map(Object.entries(subTypes).map(([type, name]) => [name, type as MarkType]));
 const byCodeType = new Map(Object.entries(codeTypes).map(([type, name]) => [name, type as MarkType]));
 
-export interface InlineReading {
-  content: RichText;
-  /** Codes of another program that we cannot keep. */
-  left: number;
+/** Whether white space counts in an element, where it does in the one around it. */
+export function preservesSpace({ attributes }: XmlElement, around: boolean): boolean {
+  const space = attributes['xml:space'];
+  return space === undefined ? around : space === 'preserve';
 }
 
 /**
@@ -21,9 +21,8 @@ export function readInline(
   parent: XmlElement,
   data: ReadonlyMap<string, string>,
   preserve: boolean,
-): InlineReading {
+): RichText {
   let text = '';
-  let left = 0;
   const marks: Mark[] = [];
   const open = new Map<string, { mark: Omit<Mark, 'start' | 'end'>; start: number }>();
   const inside = (element: XmlElement) => element.children.forEach(visit);
@@ -40,7 +39,6 @@ export function readInline(
         const start = text.length;
         inside(code);
         if (mark) marks.push({ ...mark, start, end: text.length });
-        else left += 1;
         return;
       }
       case 'sc':
@@ -48,7 +46,6 @@ export function readInline(
       case 'bx': {
         const mark = markOf(code, data);
         if (mark) open.set(attributes.id ?? attributes.rid ?? '', { mark, start: text.length });
-        else left += 1;
         return;
       }
       case 'ec':
@@ -70,7 +67,6 @@ export function readInline(
         else if (attributes['bokprae:character'] !== undefined) {
           text += characterOf(attributes['bokprae:character']);
         } else if (attributes.ctype === 'lb' || attributes.subType === 'xlf:lb') text += '\n';
-        else left += 1;
         return;
       case 'mrk':
       case 'sub':
@@ -82,7 +78,7 @@ export function readInline(
   };
   inside(parent);
   const content = { text, marks: normaliseMarks(marks, text.length) };
-  return { content: preserve ? content : unwrap(content), left };
+  return preserve ? content : unwrap(content);
 }
 
 function markOf(code: XmlElement, data: ReadonlyMap<string, string>): Omit<Mark, 'start' | 'end'> | null {

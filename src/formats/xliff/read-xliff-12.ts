@@ -1,10 +1,9 @@
-import { type BitextRow, type BitextState, emptyRow } from '../bitext/bitext.ts';
+import { type Bitext, type BitextRow, type BitextState, emptyRow } from '../bitext/bitext.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
 import { childrenNamed, localName } from '../xml/children-named.ts';
 import { childElements, type XmlElement } from '../xml/parse-xml.ts';
 import { innerText } from '../xml/xml-node.ts';
-import { readInline } from './read-inline.ts';
-import type { XliffReading } from './read-xliff.ts';
+import { preservesSpace, readInline } from './read-inline.ts';
 
 /** States of XLIFF 1.2 (its appendix "state") as ours. Whatever asks for another look is translated, no more. */
 const states: Record<string, BitextState> = {
@@ -19,21 +18,19 @@ const states: Record<string, BitextState> = {
 };
 
 /** The rows of one `<file>` of XLIFF 1.2; a unit that is cut into segments gives one for each. */
-export function readOldFile(file: XmlElement, reading: XliffReading): void {
-  const { bitext } = reading;
+export function readOldFile(file: XmlElement, bitext: Bitext): void {
   const { attributes } = file;
   bitext.sourceLanguage ??= attributes['source-language'] ?? null;
   bitext.targetLanguage ??= attributes['target-language'] ?? null;
   bitext.title ??= attributes['bokprae:title'] ?? null;
-  readUnits(childrenNamed(file, 'body')[0], reading, attributes['xml:space'] === 'preserve');
+  readUnits(childrenNamed(file, 'body')[0], bitext, attributes['xml:space'] === 'preserve');
 }
 
-function readUnits(parent: XmlElement | undefined, reading: XliffReading, preserve: boolean): void {
+function readUnits(parent: XmlElement | undefined, bitext: Bitext, preserve: boolean): void {
   for (const child of parent ? childElements(parent) : []) {
-    const space = child.attributes['xml:space'];
-    const kept = space === undefined ? preserve : space === 'preserve';
-    if (localName(child) === 'group') readUnits(child, reading, kept);
-    else if (localName(child) === 'trans-unit') readUnit(child, reading, kept);
+    const kept = preservesSpace(child, preserve);
+    if (localName(child) === 'group') readUnits(child, bitext, kept);
+    else if (localName(child) === 'trans-unit') readUnit(child, bitext.rows, kept);
   }
 }
 
@@ -51,14 +48,9 @@ function pieces(parent: XmlElement | undefined): Map<string, XmlElement> {
   return found;
 }
 
-function readUnit(unit: XmlElement, reading: XliffReading, preserve: boolean): void {
-  const { rows } = reading.bitext;
-  const inline = (element: XmlElement | undefined) => {
-    if (!element) return null;
-    const { content, left } = readInline(element, new Map(), preserve);
-    reading.left += left;
-    return content;
-  };
+function readUnit(unit: XmlElement, rows: BitextRow[], preserve: boolean): void {
+  const inline = (element: XmlElement | undefined) =>
+    element ? readInline(element, new Map(), preserve) : null;
   const source = childrenNamed(unit, 'source')[0];
   const target = childrenNamed(unit, 'target')[0];
   const state =

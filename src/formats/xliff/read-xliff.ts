@@ -4,18 +4,11 @@ import { readLimits, Unreadable } from '../read-result.ts';
 import { childrenNamed, localName } from '../xml/children-named.ts';
 import { childElements, parseXml, type XmlElement } from '../xml/parse-xml.ts';
 import { innerText } from '../xml/xml-node.ts';
-import { readInline } from './read-inline.ts';
+import { preservesSpace, readInline } from './read-inline.ts';
 import { readOldFile } from './read-xliff-12.ts';
 
-/** What reading gathers over all files of one XLIFF. */
-export interface XliffReading {
-  bitext: Bitext;
-  /** Codes of other programs that were left out. */
-  left: number;
-}
-
 /** Reads XLIFF 1.2, 2.0 or 2.1. Throws `Unreadable`: also where the file is no XLIFF. */
-export function readXliff(bytes: Uint8Array): XliffReading {
+export function readXliff(bytes: Uint8Array): Bitext {
   if (bytes.length > readLimits.part) throw new Unreadable({ code: 'too-large' });
   const root = parseXml(bytes, 'XLIFF');
   if (localName(root) !== 'xliff')
@@ -28,27 +21,25 @@ export function readXliff(bytes: Uint8Array): XliffReading {
     original: null,
     rows: [],
   };
-  const reading: XliffReading = { bitext, left: 0 };
   if (!/^[12]\./.test(version)) {
     throw new Unreadable({ code: 'unknown-format', detail: `XLIFF ${version || 'without a version'}` });
   }
   for (const file of childrenNamed(root, 'file')) {
     bitext.original ??= file.attributes.original ?? null;
-    if (version.startsWith('1.')) readOldFile(file, reading);
+    if (version.startsWith('1.')) readOldFile(file, bitext);
     else {
       bitext.title ??= factsIn(file).get('title') ?? null;
-      readUnits(file, reading, file.attributes['xml:space'] === 'preserve');
+      readUnits(file, bitext.rows, file.attributes['xml:space'] === 'preserve');
     }
   }
-  return reading;
+  return bitext;
 }
 
-function readUnits(parent: XmlElement, reading: XliffReading, preserve: boolean): void {
+function readUnits(parent: XmlElement, rows: BitextRow[], preserve: boolean): void {
   for (const child of childElements(parent)) {
-    const space = child.attributes['xml:space'];
-    const kept = space === undefined ? preserve : space === 'preserve';
-    if (localName(child) === 'group') readUnits(child, reading, kept);
-    else if (localName(child) === 'unit') readUnit(child, reading, kept);
+    const kept = preservesSpace(child, preserve);
+    if (localName(child) === 'group') readUnits(child, rows, kept);
+    else if (localName(child) === 'unit') readUnit(child, rows, kept);
   }
 }
 
@@ -62,32 +53,26 @@ function factsIn(element: XmlElement): Map<string, string> {
   return new Map(metas.map((meta) => [meta.attributes.type ?? '', innerText(meta)]));
 }
 
-function readUnit(unit: XmlElement, reading: XliffReading, preserve: boolean): void {
-  const { rows } = reading.bitext;
+function readUnit(unit: XmlElement, rows: BitextRow[], preserve: boolean): void {
   const data = new Map(
     childrenNamed(childrenNamed(unit, 'originalData')[0], 'data').map((item) => [
       item.attributes.id ?? '',
       innerText(item),
     ]),
   );
-  const inline = (element: XmlElement | undefined, kept: boolean) => {
-    if (!element) return null;
-    const space = element.attributes['xml:space'];
-    const { content, left } = readInline(element, data, space === undefined ? kept : space === 'preserve');
-    reading.left += left;
-    return content;
-  };
+  const inline = (element: XmlElement | undefined) =>
+    element ? readInline(element, data, preservesSpace(element, preserve)) : null;
   const segments = childrenNamed(unit, 'segment');
   const facts = factsIn(unit);
   const name = unit.attributes.name ?? unit.attributes.id ?? `u${rows.length + 1}`;
-  const block = { id: `u${rows.length + 1}`, kind: 'paragraph' as const };
+  // A unit of ours says in its facts which block it belongs to, if any.
+  const block = facts.size > 0 ? null : { id: `u${rows.length + 1}`, kind: 'paragraph' as const };
   const added = segments.map((segment, index): BitextRow => {
     const row = emptyRow(index === 0 ? name : `${name}-${index + 1}`);
-    row.source = inline(childrenNamed(segment, 'source')[0], preserve);
-    row.target = inline(childrenNamed(segment, 'target')[0], preserve);
+    row.source = inline(childrenNamed(segment, 'source')[0]);
+    row.target = inline(childrenNamed(segment, 'target')[0]);
     row.state = stateNamed(segment.attributes.state);
     row.sourceBlock = row.targetBlock = block;
-    if (facts.size > 0) Object.assign(row, { sourceBlock: null, targetBlock: null });
     return row;
   });
   const first = added[0];
@@ -100,7 +85,7 @@ function readUnit(unit: XmlElement, reading: XliffReading, preserve: boolean): v
     ...(note.attributes.category === 'resolved comment' ? { resolved: true } : {}),
   }));
   first.proposed = childrenNamed(childrenNamed(unit, 'matches')[0], 'match').flatMap((match) => {
-    const content = inline(childrenNamed(match, 'target')[0], preserve);
+    const content = inline(childrenNamed(match, 'target')[0]);
     return content ? [{ author: match.attributes.origin ?? '', at: '', content }] : [];
   });
   rows.push(...added);

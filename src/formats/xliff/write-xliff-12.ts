@@ -6,7 +6,7 @@ import { element } from '../xml/xml-tree.ts';
 import { bokpraeNamespace, InlineWriter } from './inline-codes.ts';
 
 /** States of 1.2 for those of 2.1. */
-export const oldStates: Record<BitextState, string> = {
+const oldStates: Record<BitextState, string> = {
   initial: 'needs-translation',
   translated: 'translated',
   reviewed: 'signed-off',

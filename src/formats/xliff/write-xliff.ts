@@ -47,7 +47,7 @@ function unit(row: BitextRow, index: number): XmlNode {
   const target = hasTarget ? element('target', {}, row.target ? inline(row.target) : []) : null;
   const matches = row.proposed.map(({ author, content }, number) =>
     element('mtc:match', { id: `m${number + 1}`, ref: '#s1', origin: author || undefined }, [
-      element('source', {}, row.source ? new InlineWriter('2.1', data).write(row.source) : []),
+      element('source', {}, row.source ? inline(row.source) : []),
       element('target', {}, inline(content)),
     ]),
   );
