@@ -13,13 +13,7 @@ const spaceWidth = 0.13;
 /** … and more by this for each side that is known by its ink alone, without what its letters leave free around them. */
 const freeSide = 0.05;
 
-interface Letter {
-  text: string;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  size: number;
+interface Letter extends Run {
   replacement: Replacement | null;
   /** Whether pdfium sees a gap before it; it cannot say so between two objects. */
   gap: 'yes' | 'no' | 'perhaps';
@@ -89,20 +83,19 @@ export function readPage(pdfium: Pdfium, page: number): Page {
   const height = pdfium._FPDF_GetPageHeightF(page);
   const fonts = new Map<string, number>();
   const builder = new RunBuilder();
-  for (const letter of readLetters(pdfium, page, fonts)) {
-    builder.add({ ...letter, top: height - letter.top, bottom: height - letter.bottom });
-  }
+  for (const letter of readLetters(pdfium, page, height, fonts)) builder.add(letter);
   builder.end();
   const width = pdfium._FPDF_GetPageWidthF(page);
   return { width, height, runs: builder.runs, hasImages: hasImages(pdfium, page), fonts };
 }
 
-/** The letters of a page in the order of drawing; `fonts` counts those of each font. */
-function readLetters(pdfium: Pdfium, page: number, fonts: Map<string, number>): Letter[] {
+/** The letters of a page of this height in the order of drawing; `fonts` counts those of each font. */
+function readLetters(pdfium: Pdfium, page: number, height: number, fonts: Map<string, number>): Letter[] {
   const objects = findTextObjects(pdfium, page);
   const letters: (Letter & { order: number })[] = [];
   const text = pdfium._FPDFText_LoadPage(page);
   const memory = pdfium._malloc(16 + fontNameBytes);
+  const fontOf = new Map<number, string>();
   let isAfterGap = false;
   let last = 0;
   try {
@@ -122,12 +115,15 @@ function readLetters(pdfium: Pdfium, page: number, fonts: Map<string, number>): 
         replacement.toldAt ??= handle;
         if (replacement.toldAt !== handle) continue;
       }
-      const bounds = replacement?.bounds ?? letterBounds(pdfium, text, at, memory);
+      const { left, right, top, bottom } = replacement?.bounds ?? letterBounds(pdfium, text, at, memory);
       const size = pdfium._FPDFText_GetFontSize(text, at);
       letters.push({
-        ...bounds,
         text: read,
-        size: size > 1 ? size : bounds.top - bounds.bottom,
+        left,
+        right,
+        top: height - top,
+        bottom: height - bottom,
+        size: size > 1 ? size : top - bottom,
         replacement,
         gap: last !== handle ? 'perhaps' : isAfterGap ? 'yes' : 'no',
         order,
@@ -135,7 +131,9 @@ function readLetters(pdfium: Pdfium, page: number, fonts: Map<string, number>): 
       isAfterGap = false;
       last = handle;
       if (isBlank(read)) continue;
-      const font = fontName(pdfium, text, at, memory + 16);
+      // All letters of a text object are of one font.
+      const font = fontOf.get(handle) ?? fontName(pdfium, text, at, memory + 16);
+      fontOf.set(handle, font);
       fonts.set(font, (fonts.get(font) ?? 0) + 1);
     }
   } finally {
