@@ -1,19 +1,12 @@
-import {
-  Paragraph,
-  type Table as DocxTable,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  WidthType,
-} from 'docx';
+import { Paragraph, type Table, type TableCell, TableRow } from 'docx';
 import { languageName } from '../language-name.ts';
 import { notApproved } from '../provenance-lines.ts';
 import type { Publication } from '../publication.ts';
 import { type PublishedBlock, publishedRows, type PublishedRow } from '../published-blocks.ts';
 import { type BlockLook, blockParagraph } from './docx-blocks.ts';
-import { cellMargins, hairlines, ink, ruleBelow, textWidth } from './docx-look.ts';
+import { cellMargins, ink, ruleBelow, textWidth } from './docx-look.ts';
 import { plainRuns } from './docx-runs.ts';
+import { fixedTable, headRow, tableCell } from './docx-table.ts';
 
 const look: BlockLook = { size: 21, realHeadings: false, spaceAfter: 60 };
 const columnWidth = Math.floor(textWidth / 2);
@@ -26,20 +19,12 @@ type Side = 'source' | 'target';
 const marginsOf = (side: Side) => ({ ...cellMargins, ...(side === 'source' ? { left: 0 } : { right: 0 }) });
 
 function cellOf(paragraphs: Paragraph[], side: Side): TableCell {
-  return new TableCell({
-    width: { size: columnWidth, type: WidthType.DXA },
-    margins: marginsOf(side),
-    children: paragraphs.length > 0 ? paragraphs : [new Paragraph({})],
-  });
+  return tableCell(paragraphs, columnWidth, { margins: marginsOf(side) });
 }
 
 function headCell(tag: string, side: Side): TableCell {
-  return new TableCell({
-    width: { size: columnWidth, type: WidthType.DXA },
-    margins: marginsOf(side),
-    borders: { bottom: ruleBelow },
-    children: [new Paragraph({ children: plainRuns(languageName(tag), { size: 18, color: ink.soft }) })],
-  });
+  const name = new Paragraph({ children: plainRuns(languageName(tag), { size: 18, color: ink.soft }) });
+  return tableCell([name], columnWidth, { margins: marginsOf(side), borders: { bottom: ruleBelow } });
 }
 
 function rowOf({ source, target, approved }: PublishedRow, draft: boolean): TableRow {
@@ -56,26 +41,15 @@ function rowOf({ source, target, approved }: PublishedRow, draft: boolean): Tabl
 }
 
 /** The rows side by side, the source on the left, under the names of the languages on every page. */
-export function bilingualTable(publication: Publication): (Paragraph | DocxTable)[] {
+export function bilingualTable(publication: Publication): (Paragraph | Table)[] {
   const { draft } = publication.provenance;
   const legend = `○ ${notApproved.en} · ${notApproved.km}`;
-  const table = new Table({
-    width: { size: 2 * columnWidth, type: WidthType.DXA },
-    columnWidths: [columnWidth, columnWidth],
-    layout: TableLayoutType.FIXED,
-    borders: hairlines('rows'),
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: [
-          headCell(publication.sourceLanguage, 'source'),
-          headCell(publication.targetLanguage, 'target'),
-        ],
-      }),
-      ...publishedRows(publication).map((row) => rowOf(row, draft)),
-    ],
-  });
+  const head = headRow([
+    headCell(publication.sourceLanguage, 'source'),
+    headCell(publication.targetLanguage, 'target'),
+  ]);
+  const rows = publishedRows(publication).map((row) => rowOf(row, draft));
+  const table = fixedTable([head, ...rows], [columnWidth, columnWidth], 'rows');
   return draft
     ? [
         new Paragraph({

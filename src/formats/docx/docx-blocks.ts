@@ -3,18 +3,16 @@ import {
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
-  Table,
-  TableCell,
-  TableLayoutType,
+  type Table,
   TableRow,
-  WidthType,
 } from 'docx';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { listMark } from '../../core/text/list-mark.ts';
 import { type BlockGroup, groupBlocks } from '../block-groups.ts';
 import type { PublishedBlock } from '../published-blocks.ts';
 import { contentRuns, plainRuns, type RunLook } from './docx-runs.ts';
-import { cellMargins, hairlines, ink } from './docx-look.ts';
+import { ink } from './docx-look.ts';
+import { fixedTable, tableCell } from './docx-table.ts';
 
 const headings = [
   HeadingLevel.HEADING_1,
@@ -78,29 +76,14 @@ export function blockParagraph(
 function cellTable({ columns, rows }: BlockGroup & { type: 'table' }, look: BlockLook, width: number): Table {
   const columnWidth = Math.floor(width / columns);
   const cellLook = { ...look, realHeadings: false, spaceAfter: 40 };
-  return new Table({
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: Array.from({ length: columns }, () => columnWidth),
-    layout: TableLayoutType.FIXED,
-    borders: hairlines('all'),
-    rows: rows.map(
-      (row) =>
-        new TableRow({
-          cantSplit: true,
-          children: row.map(
-            (blocks) =>
-              new TableCell({
-                width: { size: columnWidth, type: WidthType.DXA },
-                margins: cellMargins,
-                children:
-                  blocks.length > 0
-                    ? blocks.map((block) => blockParagraph(block, cellLook))
-                    : [new Paragraph({})],
-              }),
-          ),
-        }),
-    ),
+  const paragraphs = (blocks: readonly PublishedBlock[]) =>
+    blocks.map((block) => blockParagraph(block, cellLook));
+  const tableRows = rows.map((row) => {
+    const cells = row.map((blocks) => tableCell(paragraphs(blocks), columnWidth));
+    return new TableRow({ cantSplit: true, children: cells });
   });
+  const columnWidths = Array.from({ length: columns }, () => columnWidth);
+  return fixedTable(tableRows, columnWidths, 'all', width);
 }
 
 /** Blocks as paragraphs and tables for a text `width` wide, in twentieths of a point. */

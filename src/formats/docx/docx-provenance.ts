@@ -1,8 +1,9 @@
-import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { Paragraph, type Table, TableRow } from 'docx';
 import { type Bilingual, provenanceLines, unofficialTranslation } from '../provenance-lines.ts';
 import type { Provenance } from '../publication.ts';
-import { cellMargins, hairlines, ink, textWidth } from './docx-look.ts';
+import { cellMargins, ink, textWidth } from './docx-look.ts';
 import { plainRuns } from './docx-runs.ts';
+import { fixedTable, tableCell } from './docx-table.ts';
 
 const labelWidth = Math.round(textWidth * 0.42);
 
@@ -13,13 +14,11 @@ const inTwoLines = ({ en, km }: Bilingual) => [...new Set([en, km])];
 export function provenanceBlock(provenance: Provenance): (Paragraph | Table)[] {
   const lines = provenanceLines(provenance);
   const cell = (texts: string[], width: number, color: string, keepNext: boolean) =>
-    new TableCell({
-      width: { size: width, type: WidthType.DXA },
-      margins: { top: 40, bottom: 40, left: 0, right: cellMargins.right },
-      children: texts.map(
-        (text) => new Paragraph({ keepNext, children: plainRuns(text, { size: 17, color }) }),
-      ),
-    });
+    tableCell(
+      texts.map((text) => new Paragraph({ keepNext, children: plainRuns(text, { size: 17, color }) })),
+      width,
+      { margins: { top: 40, bottom: 40, left: 0, right: cellMargins.right } },
+    );
   const heading = `${unofficialTranslation.en} · ${unofficialTranslation.km}`;
   return [
     new Paragraph({
@@ -27,12 +26,8 @@ export function provenanceBlock(provenance: Provenance): (Paragraph | Table)[] {
       spacing: { before: 480, after: 120 },
       children: plainRuns(heading, { size: 21, bold: true }),
     }),
-    new Table({
-      width: { size: textWidth, type: WidthType.DXA },
-      columnWidths: [labelWidth, textWidth - labelWidth],
-      layout: TableLayoutType.FIXED,
-      borders: hairlines('rows'),
-      rows: lines.map(
+    fixedTable(
+      lines.map(
         ({ label, value }, index) =>
           new TableRow({
             cantSplit: true,
@@ -42,6 +37,8 @@ export function provenanceBlock(provenance: Provenance): (Paragraph | Table)[] {
             ],
           }),
       ),
-    }),
+      [labelWidth, textWidth - labelWidth],
+      'rows',
+    ),
   ];
 }
