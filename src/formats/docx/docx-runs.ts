@@ -2,6 +2,7 @@ import { ExternalHyperlink, type IRunOptions, type ParagraphChild, Tab, TextRun 
 import type { MarkType, RichText } from '../../core/text/rich-text.ts';
 import { safeHref } from '../href.ts';
 import { type MarkNode, markTree } from '../mark-tree.ts';
+import { ink } from './docx-look.ts';
 
 /** Latin and Khmer faces; the Khmer one stands for all complex scripts (`w:cs`). */
 export const documentFonts = {
@@ -11,6 +12,17 @@ export const documentFonts = {
   cs: 'Noto Serif Khmer',
 };
 export const documentLanguages = { value: 'en-GB', bidirectional: 'km-KH' };
+
+/** How a document sets what says nothing else, at a size in half-points. */
+export function documentRun(size: number) {
+  return {
+    font: documentFonts,
+    size,
+    sizeComplexScript: size,
+    color: ink.text,
+    language: documentLanguages,
+  };
+}
 
 const hasKhmer = (text: string) => /[\u1780-\u17ff\u19e0-\u19ff]/.test(text);
 

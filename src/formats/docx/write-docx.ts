@@ -6,7 +6,7 @@ import { documentBlocks } from './docx-blocks.ts';
 import { ink, page, textWidth } from './docx-look.ts';
 import { pageFooter, pageHeader } from './docx-margins.ts';
 import { provenanceBlock } from './docx-provenance.ts';
-import { documentFonts, documentLanguages, plainRuns } from './docx-runs.ts';
+import { documentFonts, documentRun, plainRuns } from './docx-runs.ts';
 import { settlePackage } from './settle-package.ts';
 
 const textSize = 22;
@@ -26,13 +26,7 @@ function styles(): IStylesOptions {
   return {
     default: {
       document: {
-        run: {
-          font: documentFonts,
-          size: textSize,
-          sizeComplexScript: textSize,
-          color: ink.text,
-          language: documentLanguages,
-        },
+        run: documentRun(textSize),
         paragraph: { spacing: { line: 276 } },
       },
       title: {

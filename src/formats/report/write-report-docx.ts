@@ -1,20 +1,15 @@
-import {
-  Document,
-  Packer,
-  PageOrientation,
-  Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  WidthType,
-} from 'docx';
-import { guessLanguage } from '../../core/text/guess-language.ts';
-import { cellMargins, hairlines, ink, page } from '../docx/docx-look.ts';
+import { Paragraph, TableRow, TextRun } from 'docx';
+import { ink } from '../docx/docx-look.ts';
 import { pageFooter } from '../docx/docx-margins.ts';
 import { documentFonts, documentLanguages, plainRuns } from '../docx/docx-runs.ts';
-import { settlePackage } from '../docx/settle-package.ts';
+import { fixedTable, headRow, tableCell } from '../docx/docx-table.ts';
+import {
+  landscapeColumns,
+  landscapeSize as size,
+  lineOf,
+  smallParagraph,
+  writeLandscape,
+} from '../docx/landscape.ts';
 import type { Bilingual } from '../provenance-lines.ts';
 import {
   type ChangeReport,
@@ -24,21 +19,13 @@ import {
   reportWords,
 } from './change-report.ts';
 
-const size = 20;
-const margin = 850;
-const width = page.height - 2 * margin;
-const widths = [0.06, 0.29, 0.42, 0.23].map((share) => Math.floor(width * share));
+/** Of number, source, change, and who and why. */
+const widths = landscapeColumns([0.06, 0.29, 0.42, 0.23]);
 const colors = { equal: ink.text, insert: '1C6B3C', delete: ink.bad };
 
-const lineOf = (text: string) => (guessLanguage(text) === 'km' ? 320 : 264);
 const both = ({ en, km }: Bilingual) => `${en} · ${km}`;
 
-function small(text: string, color = ink.soft): Paragraph {
-  return new Paragraph({
-    spacing: { after: 40, line: lineOf(text) },
-    children: plainRuns(text, { size: 17, color }),
-  });
-}
+const small = (text: string, color?: string) => smallParagraph(text, 17, color);
 
 function redlined({ redline }: ReportedChange): Paragraph {
   const runs = redline.flatMap(({ op, text }) =>
@@ -54,13 +41,7 @@ function redlined({ redline }: ReportedChange): Paragraph {
   return new Paragraph({ spacing: { after: 40, line: lineOf(text) }, children: runs });
 }
 
-function cell(children: Paragraph[], column: number): TableCell {
-  return new TableCell({
-    width: { size: widths[column]!, type: WidthType.DXA },
-    margins: cellMargins,
-    children,
-  });
-}
+const cell = (children: Paragraph[], column: number) => tableCell(children, widths[column]!);
 
 function rowOf(change: ReportedChange): TableRow {
   const { number, source, what, by, day, why } = change;
@@ -75,60 +56,23 @@ function rowOf(change: ReportedChange): TableRow {
 }
 
 /** A change report as a Word document; changes are shown, not tracked, so that nobody can accept them away. */
-export async function writeChangeReportDocx(report: ChangeReport): Promise<Uint8Array> {
+export function writeChangeReportDocx(report: ChangeReport): Promise<Uint8Array> {
   const { provenance, title } = report;
   const names = ['№', both(reportWords.source), both(reportWords.change), both(reportWords.whoAndWhy)];
-  const document = new Document({
+  const head = headRow(names.map((name, column) => cell([small(name)], column)));
+  return writeLandscape({
     title: `${title} — ${reportTitle.en}`,
-    creator: provenance.app,
-    lastModifiedBy: provenance.app,
-    description: '',
-    styles: {
-      default: {
-        document: {
-          run: {
-            font: documentFonts,
-            size,
-            sizeComplexScript: size,
-            color: ink.text,
-            language: documentLanguages,
-          },
-        },
-      },
-    },
-    sections: [
-      {
-        properties: {
-          page: {
-            size: { width: page.width, height: page.height, orientation: PageOrientation.LANDSCAPE },
-            margin: { top: margin, bottom: margin, left: margin, right: margin },
-          },
-        },
-        footers: { default: pageFooter() },
-        children: [
-          new Paragraph({ spacing: { after: 60 }, children: plainRuns(title, { size: 30, bold: true }) }),
-          new Paragraph({ children: plainRuns(both(reportTitle), { size: 22 }) }),
-          new Paragraph({
-            spacing: { after: 200 },
-            children: plainRuns(both(countLine(report)), { size: 18, color: ink.soft }),
-          }),
-          new Table({
-            width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
-            columnWidths: widths,
-            layout: TableLayoutType.FIXED,
-            borders: hairlines('rows'),
-            rows: [
-              new TableRow({
-                tableHeader: true,
-                cantSplit: true,
-                children: names.map((name, column) => cell([small(name)], column)),
-              }),
-              ...report.changes.map(rowOf),
-            ],
-          }),
-        ],
-      },
+    app: provenance.app,
+    day: provenance.date,
+    footers: { default: pageFooter() },
+    children: [
+      new Paragraph({ spacing: { after: 60 }, children: plainRuns(title, { size: 30, bold: true }) }),
+      new Paragraph({ children: plainRuns(both(reportTitle), { size: 22 }) }),
+      new Paragraph({
+        spacing: { after: 200 },
+        children: plainRuns(both(countLine(report)), { size: 18, color: ink.soft }),
+      }),
+      fixedTable([head, ...report.changes.map(rowOf)], widths, 'rows'),
     ],
   });
-  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), provenance.date);
 }

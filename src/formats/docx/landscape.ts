@@ -1,0 +1,64 @@
+import { Document, type ISectionOptions, PageOrientation, Packer, Paragraph } from 'docx';
+import { guessLanguage } from '../../core/text/guess-language.ts';
+import { ink, page } from './docx-look.ts';
+import { documentRun, plainRuns } from './docx-runs.ts';
+import { settlePackage } from './settle-package.ts';
+
+/** Of the letters of a landscape document, in half-points. */
+export const landscapeSize = 20;
+const margin = 850;
+
+/** Widths of columns with these shares of a landscape page's text, in twentieths of a point. */
+export function landscapeColumns(shares: readonly number[]): number[] {
+  const width = page.height - 2 * margin;
+  return shares.map((share) => Math.floor(width * share));
+}
+
+/** The distance of lines that a text asks for in a cell: more in Khmer. */
+export const lineOf = (text: string) => (guessLanguage(text) === 'km' ? 320 : 264);
+
+/** A paragraph of a cell in smaller letters. */
+export function smallParagraph(text: string, size: number, color = ink.soft): Paragraph {
+  return new Paragraph({
+    spacing: { after: 40, line: lineOf(text) },
+    children: plainRuns(text, { size, color }),
+  });
+}
+
+export interface Landscape {
+  title: string;
+  /** What made it. */
+  app: string;
+  /** ISO day that the file gives as its date. */
+  day: string;
+  /** Records who changes what from now on. */
+  isTracked?: boolean;
+  footers?: ISectionOptions['footers'];
+  children: ISectionOptions['children'];
+}
+
+/** A Word document on A4 turned on its side, for a table with several columns of text. */
+export async function writeLandscape(landscape: Landscape): Promise<Uint8Array> {
+  const { title, app, day, isTracked = false, footers, children } = landscape;
+  const document = new Document({
+    title,
+    creator: app,
+    lastModifiedBy: app,
+    description: '',
+    ...(isTracked ? { features: { trackRevisions: true } } : {}),
+    styles: { default: { document: { run: documentRun(landscapeSize) } } },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: page.width, height: page.height, orientation: PageOrientation.LANDSCAPE },
+            margin: { top: margin, bottom: margin, left: margin, right: margin },
+          },
+        },
+        ...(footers ? { footers } : {}),
+        children,
+      },
+    ],
+  });
+  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), day);
+}
