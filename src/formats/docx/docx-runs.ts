@@ -26,11 +26,13 @@ export function documentRun(size: number) {
 
 const hasKhmer = (text: string) => /[\u1780-\u17ff\u19e0-\u19ff]/.test(text);
 
-/** Size in half-points and color of a stretch of text. */
+/** Size in half-points and color of a stretch of text, and what is done to all of it. */
 export interface RunLook {
   size: number;
   color?: string;
   bold?: boolean;
+  strike?: boolean;
+  underline?: boolean;
 }
 
 function markOptions(marks: ReadonlySet<MarkType>, bold: boolean): IRunOptions {
@@ -55,6 +57,8 @@ function textRuns(text: string, look: RunLook, marks: ReadonlySet<MarkType>): Te
     ...(hasKhmer(text) ? { font: documentFonts } : {}),
     language: documentLanguages,
     ...(look.color === undefined ? {} : { color: look.color }),
+    ...(look.strike ? { strike: true } : {}),
+    ...(look.underline ? { underline: {} } : {}),
     ...markOptions(marks, look.bold ?? false),
   };
   return text

@@ -1,7 +1,7 @@
-import { Paragraph, TableRow, TextRun } from 'docx';
+import { Paragraph, TableRow } from 'docx';
 import { ink } from '../docx/docx-look.ts';
 import { pageFooter } from '../docx/docx-margins.ts';
-import { documentFonts, documentLanguages, plainRuns } from '../docx/docx-runs.ts';
+import { plainRuns } from '../docx/docx-runs.ts';
 import { fixedTable, headRow, tableCell } from '../docx/docx-table.ts';
 import {
   landscapeColumns,
@@ -29,13 +29,7 @@ const small = (text: string, color?: string) => smallParagraph(text, 17, color);
 
 function redlined({ redline }: ReportedChange): Paragraph {
   const runs = redline.flatMap(({ op, text }) =>
-    text.split('\n').map((line, index) => {
-      const look = op === 'delete' ? { strike: true } : op === 'insert' ? { underline: {} } : {};
-      const fonts = /[\u1780-\u17ff]/.test(line) ? { font: documentFonts } : {};
-      const breaks = index > 0 ? { break: 1 } : {};
-      const common = { size, sizeComplexScript: size, color: colors[op], language: documentLanguages };
-      return new TextRun({ text: line, ...common, ...fonts, ...look, ...breaks });
-    }),
+    plainRuns(text, { size, color: colors[op], strike: op === 'delete', underline: op === 'insert' }),
   );
   const text = redline.map((edit) => edit.text).join('');
   return new Paragraph({ spacing: { after: 40, line: lineOf(text) }, children: runs });
