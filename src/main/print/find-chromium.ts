@@ -27,7 +27,8 @@ function elsewhere(): string[] {
   ];
 }
 
-function runs(program: string): boolean {
+/** Whether this is a file that may be run. */
+export function canRun(program: string): boolean {
   try {
     accessSync(program, constants.X_OK);
     return true;
@@ -39,8 +40,8 @@ function runs(program: string): boolean {
 /** A Chromium of this computer that can print: the one that CHROMIUM_PATH names, or the system's; null where there is none. */
 export function findChromium(): string | null {
   const named = process.env.CHROMIUM_PATH;
-  if (named) return runs(named) ? named : null;
+  if (named) return canRun(named) ? named : null;
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   const candidates = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...candidates, ...elsewhere()].find(runs) ?? null;
+  return [...candidates, ...elsewhere()].find(canRun) ?? null;
 }
