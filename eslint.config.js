@@ -24,7 +24,7 @@ export default tseslint.config(
       ],
       eqeqeq: 'error',
       'no-console': 'error',
-      'max-lines': ['error', { max: 430, skipBlankLines: true }],
+      'max-lines': ['error', { max: 300, skipBlankLines: true }],
     },
   },
   ...borders.map(({ files, never, node }) => ({
