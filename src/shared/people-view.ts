@@ -8,8 +8,8 @@ export interface PersonView {
   role: Role;
   fingerprint: string;
   mine: boolean;
-  /** Who made them a member, and when. */
-  by: string;
+  /** Who made them a member, and when; null for who founded the project. */
+  by: string | null;
   since: string;
   /** When they last did something here; null where they never did. */
   last: string | null;

@@ -27,7 +27,7 @@ function viewPeople({ project, file, me }: ProjectSession): PeopleView {
       role,
       fingerprint: fingerprint(key),
       mine: key === me,
-      by: nameOf(project, since.author),
+      by: since.author === key ? null : nameOf(project, since.author),
       since: clockTime(since.clock),
       last: last === undefined ? null : clockTime(last),
       ended: ended && {

@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useRef } from 'react';
 import { useMessages } from '../store/use-messages.ts';
 import './button.css';
 import './dialog.css';
@@ -18,18 +18,26 @@ interface DialogProps {
   initialFocus?: RefObject<HTMLElement | null>;
 }
 
-/** A modal dialog; focus returns where it came from. */
+const controls = ':is(button, input, select, textarea):enabled, a[href], [tabindex="0"]';
+
+/** A modal dialog. Focus goes to the first thing to do in it, not to its close button, and returns where it came from. */
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, description, children, footer, wide, initialFocus } = props;
   const { common } = useMessages();
+  const popup = useRef<HTMLDivElement>(null);
+  const firstControl = () =>
+    [...(popup.current?.querySelectorAll<HTMLElement>(controls) ?? [])].find(
+      (control) => control.checkVisibility() && !control.closest('.dialog-head'),
+    ) ?? null;
   return (
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-veil" />
         <Base.Popup
+          ref={popup}
           className={wide ? 'dialog dialog-wide' : 'dialog'}
           data-modal=""
-          {...(initialFocus ? { initialFocus } : {})}
+          initialFocus={initialFocus ?? firstControl}
         >
           <header className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>

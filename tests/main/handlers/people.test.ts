@@ -22,7 +22,7 @@ test('people are taken in by card, raised, given another key, and removed; what 
     role: 'translator',
   });
   expect(added.members).toMatchObject([
-    { name: 'Sok', mine: true },
+    { name: 'Sok', mine: true, by: null },
     { name: 'Dara', role: 'translator', fingerprint: dara.fingerprint, by: 'Sok', last: null },
   ]);
   const me = added.members[0]!.key;

@@ -52,7 +52,8 @@ export const people = {
     'This project has one supervisor. If that key is lost without a backup, nobody can approve, invite or sign off any more. Make somebody else a supervisor, or keep a backup of the key.',
   roleOf: (name: string) => `Role of ${name}`,
   role: 'Role',
-  since: (given: { by: string; at: string }) => `taken in by ${given.by}, ${given.at}`,
+  since: (given: { by: string | null; at: string }) =>
+    given.by === null ? `founded the project, ${given.at}` : `taken in by ${given.by}, ${given.at}`,
   last: (at: string) => `last at work ${at}`,
   invite: 'Invite somebody',
   inviteWhat:

@@ -50,7 +50,8 @@ export const people = {
     'គម្រោងនេះមានអ្នកទទួលបន្ទុកតែម្នាក់។ បើបាត់កូនសោនោះដោយគ្មានច្បាប់បម្រុង គ្មាននរណាអាចអនុម័ត អញ្ជើញ ឬចុះហត្ថលេខាបានទៀតទេ។ សូមតែងតាំងអ្នកទទួលបន្ទុកម្នាក់ទៀត ឬរក្សាច្បាប់បម្រុងនៃកូនសោ។',
   roleOf: (name: string) => `តួនាទីរបស់ ${name}`,
   role: 'តួនាទី',
-  since: (given: { by: string; at: string }) => `បញ្ចូលដោយ ${given.by} ${given.at}`,
+  since: (given: { by: string | null; at: string }) =>
+    given.by === null ? `បានបង្កើតគម្រោងនៅ ${given.at}` : `បញ្ចូលដោយ ${given.by} ${given.at}`,
   last: (at: string) => `ធ្វើការចុងក្រោយ ${at}`,
   invite: 'អញ្ជើញនរណាម្នាក់',
   inviteWhat:
