@@ -22,6 +22,7 @@ export const readProblemCodes = [
   'unknown-format',
   'nested-too-deep',
   'no-bitext',
+  'no-columns',
   'reader-failed',
 ] as const;
 export type ReadProblemCode = (typeof readProblemCodes)[number];

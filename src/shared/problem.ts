@@ -41,6 +41,7 @@ export const problemCodes = [
   'document-unknown-format',
   'document-nested-too-deep',
   'document-no-bitext',
+  'document-no-columns',
   'document-both-texts',
   'documents-same-language',
   'documents-same-file',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { sides } from '../core/review/change.ts';
-import { longestRemark, longestTerm, termStatuses } from '../core/terms/concept.ts';
+import { longestRemark, longestTerm, mostTerms, termStatuses } from '../core/terms/concept.ts';
 import { bytes, handle, path } from './contract-parts.ts';
 import type { ConceptList, TermbaseView, TermImportView, TermPlaceView } from './terms-view.ts';
 
@@ -16,7 +16,7 @@ const concept = z.strictObject({
       }),
     )
     .min(1)
-    .max(100),
+    .max(mostTerms),
   definition: remark,
   note: remark,
   source: remark,

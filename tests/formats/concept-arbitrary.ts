@@ -11,20 +11,29 @@ const words = (minLength: number) =>
   fc
     .string({ unit: fc.constantFrom(...'កាន្ត្រី២ ab"&<>;,\'é😀'), minLength, maxLength: 12 })
     .map((text) => text.replace(/\s+/g, ' ').trim());
-const term = fc.record<Term>({
-  text: words(1).filter((text) => text !== ''),
-  language: fc.constantFrom('km', 'en', 'en-GB', 'fr'),
-  status: fc.constantFrom(...termStatuses),
-  note: words(0),
-  facts: fc.constantFrom<TermFact[]>(
-    [],
-    [{ type: 'partOfSpeech', value: 'noun' }],
-    [
-      { type: 'termType', value: 'acronym' },
-      { type: 'context', value: 'ក្នុង <a> & b' },
-    ],
-  ),
-});
+const term = fc
+  .record<Term>({
+    text: words(1).filter((text) => text !== ''),
+    language: fc.constantFrom('km', 'en', 'en-GB', 'fr'),
+    status: fc.constantFrom(...termStatuses),
+    note: words(0),
+    facts: fc.constantFrom<TermFact[]>(
+      [],
+      [{ type: 'partOfSpeech', value: 'noun' }],
+      [
+        { type: 'termType', value: 'acronym' },
+        { type: 'context', value: 'ក្នុង <a> & b' },
+      ],
+    ),
+  })
+  .chain((plain) =>
+    fc
+      .constantFrom(...(plain.status === 'forbidden' ? ['supersededTerm-admn-sts', ''] : ['']))
+      .map((value) => ({
+        ...plain,
+        facts: [...plain.facts, ...(value === '' ? [] : [{ type: 'administrativeStatus', value }])],
+      })),
+  );
 
 /** A concept that any file of ours may hold. */
 export const concepts = fc
@@ -42,7 +51,11 @@ export const concepts = fc
     return { ...concept, terms };
   });
 
-/** The same with its terms by language, whose order no file keeps. */
+/** The same with its terms by language and their facts by type, whose order no file keeps. */
 export function byLanguage(concept: Concept) {
-  return { ...concept, terms: Object.fromEntries(Map.groupBy(concept.terms, ({ language }) => language)) };
+  const terms = concept.terms.map((each) => ({
+    ...each,
+    facts: each.facts.toSorted((a, b) => (a.type < b.type ? -1 : 1)),
+  }));
+  return { ...concept, terms: Object.fromEntries(Map.groupBy(terms, ({ language }) => language)) };
 }

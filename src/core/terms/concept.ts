@@ -30,6 +30,8 @@ export interface Concept {
   facts: TermFact[];
 }
 
+/** Of one concept. */
+export const mostTerms = 500;
 export const longestTerm = 1_000;
 export const longestRemark = 20_000;
 

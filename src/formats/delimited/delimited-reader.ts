@@ -7,7 +7,8 @@ export interface DelimitedListener {
 
 /**
  * Reads CSV (RFC 4180) or TSV as it comes in, in UTF-8 or UTF-16. Fields in double quotes may hold separators and line
- * ends; without them a TSV field may write these as \t and \n. Empty lines are passed over.
+ * ends; without them a TSV field may write these as \t and \n. A quote that is
+ * never closed is a letter. Empty lines are passed over.
  */
 export class DelimitedReader {
   readonly #separator: string;
@@ -52,7 +53,7 @@ export class DelimitedReader {
     let lines = 0;
     for (let at = start; ;) {
       let field = '';
-      const quoted = text[at] === '"';
+      let quoted = text[at] === '"';
       if (quoted) {
         let close = at + 1;
         for (;;) {
@@ -62,11 +63,13 @@ export class DelimitedReader {
         }
         if (close < 0 || (close + 1 === text.length && !atEnd)) {
           if (!atEnd) return null;
-          close = text.length;
+          quoted = close >= 0;
         }
-        field = text.slice(at + 1, close).replaceAll('""', '"');
-        lines += field.split('\n').length - 1;
-        at = Math.min(text.length, close + 1);
+        if (quoted) {
+          field = text.slice(at + 1, close).replaceAll('""', '"');
+          lines += field.split('\n').length - 1;
+          at = close + 1;
+        }
       }
       let stop = at;
       while (stop < text.length && text[stop] !== this.#separator && text[stop] !== '\n') stop += 1;

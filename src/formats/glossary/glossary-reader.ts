@@ -1,14 +1,6 @@
-import {
-  addTerm,
-  type Concept,
-  longestRemark,
-  longestTerm,
-  type Term,
-  type TermStatus,
-  termStatuses,
-} from '../../core/terms/concept.ts';
+import { addTerm, type Concept, mostTerms } from '../../core/terms/concept.ts';
 import { matchKey } from '../../core/text/match-key.ts';
-import type { ConceptListener, ConceptProblem } from '../concept-problem.ts';
+import type { ConceptListener } from '../concept-problem.ts';
 import { DelimitedReader } from '../delimited/delimited-reader.ts';
 import { guessSeparator } from '../delimited/guess-separator.ts';
 import {
@@ -17,8 +9,8 @@ import {
   type LanguageColumns,
   namedColumns,
 } from './glossary-columns.ts';
-
-type Row = Omit<Concept, 'facts'>;
+import { type GlossaryRow, readRow } from './read-row.ts';
+import { Unreadable } from '../read-result.ts';
 
 /**
  * Reads a glossary in CSV or TSV as it comes in. Rows that name one concept, or whose first term is the same, are one
@@ -30,7 +22,8 @@ export class GlossaryReader {
   readonly #concepts = new Map<string, Concept>();
   #reader: DelimitedReader | null = null;
   #columns: GlossaryColumns | null = null;
-  #isFirst = true;
+  /** The first line, which may be a heading in words of its own. */
+  #head: readonly string[] | null = null;
 
   constructor(format: 'csv' | 'tsv', listener: ConceptListener) {
     this.#format = format;
@@ -45,21 +38,22 @@ export class GlossaryReader {
     this.#reader.write(bytes);
   }
 
+  /** Throws `Unreadable` where no line tells which columns hold the terms. */
   close(): void {
     this.#reader?.close();
+    if (!this.#columns) throw new Unreadable({ code: this.#head ? 'no-columns' : 'empty' });
     for (const concept of this.#concepts.values()) this.#listener.onConcept(concept);
   }
 
   #take(fields: readonly string[], line: number): void {
     if (!this.#columns) {
-      const wasFirst = this.#isFirst;
-      this.#isFirst = false;
-      const named = wasFirst ? namedColumns(fields) : null;
-      this.#columns = named ?? guessedColumns(fields);
-      if (named) return;
+      const isFirst = this.#head === null;
+      this.#head ??= fields;
+      this.#columns = isFirst ? namedColumns(fields) : null;
+      if (this.#columns) return;
+      this.#columns = guessedColumns(fields, isFirst ? null : this.#head);
       if (!this.#columns) {
-        // A first line without Khmer may be a heading in words of its own.
-        if (!wasFirst) this.#listener.onProblem({ line, reason: 'no-term', detail: 'km' });
+        if (!isFirst) this.#listener.onProblem({ line, reason: 'no-term', detail: 'km' });
         return;
       }
     }
@@ -69,14 +63,12 @@ export class GlossaryReader {
     else this.#place(fields, row, line);
   }
 
-  #place(fields: readonly string[], row: Row, line: number): void {
-    const { concept: column } = this.#columns!;
+  #place(fields: readonly string[], row: GlossaryRow, line: number): void {
+    const { concept: [column] = [], languages, languageOf } = this.#columns!;
     const name = column === undefined ? '' : (fields[column] ?? '').trim();
     const key = matchKey(row.terms[0]!.text);
-    if (name === '') {
-      const missing = this.#columns!.languages.find(
-        ({ language }) => !row.terms.some((term) => term.language === language),
-      );
+    if (name === '' && languageOf === undefined) {
+      const missing = languages.find(({ language }) => !row.terms.some((term) => term.language === language));
       if (missing && row.terms.length < 2) {
         this.#listener.onProblem({ line, reason: 'no-term', detail: missing.language });
         return;
@@ -86,17 +78,19 @@ export class GlossaryReader {
     const first = this.#concepts.get(id);
     const place = first && name === '' && differ(first, row) ? `${id} ${row.definition}` : id;
     const same = this.#concepts.get(place);
-    if (same) joinRow(same, row, this.#columns!.languages);
+    if (same && same.terms.length + row.terms.length > mostTerms)
+      this.#listener.onProblem({ line, reason: 'too-long' });
+    else if (same) joinRow(same, row, languages);
     else this.#concepts.set(place, { ...row, facts: [] });
   }
 }
 
 /** Two meanings of one word are two concepts. */
-const differ = (concept: Concept, row: Row) =>
+const differ = (concept: Concept, row: GlossaryRow) =>
   row.definition !== '' && concept.definition !== '' && row.definition !== concept.definition;
 
 /** A note that differs from the concept's is about the term that the row adds. */
-function joinRow(concept: Concept, row: Row, languages: readonly LanguageColumns[]): void {
+function joinRow(concept: Concept, row: GlossaryRow, languages: readonly LanguageColumns[]): void {
   const before = concept.terms.length;
   for (const term of row.terms) addTerm(concept.terms, term);
   const added = concept.terms.slice(before);
@@ -106,44 +100,4 @@ function joinRow(concept: Concept, row: Row, languages: readonly LanguageColumns
   const about = added.find(({ language }) => language === last) ?? added[0];
   if (about && about.note === '') about.note = row.note;
   else concept.note = concept.note === '' ? row.note : `${concept.note}\n${row.note}`;
-}
-
-function readRow(fields: readonly string[], line: number, columns: GlossaryColumns): Row | ConceptProblem {
-  const field = (column: number | undefined) => (column === undefined ? '' : (fields[column] ?? '').trim());
-  if (fields.some((each) => each.includes('\ufffd'))) return { line, reason: 'damaged-text' };
-  const terms: Term[] = [];
-  for (const { language, term, status, note } of columns.languages) {
-    const text = field(term).replace(/\s+/g, ' ');
-    if (text === '') continue;
-    if (text.length > longestTerm) return { line, reason: 'too-long' };
-    const written = field(status).toLowerCase();
-    const known = statusOf(written);
-    if (known === null) return { line, reason: 'unknown-status', detail: written.slice(0, 100) };
-    terms.push({ text, language, status: known, note: field(note), facts: [] });
-  }
-  if (terms.length === 0) return { line, reason: 'no-term' };
-  const { definition, note, source, subject } = columns;
-  const row = {
-    terms,
-    definition: field(definition),
-    note: field(note),
-    source: field(source),
-    subject: field(subject),
-  };
-  const isTooLong = fields.some((each) => each.length > longestRemark);
-  return isTooLong ? { line, reason: 'too-long' } : row;
-}
-
-const otherStatuses: Readonly<Record<string, TermStatus>> = {
-  '': 'preferred',
-  approved: 'preferred',
-  allowed: 'admitted',
-  deprecated: 'forbidden',
-  obsolete: 'forbidden',
-  prohibited: 'forbidden',
-};
-
-function statusOf(written: string): TermStatus | null {
-  const known = termStatuses.find((status) => status === written);
-  return known ?? (Object.hasOwn(otherStatuses, written) ? otherStatuses[written]! : null);
 }

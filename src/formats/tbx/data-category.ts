@@ -1,3 +1,4 @@
+import type { TermStatus } from '../../core/terms/concept.ts';
 import { localName } from '../xml/children-named.ts';
 import { innerText, type XmlNode } from '../xml/xml-node.ts';
 
@@ -19,6 +20,15 @@ export const categoryElements: Readonly<Record<string, string>> = {
   crossReference: 'ref',
   externalCrossReference: 'xref',
   xGraphic: 'xref',
+};
+
+export const statusCategory = 'administrativeStatus';
+
+/** What TBX-Basic calls our statuses. */
+export const statusValues: Readonly<Record<TermStatus, string>> = {
+  preferred: 'preferredTerm-admn-sts',
+  admitted: 'admittedTerm-admn-sts',
+  forbidden: 'deprecatedTerm-admn-sts',
 };
 
 const generic = new Set(['descrip', 'admin', 'termNote', 'ref', 'xref']);

@@ -4,29 +4,14 @@ import {
   languageTag,
   longestRemark,
   longestTerm,
+  mostTerms,
   type Term,
-  type TermStatus,
 } from '../../core/terms/concept.ts';
 import type { ConceptProblem } from '../concept-problem.ts';
+import { termStatus } from '../term-status.ts';
 import { childrenNamed } from '../xml/children-named.ts';
 import type { XmlNode } from '../xml/xml-node.ts';
-import { categoriesOf, type Category, wordsOf } from './data-category.ts';
-
-const statuses: Readonly<Record<string, TermStatus>> = {
-  preferredterm: 'preferred',
-  preferred: 'preferred',
-  standardizedterm: 'preferred',
-  admittedterm: 'admitted',
-  admitted: 'admitted',
-  legalterm: 'admitted',
-  regulatedterm: 'admitted',
-  deprecatedterm: 'forbidden',
-  deprecated: 'forbidden',
-  supersededterm: 'forbidden',
-  superseded: 'forbidden',
-  obsolete: 'forbidden',
-  forbidden: 'forbidden',
-};
+import { categoriesOf, type Category, statusCategory, statusValues, wordsOf } from './data-category.ts';
 
 const textOf = (categories: readonly Category[], type: string) => [
   ...new Set(categories.filter((each) => each.type === type).map(({ value }) => value)),
@@ -49,8 +34,9 @@ export function readEntry(entry: XmlNode, line: number): Concept | ConceptProble
     about.push(...categoriesOf(section));
     for (const group of childrenNamed(section, 'termSec', 'tig', 'ntig')) {
       const term = readTerm(group, language);
-      if (term && term.text.length > longestTerm) return { line, reason: 'too-long' };
       if (term) addTerm(terms, term);
+      if ((term?.text.length ?? 0) > longestTerm || terms.length > mostTerms)
+        return { line, reason: 'too-long' };
     }
   }
   if (terms.length === 0) return { line, reason: isNameless ? 'no-language' : 'no-term' };
@@ -72,13 +58,12 @@ function readTerm(group: XmlNode, language: string): Term | null {
   const text = element ? wordsOf(element) : '';
   if (text === '') return null;
   const about = categoriesOf(group);
-  const [written = ''] = [
-    ...textOf(about, 'administrativeStatus'),
-    ...textOf(about, 'normativeAuthorization'),
-  ];
-  const status = statuses[written.toLowerCase().replace(/-admn-sts$/, '')] ?? 'preferred';
-  const own = new Set(['administrativeStatus', 'normativeAuthorization', 'note']);
-  const facts = about.filter(({ type }) => !own.has(type));
+  const [written = ''] = [...textOf(about, statusCategory), ...textOf(about, 'normativeAuthorization')];
+  // A status that we do not know says at least that the term is not plainly the right one.
+  const status = written === '' ? 'preferred' : (termStatus(written) ?? 'admitted');
+  const facts = about.filter(
+    ({ type, value }) => type !== 'note' && !(type === statusCategory && value === statusValues[status]),
+  );
   return { text, language, status, note: textOf(about, 'note').join('\n'), facts };
 }
 

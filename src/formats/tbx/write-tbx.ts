@@ -1,6 +1,7 @@
 import type { Concept, Term, TermFact, TermStatus } from '../../core/terms/concept.ts';
+import { termStatus } from '../term-status.ts';
 import { escapeAttribute, escapeXml } from '../xml/xml-node.ts';
-import { categoryElements } from './data-category.ts';
+import { categoryElements, statusCategory, statusValues } from './data-category.ts';
 
 /** The beginning of a TBX-Basic 3 file in UTF-8, in the style that names data categories in attributes (DCA). */
 export function writeTbxStart(title: string): string {
@@ -12,12 +13,6 @@ export function writeTbxStart(title: string): string {
 }
 
 export const tbxEnd = '</body></text>\n</tbx>\n';
-
-const statuses: Readonly<Record<TermStatus, string>> = {
-  preferred: 'preferredTerm-admn-sts',
-  admitted: 'admittedTerm-admn-sts',
-  forbidden: 'deprecatedTerm-admn-sts',
-};
 
 /** One entry; `number` becomes its id. */
 export function writeTbxEntry(concept: Concept, number: number): string {
@@ -41,14 +36,18 @@ const termOrder = ['termNote', 'descrip', 'admin', 'ref', 'xref'];
 
 function writeTerm({ text, status, note, facts }: Term): string {
   const rank = ({ type }: TermFact) => termOrder.indexOf(elementOf(type, 'termNote'));
-  const sorted = facts.toSorted((a, b) => rank(a) - rank(b));
+  const sorted = facts.filter(({ type }) => type !== statusCategory).toSorted((a, b) => rank(a) - rank(b));
+  // In the words of the file that it came from, unless it was changed since.
+  const written = facts.find(({ type, value }) => type === statusCategory && isSame(value, status));
   const about = [
-    writeFact('administrativeStatus', statuses[status]),
+    writeFact(statusCategory, written?.value ?? statusValues[status]),
     ...sorted.map(({ type, value }) => writeFact(type, value, 'termNote')),
     writeNote(note),
   ];
   return `<termSec><term>${escapeXml(text)}</term>\n${about.join('')}</termSec>\n`;
 }
+
+const isSame = (written: string, status: TermStatus) => (termStatus(written) ?? 'admitted') === status;
 
 const elementOf = (type: string, otherwise: string) => categoryElements[type] ?? otherwise;
 

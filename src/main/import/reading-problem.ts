@@ -20,6 +20,7 @@ const codes: Record<ReadProblemCode, ProblemCode> = {
   'unknown-format': 'document-unknown-format',
   'nested-too-deep': 'document-nested-too-deep',
   'no-bitext': 'document-no-bitext',
+  'no-columns': 'document-no-columns',
   'reader-failed': 'document-damaged',
 };
 

@@ -9,7 +9,8 @@ import type { Termbase } from './termbase.ts';
 export function* exportConcepts(termbase: Termbase, format: TermFormat): Generator<string> {
   const concepts = termbase.concepts();
   if (format !== 'tbx') {
-    yield* writeGlossary(languagesOf(concepts), concepts, format === 'csv' ? ',' : '\t');
+    const languages = concepts.length > 0 ? languagesOf(concepts) : ['km', 'en'];
+    yield* writeGlossary(languages, concepts, format === 'csv' ? ',' : '\t');
     return;
   }
   yield writeTbxStart(parse(termbase.file).name);

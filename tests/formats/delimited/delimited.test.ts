@@ -20,6 +20,13 @@ test('records come with their lines, quoted line ends counted, empty lines passe
   expect(read('\ufeffa\\tb\tc\\nd\n', '\t')).toEqual([[['a\tb', 'c\nd'], 1]]);
 });
 
+test('a quote that is never closed is a letter, and the lines after it are read', () => {
+  expect(read('a,"b\nc,d\n', ',')).toEqual([
+    [['a', '"b'], 1],
+    [['c', 'd'], 2],
+  ]);
+});
+
 test('what is written is read again as it was', () => {
   const field = fc.string({
     unit: fc.constantFrom('"', ',', '\t', '\n', '\r', '\\', 'n', 'ក', ' '),

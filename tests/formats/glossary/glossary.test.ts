@@ -49,6 +49,9 @@ describe('reading', () => {
     ['no names, Khmer first', 'គោលនយោបាយ,Policy\n', 'csv'],
     ['semicolons', 'en;km\nPolicy;គោលនយោបាយ\n', 'csv'],
     ['a heading that names no language', 'Term\tTranslation\nPolicy\tគោលនយោបាយ\n', 'tsv'],
+    ['names in words of more than a language', 'Term (English)\tKhmer term\nPolicy\tគោលនយោបាយ\n', 'tsv'],
+    ['one language and its translation', 'km\ttranslation\nគោលនយោបាយ\tPolicy\n', 'tsv'],
+    ['one term in each row', 'entry id,Language,Term\n7,en,Policy\n7,Khmer,គោលនយោបាយ\n', 'csv'],
     ['a byte order mark', '\ufeffen\tkm\r\nPolicy\tគោលនយោបាយ\r\n', 'tsv'],
   ] as const)('takes %s', (_, text, format) => {
     const { concepts: found, problems } = read(text, format);
@@ -56,6 +59,35 @@ describe('reading', () => {
     expect(found.map((concept) => brief(concept).sort())).toEqual([
       ['en Policy preferred', 'km គោលនយោបាយ preferred'],
     ]);
+  });
+
+  it('knows the words that glossaries have for a status', () => {
+    const rows = ['approved', 'Admitted', 'superseded', 'Not recommended', 'deprecatedTerm-admn-sts', ''];
+    const { concepts: found } = read(
+      ['km\ten\tstatus', ...rows.map((status, at) => `ក${at}\ta${at}\t${status}`)].join('\n'),
+    );
+    expect(found.map(({ terms }) => terms[1]!.status)).toEqual([
+      'preferred',
+      'admitted',
+      'forbidden',
+      'forbidden',
+      'forbidden',
+      'preferred',
+    ]);
+  });
+
+  it('keeps what is said about a concept beside languages that the head does not name, and in two', () => {
+    expect(read('Source,Target,Status,Reference\nច្បាប់,law,obsolete,Gazette\n', 'csv').concepts).toMatchObject(
+      [{ source: 'Gazette', terms: [{ text: 'ច្បាប់' }, { text: 'law', status: 'forbidden' }] }],
+    );
+    expect(
+      read('en\tkm\tdefinition (en)\tKhmer definition\nlaw\tច្បាប់\tA rule.\tវិធាន\n').concepts,
+    ).toMatchObject([{ definition: 'A rule.\nវិធាន' }]);
+  });
+
+  it('refuses what names no columns', () => {
+    expect(() => read('foo,bar\n1,2\n', 'csv')).toThrow('no-columns');
+    expect(() => read('')).toThrow('empty');
   });
 
   it('tells the line of what it skips, and keeps the rest', () => {
@@ -82,7 +114,7 @@ describe('reading', () => {
 
 it.each(['csv', 'tsv'] as const)('gives back what was written as %s, but for facts', (format) => {
   fc.assert(
-    fc.property(fc.array(concepts, { maxLength: 4 }), (list) => {
+    fc.property(fc.array(concepts, { minLength: 1, maxLength: 4 }), (list) => {
       const plain = list.map((concept) => ({
         ...concept,
         facts: [],

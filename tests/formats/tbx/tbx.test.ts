@@ -73,6 +73,27 @@ describe('reading', () => {
     expect(read(xml, 7).concepts).toEqual([law]);
   });
 
+  it('knows the statuses of TBX, and takes one that it does not know for no recommendation', () => {
+    const written = ['', 'standardizedTerm', 'supersededTerm-admn-sts', 'notRecommended', 'odd'];
+    const terms = written.map(
+      (status, at) =>
+        `<termSec><term>${at}</term><termNote type="administrativeStatus">${status}</termNote></termSec>`,
+    );
+    const { concepts: found } = read(
+      `<tbx><text><body><conceptEntry><langSec xml:lang="en">${terms.join('')}</langSec></conceptEntry></body></text></tbx>`,
+    );
+    expect(found[0]!.terms.map(({ status }) => status)).toEqual([
+      'preferred',
+      'preferred',
+      'forbidden',
+      'forbidden',
+      'admitted',
+    ]);
+    expect(writeTbxEntry(found[0]!, 1)).toContain('>supersededTerm-admn-sts<');
+    const admitted = found[0]!.terms.map((term) => ({ ...term, status: 'admitted' as const }));
+    expect(writeTbxEntry({ ...found[0]!, terms: admitted }, 1)).not.toContain('superseded');
+  });
+
   it('takes UTF-16', () => {
     const bytes = new Uint8Array(
       Buffer.from(`\ufeff${dct.replace('?>', ' encoding="UTF-16"?>')}`, 'utf16le'),
@@ -93,6 +114,7 @@ describe('reading', () => {
       entry('<langSec xml:lang="en"><termSec><term>open</langSec>'),
       entry('<a>'.repeat(200)),
       entry(section('en', 'x'.repeat(2_000))),
+      entry(Array.from({ length: 501 }, (_, at) => section('en', `x${at}`)).join('')),
       '<conceptEntry>\n',
       entry(section('km', 'ល្អ')),
       '</body></text></tbx>',
@@ -106,7 +128,8 @@ describe('reading', () => {
       [6, 'damaged-xml'],
       [7, 'damaged-xml'],
       [8, 'too-long'],
-      [9, 'not-closed'],
+      [9, 'too-long'],
+      [10, 'not-closed'],
     ]);
   });
 

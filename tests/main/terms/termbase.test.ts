@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import fc from 'fast-check';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -10,6 +11,7 @@ import { exportConcepts } from '../../../src/main/terms/export-concepts.ts';
 import { readConcepts } from '../../../src/main/terms/read-concepts.ts';
 import { readTermStatistics } from '../../../src/main/terms/statistics.ts';
 import { Termbase } from '../../../src/main/terms/termbase.ts';
+import { byLanguage, concepts as arbitraryConcepts } from '../../formats/concept-arbitrary.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 function term(text: string, language: string, status: TermStatus = 'preferred'): Term {
@@ -97,21 +99,39 @@ describe('a termbase', () => {
     other.close();
   });
 
-  it.each(['tbx', 'csv', 'tsv'] as const)('goes out as %s and comes in again', (format) => {
+  it('keeps two meanings of one word apart, however often they come in', () => {
     const termbase = make();
-    termbase.add([
-      concept('ច្បាប់', 'law', { definition: 'A "rule", or\nseveral', subject: 'law', source: 's' }),
-      {
-        ...concept('រដ្ឋ', 'State'),
-        terms: [term('រដ្ឋ', 'km'), term('State', 'en'), term('state', 'en', 'forbidden')],
-      },
-    ]);
-    const bytes = new TextEncoder().encode([...exportConcepts(termbase, format)].join(''));
-    const { concepts, problems } = readConcepts(format, [bytes]);
-    expect(problems).toEqual([]);
-    expect(concepts).toEqual(termbase.concepts().map(({ id: _, ...rest }) => rest));
+    const list = ['Soil.', 'A state.', ''].map((definition) => concept('ដី', 'land', { definition }));
+    addConcepts(termbase, list.slice(0, 2));
+    expect(addConcepts(termbase, list)).toEqual({ concepts: 0, merged: 3 });
+    expect(termbase.concepts().map(({ definition }) => definition)).toEqual(['Soil.', 'A state.']);
+    expect(readTermStatistics(termbase).duplicates).toBe(0);
     termbase.close();
   });
+
+  it.each(['tbx', 'csv', 'tsv'] as const)('goes out as %s and comes in again', (format) => {
+    const termbase = make();
+    const out = () => [new TextEncoder().encode([...exportConcepts(termbase, format)].join(''))];
+    expect(readConcepts(format, out())).toEqual({ concepts: [], skipped: 0, problems: [] });
+    fc.assert(
+      fc.property(fc.array(arbitraryConcepts, { minLength: 1, maxLength: 4 }), (list) => {
+        termbase.remove(termbase.concepts().map(({ id }) => id));
+        termbase.add(format === 'tbx' ? list : list.map(withoutFacts));
+        const { concepts, problems } = readConcepts(format, out());
+        expect(problems).toEqual([]);
+        const stored = termbase.concepts().map(({ id: _, ...rest }) => rest);
+        expect(concepts.map(byLanguage)).toEqual(stored.map(byLanguage));
+      }),
+      { numRuns: 20 },
+    );
+    termbase.close();
+  });
+});
+
+const withoutFacts = (plain: Concept): Concept => ({
+  ...plain,
+  facts: [],
+  terms: plain.terms.map((each) => ({ ...each, facts: [] })),
 });
 
 describe('a file from elsewhere', () => {

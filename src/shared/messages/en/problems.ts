@@ -40,6 +40,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'file', 'The file')} is nested too deep to be read${at(given)}. Make its lists or tables flatter.`,
   'document-no-bitext': (given) =>
     `${named(given, 'file', 'The file')} holds no two columns with texts in two languages. Head them with km and en (or source and target), or choose a file with one text.`,
+  'document-no-columns': (given) =>
+    `${named(given, 'file', 'The file')} does not say which columns hold the terms. Head them with languages, such as km and en.`,
   'document-both-texts': (given) =>
     `${named(given, 'file', 'The file')} holds both texts side by side. Choose it alone, without a second file.`,
   'documents-same-language': (given) =>

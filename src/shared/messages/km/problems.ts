@@ -39,6 +39,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'file', 'ឯកសារនេះ')} មានបញ្ជី ឬតារាងត្រួតគ្នាជ្រៅពេក${at(given)}។ សូមធ្វើឱ្យវាសាមញ្ញជាងនេះ។`,
   'document-no-bitext': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} គ្មានជួរឈរពីរដែលមានអត្ថបទជាពីរភាសាទេ។ សូមដាក់ចំណងជើងជួរឈរជា km និង en (ឬ source និង target) ឬជ្រើសឯកសារដែលមានអត្ថបទតែមួយ។`,
+  'document-no-columns': (given) =>
+    `${named(given, 'file', 'ឯកសារនេះ')} មិនប្រាប់ថាជួរឈរណាមានពាក្យទេ។ សូមដាក់ចំណងជើងជួរឈរជាភាសា ដូចជា km និង en។`,
   'document-both-texts': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} មានអត្ថបទទាំងពីរនៅទន្ទឹមគ្នារួចហើយ។ សូមជ្រើសវាតែមួយ ដោយមិនបន្ថែមឯកសារទីពីរ។`,
   'documents-same-language': (given) =>
