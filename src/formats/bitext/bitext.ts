@@ -22,6 +22,14 @@ export interface BitextVersion {
 /** A block's shape and its name in the file, by which rows of one block are known. */
 export type BitextBlock = BlockShape & { id: string };
 
+/** Where another segment begins within a row's text, behind the space that joins the two. */
+export interface BitextCut {
+  /** In UTF-16 units from the beginning of the row's text. */
+  at: number;
+  /** Null where it is the block of the segment before. */
+  block: BitextBlock | null;
+}
+
 /** A pair of texts; either may be missing. `null` is what a file does not tell. */
 export interface BitextRow {
   id: string;
@@ -29,6 +37,9 @@ export interface BitextRow {
   target: RichText | null;
   sourceBlock: BitextBlock | null;
   targetBlock: BitextBlock | null;
+  /** In order; a row whose text is one segment has none. */
+  sourceCuts: BitextCut[];
+  targetCuts: BitextCut[];
   state: BitextState | null;
   /** Of the pairing, from 0 to 1. */
   confidence: number | null;
@@ -61,6 +72,8 @@ export function emptyRow(id: string): BitextRow {
     target: null,
     sourceBlock: null,
     targetBlock: null,
+    sourceCuts: [],
+    targetCuts: [],
     state: null,
     confidence: null,
     omitted: null,

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Bead } from '../../core/align/bead.ts';
 import type { Block, DocumentSegment, SegmentedDocument } from '../../core/document/document.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
-import { concat, plain, type RichText } from '../../core/text/rich-text.ts';
-import type { Bitext, BitextBlock, BitextRow } from '../../formats/bitext/bitext.ts';
+import { concat, plain, type RichText, slice } from '../../core/text/rich-text.ts';
+import type { Bitext, BitextBlock, BitextCut, BitextRow } from '../../formats/bitext/bitext.ts';
 import type { BitextFormat } from '../../formats/read-bitext.ts';
 import { documentTitle } from './document-title.ts';
 import type { Languages, ReadPair } from './read-pair.ts';
@@ -67,7 +67,7 @@ function targetOrder(rows: readonly BitextRow[]): number[] {
   return places.sort((a, b) => (a.place ?? a.index) - (b.place ?? b.index)).map(({ index }) => index);
 }
 
-/** One side as a document: a segment for each row that has text there, blocks as the file tells them. */
+/** One side as a document: the segments of each row that has text there, blocks as the file tells them. */
 function layOut(rows: readonly BitextRow[], side: 'source' | 'target', order: readonly number[]) {
   const blocks: Block[] = [];
   const segments: DocumentSegment[] = [];
@@ -77,21 +77,33 @@ function layOut(rows: readonly BitextRow[], side: 'source' | 'target', order: re
     const row = rows[index]!;
     const content = contentOf(row, side);
     if (!content) continue;
-    const told: BitextBlock | null = side === 'source' ? row.sourceBlock : row.targetBlock;
-    const last = blocks.at(-1);
-    let start = 0;
-    if (last && told !== null && open === told.id) {
-      start = last.content.text.length + 1;
-      last.content = concat([last.content, plain(' '), content]);
-    } else {
-      const { id: _, ...shape } = told ?? { id: '', kind: 'paragraph' };
-      blocks.push({ ...shape, content });
+    let block: BitextBlock | null = side === 'source' ? row.sourceBlock : row.targetBlock;
+    const placed: number[] = [];
+    const cuts = row[`${side}Cuts`];
+    for (const [nth, piece] of pieces(content, cuts).entries()) {
+      block = cuts[nth - 1]?.block ?? block;
+      placed.push(segments.length);
+      const last = blocks.at(-1);
+      let start = 0;
+      if (last && (block === null ? nth > 0 : open === block.id)) {
+        start = last.content.text.length + 1;
+        last.content = concat([last.content, plain(' '), piece]);
+      } else {
+        const { id: _, ...shape } = block ?? { id: '', kind: 'paragraph' };
+        blocks.push({ ...shape, content: piece });
+      }
+      open = block?.id ?? null;
+      segments.push({ block: blocks.length - 1, start, end: start + piece.text.length, content: piece });
     }
-    open = told?.id ?? null;
-    segmentOf.set(index, [segments.length]);
-    segments.push({ block: blocks.length - 1, start, end: start + content.text.length, content });
+    segmentOf.set(index, placed);
   }
   return { document: { blocks, segments, notes: [] }, segmentOf };
+}
+
+/** A row's text cut into its segments; the spaces between them are left out. */
+function pieces(content: RichText, cuts: readonly BitextCut[]): RichText[] {
+  const starts = [0, ...cuts.map(({ at }) => at)];
+  return starts.map((start, index) => slice(content, start, cuts[index] ? cuts[index].at - 1 : undefined));
 }
 
 /** A row needs a segment somewhere: where both its texts are empty, an empty one of the source. */

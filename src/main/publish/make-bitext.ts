@@ -10,6 +10,7 @@ import type {
   Bitext,
   BitextBlock,
   BitextComment,
+  BitextCut,
   BitextRow,
   BitextVersion,
 } from '../../formats/bitext/bitext.ts';
@@ -30,8 +31,10 @@ export function makeBitext(project: Project, log: ChangeLog, bare: boolean): Bit
       id,
       source: source.length === 0 ? null : together(project, source),
       target: target.length === 0 ? null : together(project, target),
-      sourceBlock: blockOf(project, source[0]),
-      targetBlock: blockOf(project, target[0]),
+      sourceBlock: blockOf(project, said(project, source)[0] ?? source[0]),
+      targetBlock: blockOf(project, said(project, target)[0] ?? target[0]),
+      sourceCuts: cutsOf(project, source),
+      targetCuts: cutsOf(project, target),
       state: rowState(project, id),
       confidence,
       omitted: omission(project, id)?.reason ?? null,
@@ -66,11 +69,26 @@ function targetPlaces(project: Project): Map<string, number> {
   return new Map(order.map((id, index) => [id, withTarget[index]!]));
 }
 
+/** The segments of a row that have text. */
+function said(project: Project, segments: readonly string[]): string[] {
+  return segments.filter((id) => project.segments.get(id)!.content.text.trim() !== '');
+}
+
 function together(project: Project, segments: readonly string[]): RichText {
-  const said = segments
-    .map((id) => project.segments.get(id)!.content)
-    .filter(({ text }) => text.trim() !== '');
-  return concat(said.flatMap((content, index) => (index === 0 ? [content] : [plain(' '), content])));
+  const contents = said(project, segments).map((id) => project.segments.get(id)!.content);
+  return concat(contents.flatMap((content, index) => (index === 0 ? [content] : [plain(' '), content])));
+}
+
+function cutsOf(project: Project, segments: readonly string[]): BitextCut[] {
+  let at = 0;
+  return said(project, segments).flatMap((id, index, all) => {
+    const start = at;
+    const { block, content } = project.segments.get(id)!;
+    at += content.text.length + 1;
+    if (index === 0) return [];
+    const isSame = project.segments.get(all[index - 1]!)!.block === block;
+    return [{ at: start, block: isSame ? null : blockOf(project, id) }];
+  });
 }
 
 function blockOf(project: Project, segment: string | undefined): BitextBlock | null {

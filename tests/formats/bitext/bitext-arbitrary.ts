@@ -3,6 +3,7 @@ import { normaliseMarks, type RichText } from '../../../src/core/text/rich-text.
 import {
   type Bitext,
   type BitextBlock,
+  type BitextCut,
   type BitextRow,
   bitextStates,
   emptyRow,
@@ -39,6 +40,14 @@ const block: fc.Arbitrary<BitextBlock> = fc.oneof(
   fc.constant<BitextBlock>({ id: 'b4', kind: 'table-cell', cell: { table: 0, row: 1, column: 2 } }),
 );
 
+/** Cuts behind some of a text's spaces. */
+function cutsIn(content: RichText | null): fc.Arbitrary<BitextCut[]> {
+  const places = [...(content?.text ?? '').matchAll(/(?<=[^ ] )[^ ]/g)].map(({ index }) => index);
+  return fc
+    .tuple(fc.subarray(places), fc.option(block))
+    .map(([chosen, other]) => chosen.map((at) => ({ at, block: other })));
+}
+
 const row: fc.Arbitrary<BitextRow> = fc
   .record({
     source: fc.option(content),
@@ -51,7 +60,12 @@ const row: fc.Arbitrary<BitextRow> = fc
     targetBlock: fc.option(block),
     comments: fc.array(comment, { maxLength: 2 }),
   })
-  .map((facts) => ({ ...emptyRow(''), ...facts }));
+  .map((facts) => ({ ...emptyRow(''), ...facts }))
+  .chain((row) =>
+    fc
+      .record({ sourceCuts: cutsIn(row.source), targetCuts: cutsIn(row.target) })
+      .map((cuts) => ({ ...row, ...cuts })),
+  );
 
 /** A bitext with everything in it that a project may say. */
 export const bitextArbitrary: fc.Arbitrary<Bitext> = fc

@@ -23,8 +23,7 @@ const bitexts = bitextArbitrary.filter(({ rows }) =>
 );
 
 /** TMX cannot say what XML cannot hold; XLIFF has a code for it. */
-const forXml = (bitext: Bitext): Bitext =>
-  JSON.parse(JSON.stringify(bitext).replaceAll('\\u0001', '')) as Bitext;
+const forXml = bitexts.filter((bitext) => !JSON.stringify(bitext).includes('\\u0001'));
 
 test.each([
   ['XLIFF 2.1', 'a.xlf', writeXliff],
@@ -40,10 +39,8 @@ test.each([
 
 test('TMX gives back every row with its marks, states, comments and pairing', () => {
   fc.assert(
-    fc.property(bitexts, (bitext) => {
-      const given = forXml(bitext);
-      fc.pre(given.rows.some(({ source }) => source !== null && source.text.trim() !== ''));
-      expect(told(readBack('a.tmx', utf8(writeBitextTmx(given))))).toEqual(told(given));
+    fc.property(forXml, (bitext) => {
+      expect(told(readBack('a.tmx', utf8(writeBitextTmx(bitext))))).toEqual(told(bitext));
     }),
     { numRuns: 60 },
   );

@@ -11,6 +11,7 @@ import { readProject } from '../../../src/main/cli/read-project.ts';
 import { emptyRow } from '../../../src/formats/bitext/bitext.ts';
 import { writeBitextTmx } from '../../../src/formats/tmx/write-bitext-tmx.ts';
 import { plain } from '../../../src/core/text/rich-text.ts';
+import type { Project } from '../../../src/core/review/project.ts';
 import { desk } from '../cli/run-command.ts';
 import { sample } from '../cli/run-bokprae.ts';
 
@@ -37,6 +38,34 @@ test('a project that goes out to other programs and comes back has the same rows
     expect((await at.run(rows, `${format}.bokprae`, '--json')).out, format).toBe(before);
   }
 });
+
+/** The blocks of both texts with their segments, and how many of these each row holds. */
+function shapeOf(at: ReturnType<typeof desk>, project: string) {
+  return within(at, project, ({ segmentOrder, segments, blocks, rows, rowOrder }) => ({
+    sides: (['source', 'target'] as const).map((side) =>
+      segmentOrder[side].map((id, index, order) => {
+        const { block, content } = segments.get(id)!;
+        const isFirst = index === 0 || segments.get(order[index - 1]!)!.block !== block;
+        return { text: content.text, isFirst, shape: blocks.get(block)!.shape };
+      }),
+    ),
+    rows: rowOrder.map((id) => [rows.get(id)!.source.length, rows.get(id)!.target.length]),
+  }));
+}
+
+test.each(['xliff', 'xliff12', 'tmx'] as const)(
+  'several segments in a row come back from %s as the same segments of the same blocks',
+  async (format) => {
+    const at = desk();
+    writeFileSync(join(at.folder, 'a.md'), '# ប្រកាស\n\nមួយ។ ពីរ។\n\nបី។ បួន។ ប្រាំ។\n');
+    writeFileSync(join(at.folder, 'b.md'), '# Notice\n\nOne, and two as well. Three.\n\nFour. Five.\n');
+    await at.run(newProject, 'p.bokprae', '--source', 'a.md', '--target', 'b.md');
+    const before = shapeOf(at, 'p.bokprae');
+    expect(before.rows.flat().some((count) => count > 1)).toBe(true);
+    await at.run(newProject, 'q.bokprae', '--source', await written(at, 'p.bokprae', format));
+    expect(shapeOf(at, 'q.bokprae')).toEqual(before);
+  },
+);
 
 test('states, omissions, comments, suggestions and another order of the translation come in and go out again', async () => {
   const at = desk();
@@ -85,17 +114,18 @@ test('states, omissions, comments, suggestions and another order of the translat
     expect((await at.run(rows, `${format}.bokprae`, '--json')).out, format).toBe(told);
     expect((await at.run(info, `${format}.bokprae`)).out).toContain('comments   2');
   }
-  const order = readProjectOrder(at, 'xliff.bokprae');
+  const order = within(at, 'xliff.bokprae', ({ segmentOrder, segments }) =>
+    segmentOrder.target.map((id) => segments.get(id)!.content.text),
+  );
   expect(order).toEqual(['Two', 'One', 'Five']);
 });
 
-function readProjectOrder({ folder, home }: { folder: string; home: string }, project: string): string[] {
+/** What a project says of itself. */
+function within<T>({ folder, home }: ReturnType<typeof desk>, file: string, ask: (project: Project) => T): T {
   const before = process.env.BOKPRAE_HOME;
   process.env.BOKPRAE_HOME = home;
   try {
-    return readProject(join(folder, project), ({ project }) =>
-      project.segmentOrder.target.map((id) => project.segments.get(id)!.content.text),
-    );
+    return readProject(join(folder, file), ({ project }) => ask(project));
   } finally {
     process.env.BOKPRAE_HOME = before;
   }
