@@ -1,9 +1,18 @@
-import { type Bitext, type BitextRow, type BitextState, emptyRow } from '../bitext/bitext.ts';
+import {
+  type Bitext,
+  type BitextComment,
+  type BitextRow,
+  type BitextState,
+  emptyRow,
+} from '../bitext/bitext.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
 import { childrenNamed, localName } from '../xml/children-named.ts';
 import { childElements, type XmlElement } from '../xml/parse-xml.ts';
 import { innerText } from '../xml/xml-node.ts';
 import { preservesSpace, readInline } from './read-inline.ts';
+import { type DefinedComments, markedComments, unitComments } from './tool-comments.ts';
+import { toolState } from './tool-state.ts';
+import { isMeant, notTranslated } from './not-translated.ts';
 
 /** States of XLIFF 1.2 (its appendix "state") as ours. Whatever asks for another look is translated, no more. */
 const states: Record<string, BitextState> = {
@@ -18,20 +27,14 @@ const states: Record<string, BitextState> = {
 };
 
 /** The rows of one `<file>` of XLIFF 1.2; a unit that is cut into segments gives one for each. */
-export function readOldFile(file: XmlElement, bitext: Bitext): void {
+export function readOldFile(file: XmlElement, bitext: Bitext, defined: DefinedComments): void {
   const { attributes } = file;
   bitext.sourceLanguage ??= attributes['source-language'] ?? null;
   bitext.targetLanguage ??= attributes['target-language'] ?? null;
   bitext.title ??= attributes['bokprae:title'] ?? null;
-  readUnits(childrenNamed(file, 'body')[0], bitext, attributes['xml:space'] === 'preserve');
-}
-
-function readUnits(parent: XmlElement | undefined, bitext: Bitext, preserve: boolean): void {
-  for (const child of parent ? childElements(parent) : []) {
-    const kept = preservesSpace(child, preserve);
-    if (localName(child) === 'group') readUnits(child, bitext, kept);
-    else if (localName(child) === 'trans-unit') readUnit(child, bitext.rows, kept);
-  }
+  const body = childrenNamed(file, 'body')[0];
+  const reader = new UnitReader(bitext.rows, defined);
+  if (body) reader.readUnits(body, attributes['xml:space'] === 'preserve', true);
 }
 
 /** `<mrk mtype="seg">` in a text, by their `mid`. */
@@ -48,42 +51,75 @@ function pieces(parent: XmlElement | undefined): Map<string, XmlElement> {
   return found;
 }
 
-function readUnit(unit: XmlElement, rows: BitextRow[], preserve: boolean): void {
-  const inline = (element: XmlElement | undefined) =>
-    element ? readInline(element, new Map(), preserve) : null;
-  const source = childrenNamed(unit, 'source')[0];
-  const target = childrenNamed(unit, 'target')[0];
-  const state =
-    unit.attributes.approved === 'yes' ? 'final' : (states[target?.attributes.state ?? ''] ?? null);
-  const id = unit.attributes.id ?? `u${rows.length + 1}`;
-  const block = { id: `u${rows.length + 1}`, kind: 'paragraph' as const };
-  const cut = pieces(childrenNamed(unit, 'seg-source')[0]);
-  const cutTarget = pieces(target);
-  const added: BitextRow[] =
-    cut.size > 1
-      ? [...cut].map(([mid, piece]) => ({
-          ...emptyRow(`${id}-${mid}`),
-          source: inline(piece),
-          target: inline(cutTarget.get(mid)),
+class UnitReader {
+  readonly #rows: BitextRow[];
+  readonly #defined: DefinedComments;
+
+  constructor(rows: BitextRow[], defined: DefinedComments) {
+    this.#rows = rows;
+    this.#defined = defined;
+  }
+
+  readUnits(parent: XmlElement, preserve: boolean, isTranslated: boolean): void {
+    for (const child of childElements(parent)) {
+      const kept = preservesSpace(child, preserve);
+      const wanted = isMeant(child, isTranslated);
+      const name = localName(child);
+      if (name === 'group' || name === 'bin-unit') this.readUnits(child, kept, wanted);
+      else if (name === 'trans-unit') this.#readUnit(child, kept, wanted);
+    }
+  }
+
+  #readUnit(unit: XmlElement, preserve: boolean, isTranslated: boolean): void {
+    const inline = (element: XmlElement | undefined) =>
+      element ? readInline(element, new Map(), preserve) : null;
+    const source = childrenNamed(unit, 'source')[0];
+    const target = childrenNamed(unit, 'target')[0];
+    const id = unit.attributes.id ?? `u${this.#rows.length + 1}`;
+    const block = { id: `u${this.#rows.length + 1}`, kind: 'paragraph' as const };
+    const cut = pieces(childrenNamed(unit, 'seg-source')[0] ?? source);
+    const cutTarget = pieces(target);
+    const isCut = cut.size > 1 && (cutTarget.size > 0 || !inline(target)?.text);
+    const mids = isCut ? [...new Set([...cut.keys(), ...cutTarget.keys()])] : [...cut.keys()].slice(0, 1);
+    const stateOf = (mid: string | undefined) =>
+      unit.attributes.approved === 'yes'
+        ? 'final'
+        : (states[target?.attributes.state ?? ''] ?? toolState(unit, mid));
+    const rowOf = (name: string, mid: string | undefined, texts: (XmlElement | undefined)[]): BitextRow => ({
+      ...emptyRow(name),
+      source: inline(texts[0]),
+      target: inline(texts[1]),
+      state: stateOf(mid),
+      omitted: isTranslated ? null : notTranslated,
+      comments: texts.flatMap((text) => markedComments(text, this.#defined)),
+    });
+    const added = isCut
+      ? mids.map((mid) => ({
+          ...rowOf(`${id}-${mid}`, mid, [cut.get(mid), cutTarget.get(mid)]),
           sourceBlock: block,
           targetBlock: block,
-          state,
         }))
-      : [{ ...emptyRow(id), source: inline(source), target: inline(target), state }];
-  const first = added[0]!;
-  takeFacts(
-    first,
-    new Map(childrenNamed(unit, 'fact').map((fact) => [fact.attributes.type ?? '', innerText(fact)])),
-  );
-  first.comments = childrenNamed(unit, 'note').map((note) => ({
+      : [rowOf(id, mids[0], [source, target])];
+    const first = added[0]!;
+    takeFacts(
+      first,
+      new Map(childrenNamed(unit, 'fact').map((fact) => [fact.attributes.type ?? '', innerText(fact)])),
+    );
+    first.comments.unshift(...notesOf(unit), ...unitComments(unit));
+    for (const alternative of childrenNamed(unit, 'alt-trans')) {
+      const content = inline(childrenNamed(alternative, 'target')[0]);
+      const row = (isCut ? added[mids.indexOf(alternative.attributes.mid ?? '')] : null) ?? first;
+      if (content) row.proposed.push({ author: alternative.attributes.origin ?? '', at: '', content });
+    }
+    this.#rows.push(...added);
+  }
+}
+
+function notesOf(unit: XmlElement): BitextComment[] {
+  return childrenNamed(unit, 'note').map((note) => ({
     author: note.attributes.from ?? '',
     at: note.attributes['bokprae:at'] ?? '',
     text: innerText(note),
     ...(note.attributes['bokprae:resolved'] === 'yes' ? { resolved: true } : {}),
   }));
-  first.proposed = childrenNamed(unit, 'alt-trans').flatMap((alternative) => {
-    const content = inline(childrenNamed(alternative, 'target')[0]);
-    return content ? [{ author: alternative.attributes.origin ?? '', at: '', content }] : [];
-  });
-  rows.push(...added);
 }

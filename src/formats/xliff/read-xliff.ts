@@ -1,11 +1,13 @@
-import { type Bitext, type BitextRow, emptyRow, stateNamed } from '../bitext/bitext.ts';
+import { type Bitext, type BitextComment, type BitextRow, emptyRow, stateNamed } from '../bitext/bitext.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
 import { readLimits, Unreadable } from '../read-result.ts';
 import { childrenNamed, localName } from '../xml/children-named.ts';
 import { childElements, parseXml, type XmlElement } from '../xml/parse-xml.ts';
 import { innerText } from '../xml/xml-node.ts';
 import { preservesSpace, readInline } from './read-inline.ts';
+import { isMeant, notTranslated } from './not-translated.ts';
 import { readOldFile } from './read-xliff-12.ts';
+import { definedComments, markedComments } from './tool-comments.ts';
 
 /** Reads XLIFF 1.2, 2.0 or 2.1. Throws `Unreadable`: also where the file is no XLIFF. */
 export function readXliff(bytes: Uint8Array): Bitext {
@@ -26,20 +28,21 @@ export function readXliff(bytes: Uint8Array): Bitext {
   }
   for (const file of childrenNamed(root, 'file')) {
     bitext.original ??= file.attributes.original ?? null;
-    if (version.startsWith('1.')) readOldFile(file, bitext);
+    if (version.startsWith('1.')) readOldFile(file, bitext, definedComments(root));
     else {
       bitext.title ??= factsIn(file).get('title') ?? null;
-      readUnits(file, bitext.rows, file.attributes['xml:space'] === 'preserve');
+      readUnits(file, bitext.rows, file.attributes['xml:space'] === 'preserve', isMeant(file, true));
     }
   }
   return bitext;
 }
 
-function readUnits(parent: XmlElement, rows: BitextRow[], preserve: boolean): void {
+function readUnits(parent: XmlElement, rows: BitextRow[], preserve: boolean, isTranslated: boolean): void {
   for (const child of childElements(parent)) {
     const kept = preservesSpace(child, preserve);
-    if (localName(child) === 'group') readUnits(child, rows, kept);
-    else if (localName(child) === 'unit') readUnit(child, rows, kept);
+    const wanted = isMeant(child, isTranslated);
+    if (localName(child) === 'group') readUnits(child, rows, kept, wanted);
+    else if (localName(child) === 'unit') readUnit(child, rows, kept, wanted);
   }
 }
 
@@ -53,7 +56,7 @@ function factsIn(element: XmlElement): Map<string, string> {
   return new Map(metas.map((meta) => [meta.attributes.type ?? '', innerText(meta)]));
 }
 
-function readUnit(unit: XmlElement, rows: BitextRow[], preserve: boolean): void {
+function readUnit(unit: XmlElement, rows: BitextRow[], preserve: boolean, isTranslated: boolean): void {
   const data = new Map(
     childrenNamed(childrenNamed(unit, 'originalData')[0], 'data').map((item) => [
       item.attributes.id ?? '',
@@ -69,24 +72,43 @@ function readUnit(unit: XmlElement, rows: BitextRow[], preserve: boolean): void 
   const block = facts.size > 0 ? null : { id: `u${rows.length + 1}`, kind: 'paragraph' as const };
   const added = segments.map((segment, index): BitextRow => {
     const row = emptyRow(index === 0 ? name : `${name}-${index + 1}`);
-    row.source = inline(childrenNamed(segment, 'source')[0]);
-    row.target = inline(childrenNamed(segment, 'target')[0]);
+    const [source, target] = [childrenNamed(segment, 'source')[0], childrenNamed(segment, 'target')[0]];
+    row.source = inline(source);
+    row.target = inline(target);
+    row.omitted = isTranslated ? null : notTranslated;
+    row.comments = [source, target].flatMap((text) => markedComments(text, new Map()));
     row.state = stateNamed(segment.attributes.state);
     row.sourceBlock = row.targetBlock = block;
     return row;
   });
   const first = added[0];
   if (!first) return;
+  placeTargets(added, segments, rows.length);
   takeFacts(first, facts);
-  first.comments = childrenNamed(childrenNamed(unit, 'notes')[0], 'note').map((note) => ({
+  first.comments.unshift(...childrenNamed(childrenNamed(unit, 'notes')[0], 'note').map(commentOf));
+  for (const match of childrenNamed(childrenNamed(unit, 'matches')[0], 'match')) {
+    const content = inline(childrenNamed(match, 'target')[0]);
+    const { ref = '', origin = '' } = match.attributes;
+    const row = added[segments.findIndex(({ attributes }) => `#${attributes.id}` === ref)] ?? first;
+    if (content) row.proposed.push({ author: origin, at: '', content });
+  }
+  rows.push(...added);
+}
+
+function commentOf(note: XmlElement): BitextComment {
+  return {
     author: note.attributes['bokprae:author'] ?? '',
     at: note.attributes['bokprae:at'] ?? '',
     text: innerText(note),
     ...(note.attributes.category === 'resolved comment' ? { resolved: true } : {}),
-  }));
-  first.proposed = childrenNamed(childrenNamed(unit, 'matches')[0], 'match').flatMap((match) => {
-    const content = inline(childrenNamed(match, 'target')[0]);
-    return content ? [{ author: match.attributes.origin ?? '', at: '', content }] : [];
-  });
-  rows.push(...added);
+  };
+}
+
+/** Tells rows where their translations stand in a unit that has them in another order (4.3.1.19). */
+function placeTargets(rows: BitextRow[], segments: readonly XmlElement[], before: number): void {
+  const orderOf = (at: number) =>
+    Number(childrenNamed(segments[at], 'target')[0]?.attributes.order ?? 2 * at + 1);
+  const order = [...rows.keys()].sort((a, b) => orderOf(a) - orderOf(b));
+  if (order.every((at, index) => at === index)) return;
+  for (const [index, at] of order.entries()) rows[at]!.targetPlace = before + index;
 }

@@ -30,6 +30,9 @@ const prefixes = new Map([
   ['urn:oasis:names:tc:xliff:document:2.0', 'xlf'],
   ['urn:oasis:names:tc:xliff:metadata:2.0', 'mda'],
   ['urn:bokprae:xliff:1', 'bokprae'],
+  ['MQXliff', 'mq'],
+  ['http://sdl.com/FileTypes/SdlXliff/1.0', 'sdl'],
+  ['http://www.memsource.com/mxlf/2.0', 'mxlf'],
   ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'x'],
   ['http://purl.oclc.org/ooxml/spreadsheetml/main', 'x'],
   ['http://www.w3.org/XML/1998/namespace', 'xml'],
@@ -54,8 +57,9 @@ function decodeXml(bytes: Uint8Array, part: string): string {
 }
 
 /**
- * The root element of an XML part in UTF-8 or UTF-16. Throws `Unreadable`: "damaged-xml" with the line, also for any
- * DOCTYPE (and so for every entity but the five of XML), "nested-too-deep", "too-large".
+ * The root element of an XML part in UTF-8 or UTF-16. What a DOCTYPE points to is never fetched. Throws `Unreadable`:
+ * "damaged-xml" with the line, also for a DOCTYPE that declares anything and for every entity but the five of XML,
+ * "nested-too-deep", "too-large".
  */
 export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   const text = decodeXml(bytes, part);
@@ -67,7 +71,9 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
     throw new Unreadable({ code, part, line: parser.line, ...(detail === undefined ? {} : { detail }) });
   };
   parser.on('error', (error) => refuse('damaged-xml', error.message.replace(/^\d+:\d+: /, '')));
-  parser.on('doctype', () => refuse('damaged-xml', 'DOCTYPE'));
+  parser.on('doctype', (declaration) => {
+    if (declaration.includes('[')) refuse('damaged-xml', 'DOCTYPE');
+  });
   parser.on('opentag', (tag) => {
     if (open.length > readLimits.depth) refuse('nested-too-deep');
     if (++elements > readLimits.elements) refuse('too-large');
