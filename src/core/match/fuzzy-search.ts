@@ -1,7 +1,7 @@
 import { BestMatches, type Match } from './best-matches.ts';
 import { EditDistance } from './edit-distance.ts';
 import type { GramIndex } from './gram-index.ts';
-import { type Cut, eachToken, tokenNumbers } from './key-tokens.ts';
+import { countClusters, type Cut, tokenNumbers } from './key-tokens.ts';
 import { censusDistance, letterCensus } from './letter-census.ts';
 import { wordShare } from './score.ts';
 import { SharedGrams } from './shared-grams.ts';
@@ -32,9 +32,7 @@ export class FuzzySearch {
     distance.setPattern(this.#tokens);
     this.best = new BestMatches(count, threshold);
     this.#shared = new SharedGrams(this.#tokens, cut, this.#tokenBound(threshold));
-    let clusters = 0;
-    if (cut === 'words') eachToken(key, 'clusters', () => (clusters += 1));
-    this.#clusters = clusters;
+    this.#clusters = cut === 'words' ? countClusters(key) : 0;
     this.#census = cut === 'words' ? letterCensus(key) : [0, 0];
   }
 

@@ -1,5 +1,5 @@
 import { type GramIndex, gramSize, writeGrams } from './gram-index.ts';
-import { type Cut, eachToken, tokenNumber } from './key-tokens.ts';
+import { countClusters, type Cut, writeTokenNumbers } from './key-tokens.ts';
 import { letterCensus } from './letter-census.ts';
 
 /** Collects match keys, and makes an index of them. */
@@ -23,14 +23,10 @@ export class GramIndexBuilder {
 
   add(unit: number, key: string): void {
     this.#makeRoom(key.length);
-    eachToken(key, this.#cut, (start, end) => {
-      this.#tokens[this.#size++] = tokenNumber(key, start, end);
-    });
+    this.#size = writeTokenNumbers(key, this.#cut, this.#tokens, this.#size);
     const at = this.#count;
     if (this.#cut === 'words') {
-      let clusters = 0;
-      eachToken(key, 'clusters', () => (clusters += 1));
-      this.#lengths[at] = Math.min(65_535, clusters);
+      this.#lengths[at] = Math.min(65_535, countClusters(key));
       [this.#censuses[2 * at], this.#censuses[2 * at + 1]] = letterCensus(key);
     }
     this.#close(unit);

@@ -83,10 +83,37 @@ export function tokenNumber(key: string, start: number, end: number): number {
   return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
+/** Writes the tokens of a match key as 16-bit numbers to `numbers` from `at` on; returns where they end. */
+export function writeTokenNumbers(key: string, cut: Cut, numbers: Uint16Array, at: number): number {
+  const words = cut === 'words';
+  let next = at;
+  for (let start = 0; start < key.length;) {
+    if (key.charCodeAt(start) === 0x20) {
+      start += 1;
+      continue;
+    }
+    const end = words ? wordEnd(key, start) : clusterEnd(key, start);
+    numbers[next++] = tokenNumber(key, start, end);
+    start = end;
+  }
+  return next;
+}
+
 /** The tokens of a match key as 16-bit numbers. */
 export function tokenNumbers(key: string, cut: Cut): Uint16Array {
   const numbers = new Uint16Array(key.length);
+  return numbers.subarray(0, writeTokenNumbers(key, cut, numbers, 0));
+}
+
+/** How many grapheme clusters a match key has, without its spaces. */
+export function countClusters(key: string): number {
   let count = 0;
-  eachToken(key, cut, (start, end) => (numbers[count++] = tokenNumber(key, start, end)));
-  return numbers.subarray(0, count);
+  for (let at = 0; at < key.length;) {
+    if (key.charCodeAt(at) === 0x20) at += 1;
+    else {
+      at = clusterEnd(key, at);
+      count += 1;
+    }
+  }
+  return count;
 }

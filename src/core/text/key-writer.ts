@@ -29,6 +29,21 @@ function fold(unit: number): number {
 const isVowelOrSign = (unit: number) =>
   (unit >= 0x17b6 && unit <= 0x17d1) || unit === 0x17d3 || unit === 0x17dd;
 
+/** What `write` has to look at; all other units are written as they are. */
+const plain = 0;
+const spaceKind = 1;
+const openerKind = 2;
+const vowelOrSignKind = 3;
+const otherKind = 4;
+
+const kinds = new Uint8Array(0x10000);
+for (let unit = 0; unit < kinds.length; unit += 1) {
+  if (isSpace(unit)) kinds[unit] = spaceKind;
+  else if (openers.has(unit)) kinds[unit] = openerKind;
+  else if (isVowelOrSign(unit)) kinds[unit] = vowelOrSignKind;
+  else if (closers.has(unit) || fold(unit) !== unit || unit === 0x2026) kinds[unit] = otherKind;
+}
+
 /** Collects the units of a match key, folding each and dropping the spaces that mean nothing. */
 export class KeyWriter {
   #units: Uint16Array;
@@ -53,21 +68,25 @@ export class KeyWriter {
   }
 
   write(unit: number, origin: number): void {
-    if (unit === 0x17d8) {
-      for (const part of [0x17d4, 0x179b, 0x17d4]) this.write(part, origin);
-    } else if (unit === 0x2026) {
-      for (let i = 0; i < 3; i += 1) this.write(0x2e, origin);
-    } else if (isSpace(unit)) {
+    const kind = kinds[unit]!;
+    if (kind === spaceKind) {
       if (this.#pending < 0) this.#pending = origin;
-    } else {
-      if (this.#pending >= 0) {
-        if (this.#length > 0 && !this.#afterOpener && !closers.has(unit)) this.#push(space, this.#pending);
-        this.#pending = -1;
-      }
-      this.#afterOpener = openers.has(unit);
-      if (isVowelOrSign(unit) && this.#length > 0 && this.#units[this.#length - 1] === unit) return;
-      this.#push(fold(unit), origin);
+      return;
     }
+    if (unit === 0x17d8) return this.#writeAll([0x17d4, 0x179b, 0x17d4], origin);
+    if (unit === 0x2026) return this.#writeAll([0x2e, 0x2e, 0x2e], origin);
+    if (this.#pending >= 0) {
+      if (this.#length > 0 && !this.#afterOpener && !closers.has(unit)) this.#push(space, this.#pending);
+      this.#pending = -1;
+    }
+    this.#afterOpener = kind === openerKind;
+    if (kind === plain) return this.#push(unit, origin);
+    const again = kind === vowelOrSignKind && this.#length > 0 && this.#units[this.#length - 1] === unit;
+    if (!again) this.#push(fold(unit), origin);
+  }
+
+  #writeAll(units: readonly number[], origin: number): void {
+    for (const unit of units) this.write(unit, origin);
   }
 
   key(): string {

@@ -19,9 +19,12 @@ function isIgnored(unit: number): boolean {
 const isKhmer = (unit: number) => unit >= 0x1780 && unit <= 0x17ff;
 const isBase = (unit: number) => syllableRank(unit) === 1 || unit === 0x17a3 || unit === 0x17a4;
 
+/** The syllable that is being written; used again for each. */
+const syllable: number[] = [];
+
 /** Writes the syllable that begins at `start`, and returns where it ends. */
 function writeSyllable(text: string, start: number, writer: KeyWriter): number {
-  const units: number[] = [];
+  syllable.length = 0;
   let afterCoeng = true;
   let end = start;
   for (let i = start; i < text.length; i += 1) {
@@ -30,16 +33,17 @@ function writeSyllable(text: string, start: number, writer: KeyWriter): number {
     if (isBase(unit)) {
       if (!afterCoeng) break;
       afterCoeng = false;
-      units.push(unit === 0x17b2 ? 0x17b1 : unit === 0x17a3 || unit === 0x17a4 ? 0x17a2 : unit);
-      if (unit === 0x17a4) units.push(0x17b6);
+      syllable.push(unit === 0x17b2 ? 0x17b1 : unit === 0x17a3 || unit === 0x17a4 ? 0x17a2 : unit);
+      if (unit === 0x17a4) syllable.push(0x17b6);
     } else {
       if (syllableRank(unit) < 2) break;
       afterCoeng = unit === COENG || (afterCoeng && unit === ATTHACAN);
-      units.push(unit);
+      syllable.push(unit);
     }
     end = i + 1;
   }
-  for (const unit of units.length === 1 ? units : orderSyllable(units, how)) writer.write(unit, start);
+  const ordered = syllable.length === 1 ? syllable : orderSyllable(syllable, how);
+  for (let i = 0; i < ordered.length; i += 1) writer.write(ordered[i]!, start);
   return end;
 }
 

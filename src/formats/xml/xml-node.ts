@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { readPlainElement } from './read-plain-element.ts';
 
 /** An element of a unit, with its names as they stand in the file. */
 export interface XmlNode {
@@ -26,6 +27,8 @@ export class ElementParser {
 
   /** Throws `BadXml`; the next element is read all the same. */
   parse(xml: string): XmlNode {
+    const plain = readPlainElement(xml);
+    if (plain) return plain;
     const parser = (this.#parser ??= this.#make());
     const firstLine = parser.line;
     this.#open = [];
