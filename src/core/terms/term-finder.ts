@@ -2,7 +2,8 @@ import { cutFor } from '../match/key-tokens.ts';
 import { graphemeBoundaries } from '../text/graphemes.ts';
 import { isPlural } from './english-stem.ts';
 import { KhmerWords } from './khmer-words.ts';
-import { isAcronym, termForms } from './term-forms.ts';
+import { isAcronym, isVerb, termForms } from './term-forms.ts';
+import { joinedStem, termStems } from './term-stems.ts';
 import { type TermToken, termTokens } from './term-tokens.ts';
 
 /** A place where terms stand in a text, in UTF-16 units, half-open; which of them, by their numbers. */
@@ -35,7 +36,8 @@ const capitals = (text: string) => text.replace(/[^\p{Lu}\p{N}]/gu, '');
 /**
  * Finds the terms of one language in running text: the longest first, never two over each other. Khmer is found by
  * match key whatever spaces and invisible characters stand in it, with no character cut in two and, as far as can be
- * known, no word either; other languages by words, in singular and plural, acronyms in their own letters.
+ * known, no word either; other languages by words, in singular and plural, verbs ("to approve") in all their forms,
+ * words that are written as one or as two alike, acronyms in their own letters.
  */
 export class TermFinder {
   readonly #language: string;
@@ -47,7 +49,7 @@ export class TermFinder {
     this.#language = language;
     this.#isKhmer = cutFor(language) === 'clusters';
     texts.forEach((text, term) => {
-      for (const form of termForms(text)) this.#add(form, term);
+      for (const form of termForms(text)) this.#add(form, term, isVerb(text));
     });
   }
 
@@ -59,37 +61,59 @@ export class TermFinder {
     const boundary = graphemeBoundaries(text);
     const candidates: Candidate[] = [];
     for (let first = 0; first < tokens.length; first += 1) {
-      let node: Node | undefined = this.#root;
-      for (let last = first; last < tokens.length; last += 1) {
-        node = node.next?.get(tokens[last]!.stem);
-        if (!node) break;
-        if (!node.forms) continue;
+      this.#walk(this.#root, tokens, first, (node, last) => {
         const { start } = tokens[first]!;
         const { end } = tokens[last]!;
-        if (boundary(start) !== start || boundary(end) !== end || cutsLatin(text, start, end)) continue;
-        const terms = this.#fitting(node.forms, text, tokens, first, last);
-        if (terms.length === 0) continue;
+        if (boundary(start) !== start || boundary(end) !== end || cutsLatin(text, start, end)) return;
+        const terms = this.#fitting(node.forms!, text, tokens, first, last);
+        if (terms.length === 0) return;
         const length = last - first + 1;
         const standing = this.#isKhmer ? words.standing(start, end, length) : 2;
         if (standing > 0) candidates.push({ start, end, terms, length, standing });
-      }
+      });
     }
     return longestApart(candidates);
   }
 
-  #add(form: string, term: number): void {
+  /** Tells each node with forms that the tokens from `at` on lead to, and the last token on the way. */
+  #walk(
+    node: Node,
+    tokens: readonly TermToken[],
+    at: number,
+    found: (node: Node, last: number) => void,
+  ): void {
+    const token = tokens[at];
+    if (!token || !node.next) return;
+    const step = (stem: string, last: number) => {
+      const next = node.next!.get(stem);
+      if (!next) return;
+      if (next.forms) found(next, last);
+      this.#walk(next, tokens, last + 1, found);
+    };
+    step(token.stem, at);
+    const after = tokens[at + 1];
+    const joined = after && !this.#isKhmer ? joinedStem(token, after) : null;
+    if (joined !== null) step(joined, at + 1);
+  }
+
+  #add(form: string, term: number, verb: boolean): void {
     const tokens = termTokens(form, this.#language);
     if (tokens.length === 0) return;
+    const exact = isAcronym(form) && /\p{Lu}/u.test(form) ? capitals(form) : null;
+    const plural = !this.#isKhmer && tokens.length === 1 && exact === null && isPlural(tokens[0]!.word);
+    const rows = this.#isKhmer || exact !== null ? [tokens.map(({ stem }) => stem)] : termStems(tokens, verb);
+    for (const stems of rows) (this.#nodeAt(stems).forms ??= []).push({ term, exact, plural });
+  }
+
+  #nodeAt(stems: readonly string[]): Node {
     let node = this.#root;
-    for (const { stem } of tokens) {
+    for (const stem of stems) {
       node.next ??= new Map();
       let next = node.next.get(stem);
       if (!next) node.next.set(stem, (next = { next: null, forms: null }));
       node = next;
     }
-    const exact = isAcronym(form) && /\p{Lu}/u.test(form) ? capitals(form) : null;
-    const plural = !this.#isKhmer && tokens.length === 1 && exact === null && isPlural(tokens[0]!.word);
-    (node.forms ??= []).push({ term, exact, plural });
+    return node;
   }
 
   #fitting(forms: readonly Form[], text: string, tokens: readonly TermToken[], first: number, last: number) {

@@ -5,6 +5,9 @@ export function isAcronym(text: string): boolean {
     : /^(?:[\u1780-\u17b3][\u17b6-\u17d3\u17dd]*\.){2,12}$/.test(text);
 }
 
+/** Whether a glossary marks its term as a verb, by its infinitive: "to approve". */
+export const isVerb = (text: string) => /^\s*to\s+\S/i.test(text);
+
 /**
  * The wordings under which a term stands in texts. Glossaries pack several into one entry: "Digital Security Committee
  * (D.S.C.)", "the Cabinet", "to approve", "chair / chairperson".

@@ -45,7 +45,7 @@ export class TermIndex<C extends Concept> {
         concept.terms.filter((term) => isLanguage(term.language, primary)).map((term) => ({ concept, term })),
       );
       const finder = new TermFinder(
-        entries.map(({ term }) => term.text),
+        entries.map(({ term }) => (isEnglishVerb(term) ? `to ${term.text}` : term.text)),
         primary,
       );
       this.#finders.set(primary, (made = { finder, entries }));
@@ -53,6 +53,10 @@ export class TermIndex<C extends Concept> {
     return made;
   }
 }
+
+/** As TBX says it. */
+const isEnglishVerb = ({ language, facts }: Term) =>
+  isLanguage(language, 'en') && facts.some(({ type, value }) => type === 'partOfSpeech' && value === 'verb');
 
 /** A concept's terms in a language, or in all but one, the preferred first and the forbidden last. */
 export function termsIn(concept: Concept, which: { language: string } | { not: string }): Term[] {

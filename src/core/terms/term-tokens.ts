@@ -41,14 +41,19 @@ export function termTokens(text: string, language: string): TermToken[] {
   return cut === 'words' ? joinWords(tokens) : tokens;
 }
 
-/** Drops hyphens, joins a prefix to its word, and reads D.S.C. as DSC. */
+/** Drops hyphens and articles within, joins a prefix to its word, and reads D.S.C. as DSC. */
 function joinWords(tokens: readonly TermToken[]): TermToken[] {
   const joined: TermToken[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at]!;
     const before = tokens[at - 1];
     const next = tokens[at + 1];
-    if (token.word === "'" || token.word === '-') continue;
+    // Ministry of Interior, Ministry of the Interior.
+    if (token.word === "'" || token.word === '-' || (token.word === 'the' && joined.length > 0)) continue;
+    if (token.word === '&') {
+      joined.push({ ...token, word: 'and', stem: 'and' });
+      continue;
+    }
     if (/^\p{L}(?:\.\p{L})+(?:'s?)?$/u.test(token.word)) {
       const word = token.word.replaceAll('.', '');
       const isDotted = next?.word === '.' && next.start === token.end;

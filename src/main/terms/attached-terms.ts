@@ -19,11 +19,11 @@ interface Ready {
 
 /** The termbases that projects use, kept open and ready to be searched; what others write to them is seen at once. */
 export class AttachedTerms {
-  readonly #attachments: Attachments;
+  readonly #attachments: Pick<Attachments, 'read'>;
   readonly #open = new Map<string, { termbase: Termbase; file: number }>();
   readonly #ready = new Map<string, Ready>();
 
-  constructor(attachments: Attachments) {
+  constructor(attachments: Pick<Attachments, 'read'>) {
     this.#attachments = attachments;
   }
 

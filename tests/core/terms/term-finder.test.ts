@@ -20,6 +20,16 @@ describe('terms in Khmer', () => {
   });
 
   it.each([
+    ['after a verb', 'លាងដៃ ផឹកទឹក ខុសច្បាប់ ផ្ទុកមេរោគ', ['ដៃ', 'ទឹក', 'ច្បាប់', 'មេរោគ']],
+    ['before what says which', 'ជំងឺរាតត្បាត ភាសាអង់គ្លេស គ្រុនក្តៅ', ['ជំងឺ', 'ភាសា', 'គ្រុន']],
+    ['after a noun that they say more about', 'តួអក្សរ រាជរដ្ឋាភិបាល', ['អក្សរ', 'រដ្ឋាភិបាល']],
+  ])('are found in what a dictionary lists as one word, %s', (_, text, expected) => {
+    const many = ['ដៃ', 'ទឹក', 'ច្បាប់', 'មេរោគ', 'ជំងឺ', 'ភាសា', 'គ្រុន', 'អក្សរ', 'រដ្ឋាភិបាល'];
+    expect(found(many, text, 'km')).toEqual(expected);
+  });
+
+  it.each([
+    ['at the head of a word from Sanskrit', 'រដ្ឋមន្ត្រី និងរដ្ឋបាល'],
     ['in longer words', 'ធម្មជាតិ និងប្រជាពលរដ្ឋ'],
     ['after a prefix', 'សហរដ្ឋអាមេរិក'],
     ['where a cluster would be cut', 'សញ្ជាតិ'],
@@ -65,6 +75,15 @@ describe('terms in English', () => {
     ['data-centric government', 'a data centric government', ['data centric government']],
     ['organisation', 'international organizations', ['organizations']],
     ['right', 'righteous bright copyright', []],
+    ['Ministry of Interior', 'the Ministry of the Interior', ['Ministry of the Interior']],
+    ['Laws and Regulations', 'laws & regulations', ['laws & regulations']],
+    ['cyber security', 'cybersecurity, cyber-security', ['cybersecurity', 'cyber-security']],
+    ['database', 'two data bases, the data-base', ['data bases', 'data-base']],
+    ['to approve', 'he approves; approved, approving approval', ['approves', 'approved', 'approving']],
+    ['to submit to', 'was submitted to him', ['submitted to']],
+    ['to withdraw', 'has withdrawn, withdrew', ['withdrawn', 'withdrew']],
+    ['to carry out', 'carried out', ['carried out']],
+    ['state', 'he stated, stating', []],
     ['Ministers’ Office', "the Ministers' office", ["Ministers' office"]],
   ])('%s is found in “%s”', (term, text, expected) => {
     expect(found([term], text, 'en')).toEqual(expected);
