@@ -1,7 +1,8 @@
-import { readAcronyms, standsFor } from '../text/acronyms.ts';
+import { holds, initialsOf, neighboursSwapped, readAcronyms, standsFor } from '../text/acronyms.ts';
 import type { Check } from './check.ts';
 import { editDistance } from './edit-distance.ts';
-import type { Remark } from './finding.ts';
+import type { CheckedRow } from './checked-row.ts';
+import type { Remark, TextRange } from './finding.ts';
 
 const sorted = (letters: string) => [...letters].sort().join('');
 
@@ -36,14 +37,14 @@ export const acronym: Check = {
       const written = rows[row]!.target.slice(start, end);
       const definition = defined.get(letters);
       if (rows[row]!.source.includes(written)) return [];
+      const sourceForm = swappedInSource(letters, rows[row]!);
+      if (sourceForm !== undefined) return [lookAlike(row, written, target, sourceForm)];
       if (expansion !== undefined && !standsFor(letters, expansion)) {
-        const initials = expansion
-          .split(/\s+/)
-          .filter((word) => /^[A-Z]/.test(word))
-          .map((word) => word[0])
-          .join('');
-        const isSwapped = [...known].find((other) => sorted(other) === sorted(letters));
-        const right = isSwapped ?? (sorted(initials) === sorted(letters) ? initials : undefined);
+        const initials = initialsOf(expansion);
+        const right =
+          [...known].find((other) => sorted(other) === sorted(letters)) ??
+          neighboursSwapped(letters).find((other) => holds(other, initials)) ??
+          (sorted(initials) === sorted(letters) ? initials : undefined);
         if (right !== undefined)
           return [
             {
@@ -64,16 +65,7 @@ export const acronym: Check = {
               (letters.length >= 4 && editDistance(letters, other, 1) === 1)) &&
             (counts.get(other) ?? 0) >= (counts.get(letters) ?? 0),
         );
-        if (right !== undefined)
-          return [
-            {
-              row,
-              code: 'acronymLookAlike',
-              with: { target: written, right },
-              target,
-              fix: { ...target, text: right },
-            },
-          ];
+        if (right !== undefined) return [lookAlike(row, written, target, right)];
         const wasDefined =
           defined.size > 0 &&
           !early.has(letters) &&
@@ -111,6 +103,20 @@ export const acronym: Check = {
     });
   },
 };
+
+const lookAlike = (row: number, written: string, target: TextRange, right: string) => ({
+  row,
+  code: 'acronymLookAlike',
+  with: { target: written, right },
+  target,
+  fix: { ...target, text: right },
+});
+
+/** An acronym in Latin letters of the source that the translation writes in another order only. */
+function swappedInSource(letters: string, row: CheckedRow): string | undefined {
+  const inSource: string[] = row.source.match(/(?<![A-Za-z])[A-Z]{3,8}(?![A-Za-z])/g) ?? [];
+  return inSource.find((other) => sorted(other) === sorted(letters) && !row.target.includes(other));
+}
 
 const clean = (words: string) =>
   words

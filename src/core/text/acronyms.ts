@@ -49,8 +49,9 @@ function expansionBefore(text: string, letters: string): string | null {
   return taken.length >= 2 ? taken.join(' ') : null;
 }
 
-/** Whether the letters of an acronym stand in this order in the words that define it. */
+/** Whether the letters of an acronym stand in this order in the words that define it, their initials among them. */
 export function standsFor(letters: string, expansion: string): boolean {
+  if (isSwapped(letters, expansion)) return false;
   let at = 0;
   const words = expansion.toUpperCase();
   for (const letter of letters) {
@@ -59,4 +60,33 @@ export function standsFor(letters: string, expansion: string): boolean {
     at += 1;
   }
   return true;
+}
+
+/** The capitals that begin the words of a definition: "MPT" of "Ministry of Post and Telecommunications". */
+export function initialsOf(expansion: string): string {
+  return expansion
+    .split(/\s+/)
+    .filter((word) => /^[A-Z]/.test(word))
+    .map((word) => word[0])
+    .join('');
+}
+
+/** Whether two neighbouring letters stand against the order of the initials: "MTPC" for MPTC. */
+function isSwapped(letters: string, expansion: string): boolean {
+  const initials = initialsOf(expansion);
+  return !holds(letters, initials) && neighboursSwapped(letters).some((other) => holds(other, initials));
+}
+
+/** Every word that differs in two neighbouring letters having changed places. */
+export function neighboursSwapped(letters: string): string[] {
+  return [...letters.slice(1)].map(
+    (_, at) => letters.slice(0, at) + letters[at + 1]! + letters[at]! + letters.slice(at + 2),
+  );
+}
+
+/** Whether letters hold others in their order. */
+export function holds(letters: string, others: string): boolean {
+  let at = 0;
+  for (const letter of letters) if (letter === others[at]) at += 1;
+  return at === others.length;
 }
