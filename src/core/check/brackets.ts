@@ -3,8 +3,9 @@ import type { CheckedRow } from './checked-row.ts';
 import type { Remark, TextRange } from './finding.ts';
 
 const enumerators = /[(](?:[0-9០-៩]{1,2}|[ivx]{1,4}|[a-hក-ឈ])[)]/g;
-/** Shorter ones are glosses and emphasis, which a translation may do without. */
-const bracketed = /(?<![A-Za-z][ \u200b]?)[(]([^()]{20,})[)]/g;
+/** Shorter ones are glosses and emphasis, which a translation may do without, as it may names in Latin letters. */
+const bracketed = /[(]([^()]{20,})[)]/g;
+const bracketedInKhmer = /(?<![A-Za-z][ \u200b]?)[(]([^()]{20,})[)]/g;
 const quoted = /“[^“”]{20,}”|«[^«»]{20,}»|"[^"]{20,}"/g;
 const anyBracket = /[()[\]]/;
 const anyQuote = /["“”«»„‟‘’]|''|(?<!\w)'|'(?!\w)/;
@@ -17,7 +18,7 @@ export const brackets: Check = {
     if (!row.isPair) return [];
     return [
       ...listedItems(row),
-      ...enclosed(row, bracketed, anyBracket, 'brackets'),
+      ...enclosed(row, row.sourceIsKhmer ? bracketedInKhmer : bracketed, anyBracket, 'brackets'),
       ...enclosed(row, quoted, anyQuote, 'quotes'),
     ];
   },

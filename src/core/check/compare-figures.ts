@@ -1,6 +1,7 @@
 import type { Figure } from '../text/figure.ts';
 import { looseNumbers } from '../text/loose-numbers.ts';
 import { namesCurrency } from '../text/read-currency.ts';
+import { isRestated } from './is-restated.ts';
 
 /** How the figures of a row differ: what stands on one side alone, what was changed, what lost its sign. */
 export interface FigureDifference {
@@ -58,15 +59,23 @@ export function compareFigures(source: Side, target: Side): FigureDifference[] {
   const strongMissing = missing.filter(isStrong);
   const strongAdded = added.filter(isStrong);
   if (strongMissing.length === 0 || strongAdded.length === 0) {
-    missing = missing.filter((figure) => !isExplained(figure, target, loose.target));
-    added = added.filter((figure) => !isExplained(figure, source, loose.source));
+    const isPaired = (figure: Figure) => partner.has(figure);
+    missing = missing.filter(
+      (figure) =>
+        !isExplained(figure, target, loose.target) && !isRestated(figure, source, target.text, isPaired),
+    );
+    added = added.filter(
+      (figure) =>
+        !isExplained(figure, source, loose.source) && !isRestated(figure, target, source.text, isPaired),
+    );
   } else {
     missing = missing.filter((figure) => !figure.spelled || !isExplained(figure, target, loose.target));
     added = added.filter((figure) => !figure.spelled || !isExplained(figure, source, loose.source));
   }
   const changed = pairChanged(missing, added, source, target);
   const isFree = (figure: Figure) =>
-    !partner.has(figure) && !changed.some((other) => other.source === figure || other.target === figure);
+    (partner.get(figure)?.weak ?? !partner.has(figure)) &&
+    !changed.some((other) => other.source === figure || other.target === figure);
   for (const difference of changed) {
     if (difference.source === null) difference.source = likeliest(difference.target!, target, source, isFree);
     else if (difference.target === null)
@@ -119,7 +128,7 @@ function pairEqual(
     for (const b of target.figures) {
       if (partner.has(b) || !isSame(a, b)) continue;
       const cost =
-        (a.weak || b.weak ? 4 : 0) +
+        (a.weak && b.weak ? 3 : a.weak || b.weak ? 4 : 0) +
         (a.role === b.role ? 0 : 0.5) +
         (Boolean(a.percent ?? a.sharedPercent) === Boolean(b.percent ?? b.sharedPercent) ? 0 : 1) +
         (a.currency === b.currency ? 0 : 1) +
@@ -141,7 +150,8 @@ function signDifferences(a: Figure, b: Figure, source: Side, target: Side): Figu
   const found: FigureDifference[] = [];
   const isPercent = (figure: Figure) => figure.percent === true || figure.sharedPercent === true;
   if (b.conventional !== undefined) found.push({ kind: 'separators', source: a, target: b });
-  if (isPercent(a) !== isPercent(b) && !a.weak && !b.weak) {
+  const isSure = (figure: Figure) => !figure.weak || figure.role === 'list';
+  if (isPercent(a) !== isPercent(b) && isSure(a) && isSure(b)) {
     const lacking = isPercent(a) ? { figure: b, side: target } : { figure: a, side: source };
     const near = lacking.side.text.replaceAll('\u200b', '');
     const count = (text: string) => text.match(new RegExp(percentWord, 'gi'))?.length ?? 0;

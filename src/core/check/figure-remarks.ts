@@ -8,6 +8,14 @@ const range = ({ start, end, text }: Figure) => ({
   end: Math.min(end, start + text.trimEnd().length),
 });
 
+/** What a remark about a sign stands on: each figure with the sign that it has. */
+export function signedRanges({ source, target }: FigureDifference): Pick<Remark, 'source' | 'target'> {
+  return {
+    ...(source && { source: source.signed ?? range(source) }),
+    ...(target && { target: target.signed ?? range(target) }),
+  };
+}
+
 /** Whether a difference is about dates, parts of laws, or plain numbers. */
 export function differenceRole({ source, target }: FigureDifference): 'date' | 'reference' | 'number' {
   const roles = [source?.role, target?.role];

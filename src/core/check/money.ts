@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { valueRemark } from './figure-remarks.ts';
+import { signedRanges, valueRemark } from './figure-remarks.ts';
 
 /** Amounts whose currency was changed or lost; a changed amount is a changed number. */
 export const money: Check = {
@@ -10,6 +10,7 @@ export const money: Check = {
       .filter(({ kind }) => kind === 'currency')
       .map((difference) => ({
         ...valueRemark(difference),
+        ...signedRanges(difference),
         code: 'currency',
         with: { source: difference.source!.currency ?? '–', target: difference.target!.currency ?? '–' },
       })),

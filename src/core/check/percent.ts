@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { valueRemark } from './figure-remarks.ts';
+import { signedRanges, valueRemark } from './figure-remarks.ts';
 
 /** Numbers that are a percentage on one side alone. */
 export const percent: Check = {
@@ -13,6 +13,7 @@ export const percent: Check = {
         const isLost = difference.source!.percent === true;
         return {
           ...valueRemark(difference),
+          ...signedRanges(difference),
           code: isLost ? 'percentLost' : 'percentAdded',
           ...(isLost && {
             fix: { start: target.end, end: target.end, text: row.targetIsKhmer ? '%' : ' percent' },

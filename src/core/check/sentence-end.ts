@@ -4,7 +4,7 @@ const ends = /[.!?…។៕៚:;៖,—–-]["'”’»)\]\s]*$/;
 const sourceEnds = /[។៕៚.!?]["'”’»)\] \u200b]*$/;
 /** A clause has its verb; "Lead and coordinate the committee" is an item of a list, which ends as lists do. */
 const hasVerb =
-  /\b(?:is|are|was|were|be|been|has|have|had|do|does|did|shall|must|may|might|can|cannot|could|will|would|should|it|they|he|she|we|you|I)\b|n['’]t\b|[a-z]{3,}ed\b(?! (?:to|by|on|in|with|for|from|at|as)\b)/;
+  /^(?:Is|Are|Was|Were|Has|Have|Do|Does|Did|Can|Will|Shall|May|Must)\b|\b(?:is|are|was|were|be|been|has|have|had|do|does|did|shall|must|may|might|can|cannot|could|will|would|should|it|they|he|she|we|you|I)\b|n['’]t\b|[a-z]{3,}ed\b(?! (?:to|by|on|in|with|for|from|at|as)\b)/;
 const isAbbreviation = /(?:។ល។|។បេ។)[\s\u200b]*$/;
 
 /** A sentence that ends in the source and has no full stop in the translation, or asks on one side alone. */

@@ -12,4 +12,6 @@ export interface NumberFound {
   ordinal?: true;
   /** Followed by "%" or its word; the values are not divided by 100. */
   percent?: true;
+  /** With its percent sign or currency, where it has one. */
+  signed?: { start: number; end: number };
 }

@@ -52,8 +52,12 @@ export function readCurrency(
   return { currency: names[at]![1], start, end: end + found[0].length };
 }
 
+/** Words that name a currency, and other things besides. */
+const alsoNames: Partial<Record<Currency, string>> = { GBP: 'ផោន|pounds?\\b', CNY: 'renminbi' };
+
 /** Whether a currency is named anywhere in a text. */
 export function namesCurrency(text: string, currency: Currency): boolean {
   const pattern = names.find(([, of]) => of === currency)![0];
-  return new RegExp(`(?:${pattern})`, 'i').test(text.replaceAll('\u200b', ''));
+  const words = [pattern, alsoNames[currency]].filter((one) => one !== undefined).join('|');
+  return new RegExp(words, 'i').test(text.replaceAll('\u200b', ''));
 }

@@ -27,7 +27,10 @@ export function readFigures(text: string, language: string): Figure[] {
       role: spans.find((span) => within(span, number))?.role ?? 'number',
     };
     const money = readCurrency(text, number.start, number.end);
-    if (money) figure.currency = money.currency;
+    if (money) {
+      figure.currency = money.currency;
+      figure.signed ??= { start: money.start, end: money.end };
+    }
     if (isWeak(text, figure, isEnglish)) figure.weak = true;
     return figure;
   });
@@ -77,7 +80,9 @@ function roleSpans(text: string, language: string, namesMonth: boolean): RoleSpa
 function strict(number: NumberFound): Partial<Figure> {
   const figure = /^\d[\d.,]*\d/.exec(number.text)?.[0];
   if (figure === undefined || !/[.,]/.test(figure)) return {};
-  const commaDecimal = /^\d{1,3}(?:\.\d{3})*,(?:\d{1,2}|\d{4,})$/.test(figure);
+  const commaDecimal =
+    /^\d{1,3}(?:\.\d{3})*,(?:\d{1,2}|\d{4,})$|^0,\d+$/.test(figure) ||
+    (number.percent === true && /^\d{1,3},\d{3}$/.test(figure));
   const pointGroups = /^[1-9]\d{0,2}(?:\.\d{3}){2,}$/.test(figure);
   const ambiguous =
     /^[1-9]\d{0,2}\.\d{3}$/.test(figure) && number.percent !== true && !/[a-z]/i.test(number.text);
@@ -87,7 +92,9 @@ function strict(number: NumberFound): Partial<Figure> {
   return ambiguous ? { values, conventional: swapped } : { values };
 }
 
-const weakEnglish = /^(?:an? .*|one|ones|first|second|third|two|hundred|thousand|million|tens)$/i;
+/** "The second phase", not "a second later" or "per second". */
+const aSecond = /\b(?:the|its|their|his|her|our) $/i;
+const weakEnglish = /^(?:an? .*|one|ones|first|two|hundred|thousand|million|tens)$/i;
 
 /** A single Khmer number word is sure only where something is counted: ពីរ also begins "ពី រដ្ឋ". */
 const countedBefore = /(?:ចំនួន|ទាំង|ទី)[ \u200b]*$/;
@@ -103,12 +110,15 @@ function isCounter(text: string, end: number): boolean {
 
 function isWeak(text: string, figure: Figure, isEnglish: boolean): boolean {
   if (figure.role === 'lunar' || figure.role === 'list') return true;
-  if (!figure.spelled) return figure.values[0] === 0 && /[:.]$/.test(text.slice(0, figure.start));
+  if (!figure.spelled) return /^(?:00|០០)$/.test(figure.text) && /[:.]$/.test(text.slice(0, figure.start));
   const value = figure.values[0]!;
   if (value <= 1) return true;
+  if (isEnglish && /^second$/i.test(figure.text)) return !aSecond.test(text.slice(0, figure.start));
   if (isEnglish) return weakEnglish.test(figure.text) && !(figure.ordinal !== true && value === 2);
   if (/ទោះ\u200b?$/.test(text.slice(Math.max(0, figure.start - 5), figure.start))) return true;
   if (few.test(text.slice(Math.max(0, figure.start - 4), figure.end + 5).replaceAll('\u200b', '')))
+    return true;
+  if (value === 2 && /ទាំង[ \u200b]*$/.test(text.slice(Math.max(0, figure.start - 6), figure.start)))
     return true;
   return (
     value < 10 &&

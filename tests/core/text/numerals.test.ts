@@ -44,14 +44,33 @@ describe('readNumbers in digits', () => {
     expect(values('NS/RKT/0821/564', 'en')).toEqual([[821], [564]]);
   });
 
+  test('adds up Khmer numbers that go on in smaller units, and keeps apart what does not', () => {
+    const values = (text: string, language = 'km') => readNumbers(text, language).map((one) => one.values[0]);
+    expect(values('៥ម៉ឺន៥ពាន់នាក់')).toEqual([55_000]);
+    expect(values('១លាន ២សែន')).toEqual([1_200_000]);
+    expect(values('៣ពាន់៥០០រៀល')).toEqual([3_500]);
+    expect(values('៥ពាន់ ៥ម៉ឺន')).toEqual([5_000, 50_000]);
+    expect(values('៥លាន ៣០នាក់')).toEqual([5_000_000, 30]);
+  });
+  test('reads times, spaced groups, sums of money and digits parted by zero-width spaces', () => {
+    const all = (text: string, language: string) => readNumbers(text, language).map((one) => one.values);
+    expect(all('at 5.30pm', 'en')).toEqual([[5], [30]]);
+    expect(all('at 8 p.m.', 'en')).toEqual([[8, 20]]);
+    expect(all('ម៉ោង ៨ យប់', 'km')).toEqual([[8, 20]]);
+    expect(all('ប្រជាជន 379 800 នាក់', 'km')).toEqual([[379_800]]);
+    expect(all('in 2017 300 came', 'en')).toEqual([[2017], [300]]);
+    expect(all('for £125m, 5m away', 'en')).toEqual([[125e6], [5]]);
+    expect(all('១\u200b០', 'km')).toEqual([[10]]);
+    expect(all('192.168.100.254', 'en')).toEqual([[192], [168], [100], [254]]);
+  });
   test('tells ordinals and percentages', () => {
     expect(readNumbers('លើកទី៣ ស្មើ៧០%', 'km')).toEqual([
       { start: 5, end: 6, text: '៣', values: [3], ordinal: true },
-      { start: 11, end: 13, text: '៧០', values: [70], percent: true },
+      { start: 11, end: 13, text: '៧០', values: [70], percent: true, signed: { start: 11, end: 14 } },
     ]);
     expect(readNumbers('the 3rd, 70 percent', 'en')).toEqual([
       { start: 4, end: 7, text: '3rd', values: [3], ordinal: true },
-      { start: 9, end: 11, text: '70', values: [70], percent: true },
+      { start: 9, end: 11, text: '70', values: [70], percent: true, signed: { start: 9, end: 19 } },
     ]);
   });
 
