@@ -1,4 +1,5 @@
 import { khmerDigits } from '../core/text/khmer-digits.ts';
+import { dayInWords } from './day-in-words.ts';
 import type { Provenance } from './publication.ts';
 
 /** The same said in English and in Khmer: publications speak both, whatever the window's language. */
@@ -16,22 +17,6 @@ export const unofficialTranslation: Bilingual = { en: 'Unofficial translation', 
 export const draftWord: Bilingual = { en: 'DRAFT', km: 'សេចក្តីព្រាង' };
 /** What the sign at a row of a draft means. */
 export const notApproved: Bilingual = { en: 'not approved', km: 'មិនទាន់អនុម័ត' };
-
-const englishMonths =
-  'January February March April May June July August September October November December'.split(' ');
-const khmerMonths = 'មករា កុម្ភៈ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ'.split(' ');
-
-/** An ISO day in words; as it is when it is no such day. */
-function dayInWords(iso: string): Bilingual {
-  const [, year, month, day] = (/^(\d{4})-(\d\d)-(\d\d)$/.exec(iso) ?? []).map(Number);
-  const english = englishMonths[(month ?? 0) - 1];
-  const khmer = khmerMonths[(month ?? 0) - 1];
-  if (year === undefined || day === undefined || !english || !khmer) return { en: iso, km: iso };
-  return {
-    en: `${day} ${english} ${year}`,
-    km: `ថ្ងៃទី${khmerDigits(day)} ខែ${khmer} ឆ្នាំ${khmerDigits(year)}`,
-  };
-}
 
 /** What keeps a draft from being final: how many of its rows are not approved. */
 export function openRows({ rows, approved }: Provenance): Bilingual {

@@ -1,5 +1,7 @@
 import type { BlockShape } from '../core/document/document.ts';
+import type { OfficialLine } from '../core/text/official-lines.ts';
 import type { RichText } from '../core/text/rich-text.ts';
+import type { Letterhead } from './letterhead/template.ts';
 
 /** A block's shape with a name that is the same wherever the block is met again. */
 export type PublicationBlock = BlockShape & { id: string };
@@ -48,6 +50,9 @@ export interface Publication {
   /** The translation alone, block by block in its own order. */
   target: { block: PublicationBlock; content: RichText }[];
   provenance: Provenance;
+  letterhead?: Letterhead;
+  /** What the document's own first rows say in place of the official lines of a letterhead. */
+  lifted?: Partial<Record<OfficialLine, { km?: string; en?: string }>>;
 }
 
 export const publicationFormats = ['docx', 'html', 'markdown', 'text'] as const;

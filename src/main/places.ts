@@ -29,6 +29,7 @@ export const places = {
     fromSources ? 'src/main/memory/worker/memory-worker.ts' : 'out/main/memory-worker.js',
   ),
   terms: join(root, 'resources/terms'),
+  templates: join(root, 'resources/templates'),
   worker: join(root, fromSources ? 'src/main/web/backend-worker.ts' : 'out/main/backend-worker.js'),
   work: join(root, fromSources ? 'src/main/work/work-thread.ts' : 'out/main/work-thread.js'),
   utility: join(root, 'out/main/backend-process.js'),

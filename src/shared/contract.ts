@@ -5,6 +5,7 @@ import { commentInputs, type CommentOutputs } from './comment-contract.ts';
 import { handle, path } from './contract-parts.ts';
 import { type ExportFormat, exportFormats, exportLayouts } from './export-kinds.ts';
 import { findingInputs, type FindingOutputs, type FindingsEvent } from './finding-contract.ts';
+import { letterheadInputs, type LetterheadOutputs } from './letterhead-contract.ts';
 import { memoryInputs, type MemoryOutputs } from './memory-contract.ts';
 import type { OverviewView, RiskView, ScorecardView } from './overview-view.ts';
 import { pairingInputs, type PairingOutputs } from './pairing-contract.ts';
@@ -54,6 +55,7 @@ export const inputs = {
   ...memoryInputs,
   ...termsInputs,
   ...findingInputs,
+  ...letterheadInputs,
 
   'export.preview': z.strictObject({ handle, layout, names: z.boolean() }),
   'export.write': z.strictObject({ handle, layout, format: exportFormat, names: z.boolean() }),
@@ -80,7 +82,8 @@ export interface Outputs
     PeopleOutputs,
     MemoryOutputs,
     TermsOutputs,
-    FindingOutputs {
+    FindingOutputs,
+    LetterheadOutputs {
   'app.view': AppView;
   'settings.change': Settings;
   'recent.forget': AppView;

@@ -51,6 +51,11 @@ export function formatOfFileName(name: string): ExportFormat | undefined {
   return exportFormats.find((format) => endingOfFormat[format] === ending) ?? otherEndings[ending];
 }
 
+/** What is published on pages, and so under a letterhead; a translation written back into its own document keeps that one's. */
+export function takesLetterhead(layout: ExportLayout, format: ExportFormat): boolean {
+  return (layout === 'bilingual' || layout === 'target') && ['docx', 'pdf', 'html'].includes(format);
+}
+
 /** Files for other programs, which carry comments, suggestions and earlier texts unless they are to be left out. */
 export function isExchange(format: ExportFormat): boolean {
   return ['xliff', 'xliff12', 'tmx', 'csv', 'tsv', 'xlsx'].includes(format);

@@ -123,6 +123,10 @@ export const problemCodes = [
   'text-not-placed',
   'no-chromium',
   'print-failed',
+  'fonts-missing',
+  // a letterhead; named: file, detail or name
+  'letterhead-bad',
+  'letterhead-missing',
   'not-all-approved',
   'sign-overtaken',
   // memories; named: file

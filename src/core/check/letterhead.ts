@@ -1,12 +1,6 @@
-import { matchKey } from '../text/match-key.ts';
+import { officialLineOfEnglish, officialLineOfKhmer, officialLines } from '../text/official-lines.ts';
 import type { Check } from './check.ts';
 
-const motto = matchKey('ជាតិ សាសនា ព្រះមហាក្សត្រ').replaceAll(' ', '');
-const kingdom = matchKey('ព្រះរាជាណាចក្រកម្ពុជា');
-const lines: [khmer: string, english: RegExp, right: string][] = [
-  [kingdom, /^kingdom of cambodia$/i, 'KINGDOM OF CAMBODIA'],
-  [motto, /^nation\s*[-–—,]?\s*religion\s*[-–—,]?\s*king$/i, 'NATION RELIGION KING'],
-];
 const mark = /unofficial\s+translation/i;
 const head = 30;
 
@@ -20,19 +14,18 @@ export const letterhead: Check = {
     let first = -1;
     rows.slice(0, head).forEach((row, at) => {
       if (!row.isPair || row.source.length > 80) return;
-      const key = row.sourceKey.replaceAll(' ', '').replace(/^[^\u1780-\u17b3]+|[^\u1780-\u17d3]+$/g, '');
-      const line = lines.find(([khmer]) => khmer === key);
+      const line = officialLineOfKhmer(row.source);
       if (!line) return;
       if (first < 0) first = at;
       const target = { start: 0, end: row.target.length };
-      if (line[1].test(row.target.trim().replace(/\s+/g, ' '))) return;
+      if (officialLineOfEnglish(row.target) === line) return;
       found.push({
         row: at,
         code: 'letterheadForm',
-        with: { right: line[2] },
+        with: { right: officialLines[line].en },
         source: { start: 0, end: row.source.length },
         target,
-        fix: { ...target, text: line[2] },
+        fix: { ...target, text: officialLines[line].en },
       });
     });
     if (first >= 0 && !rows.some(({ target }) => mark.test(target)))

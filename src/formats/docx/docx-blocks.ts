@@ -1,4 +1,5 @@
 import {
+  LineRuleType,
   HeadingLevel,
   type IParagraphOptions,
   Paragraph,
@@ -48,8 +49,8 @@ function placeOf({ kind, level = 0, label, content }: PublishedBlock): IParagrap
 
 /** Khmer stacks signs above and below its letters and needs more room between the lines than Latin. */
 function spacingOf({ content }: PublishedBlock, after: number): IParagraphOptions {
-  const line = guessLanguage(content.text) === 'km' ? 330 : 276;
-  return { spacing: { after, line } };
+  const line = guessLanguage(content.text) === 'km' ? 290 : 276;
+  return { spacing: { after, line, lineRule: LineRuleType.AUTO } };
 }
 
 /** One block as a paragraph; `before` are runs that stand ahead of its own. */

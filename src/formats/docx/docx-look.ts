@@ -18,15 +18,16 @@ const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const hairline = { style: BorderStyle.SINGLE, size: 4, color: ink.line };
 
 /** Borders of a table: hairlines everywhere, or between its rows and below the last alone. */
-export function hairlines(where: 'all' | 'rows') {
+export function hairlines(where: 'all' | 'rows' | 'none') {
   const beside = where === 'all' ? hairline : none;
+  const between = where === 'none' ? none : hairline;
   return {
     top: beside,
     left: beside,
     right: beside,
     insideVertical: beside,
-    insideHorizontal: hairline,
-    bottom: hairline,
+    insideHorizontal: between,
+    bottom: between,
   };
 }
 

@@ -26,7 +26,8 @@ export function pageHeader(provenance: Provenance): Header {
   });
 }
 
-export function pageFooter(): Footer {
+/** Page numbers, below what else stands at the foot of every page. */
+export function pageFooter(lines: readonly Paragraph[] = []): Footer {
   const numbers = new TextRun({
     size: 16,
     sizeComplexScript: 16,
@@ -34,5 +35,7 @@ export function pageFooter(): Footer {
     language: documentLanguages,
     children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES],
   });
-  return new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [numbers] })] });
+  return new Footer({
+    children: [...lines, new Paragraph({ alignment: AlignmentType.RIGHT, children: [numbers] })],
+  });
 }

@@ -11,6 +11,8 @@ export const documentFonts = {
   eastAsia: 'Times New Roman',
   cs: 'Noto Serif Khmer',
 };
+/** Titles of Khmer documents are set in Moul; offices have it by this name. */
+const titleFonts = { ...documentFonts, cs: 'Khmer OS Muol Light' };
 export const documentLanguages = { value: 'en-GB', bidirectional: 'km-KH' };
 
 /** How a document sets what says nothing else, at a size in half-points. */
@@ -31,6 +33,8 @@ export interface RunLook {
   size: number;
   color?: string;
   bold?: boolean;
+  italic?: boolean;
+  face?: 'text' | 'title';
   strike?: boolean;
   underline?: boolean;
 }
@@ -54,9 +58,10 @@ function textRuns(text: string, look: RunLook, marks: ReadonlySet<MarkType>): Te
   const options: IRunOptions = {
     size: look.size,
     sizeComplexScript: look.size,
-    ...(hasKhmer(text) ? { font: documentFonts } : {}),
+    ...(hasKhmer(text) ? { font: look.face === 'title' ? titleFonts : documentFonts } : {}),
     language: documentLanguages,
     ...(look.color === undefined ? {} : { color: look.color }),
+    ...(look.italic ? { italics: true, italicsComplexScript: true } : {}),
     ...(look.strike ? { strike: true } : {}),
     ...(look.underline ? { underline: {} } : {}),
     ...markOptions(marks, look.bold ?? false),

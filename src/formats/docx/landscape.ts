@@ -1,4 +1,4 @@
-import { Document, type ISectionOptions, PageOrientation, Packer, Paragraph } from 'docx';
+import { LineRuleType, Document, type ISectionOptions, PageOrientation, Packer, Paragraph } from 'docx';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { ink, page } from './docx-look.ts';
 import { documentRun, plainRuns } from './docx-runs.ts';
@@ -15,12 +15,12 @@ export function landscapeColumns(shares: readonly number[]): number[] {
 }
 
 /** The distance of lines that a text asks for in a cell: more in Khmer. */
-export const lineOf = (text: string) => (guessLanguage(text) === 'km' ? 320 : 264);
+export const lineOf = (text: string) => (guessLanguage(text) === 'km' ? 290 : 264);
 
 /** A paragraph of a cell in smaller letters. */
 export function smallParagraph(text: string, size: number, color = ink.soft): Paragraph {
   return new Paragraph({
-    spacing: { after: 40, line: lineOf(text) },
+    spacing: { after: 40, line: lineOf(text), lineRule: LineRuleType.AUTO },
     children: plainRuns(text, { size, color }),
   });
 }

@@ -2,13 +2,15 @@ import { unzipSync, type Zippable, zipSync } from 'fflate';
 
 /** The writer gives links ids of 21 random characters. */
 const randomId = /rId[a-z0-9_-]{21}/g;
+/** Pictures are counted from the start of the process. */
+const pictureId = /(<wp:docPr id=)"\d+"/g;
 /** A face for each machine that has not the first one: Windows and LibreOffice look for them in this order. */
 const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="Noto Serif Khmer"><w:altName w:val="Khmer OS Siemreap"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font><w:font w:name="Times New Roman"><w:altName w:val="Liberation Serif"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
+<w:fonts xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:font w:name="Noto Serif Khmer"><w:altName w:val="Khmer OS Siemreap"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font><w:font w:name="Khmer OS Muol Light"><w:altName w:val="Moul"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font><w:font w:name="Times New Roman"><w:altName w:val="Liberation Serif"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>`;
 
 /**
  * The same package with nothing in it from the clock or from chance, so that one publication always gives the same
- * bytes: `day` (ISO) as its date, ids of links counted, files in order of their names.
+ * bytes: `day` (ISO) as its date, ids of links and pictures counted, files in order of their names.
  */
 export function settlePackage(bytes: Uint8Array, day: string): Uint8Array {
   const files = unzipSync(bytes);
@@ -18,17 +20,24 @@ export function settlePackage(bytes: Uint8Array, day: string): Uint8Array {
     ids.set(id, settled);
     return settled;
   };
+  let pictures = 0;
+  const settlePicture = (_: string, start: string) => `${start}"${++pictures}"`;
   const settled: Zippable = {};
   for (const name of Object.keys(files).sort()) {
+    // A zip has local times only: noon of the format's first day is that day in every time zone.
+    const mtime = new Date(1980, 0, 1, 12);
+    if (name.startsWith('word/media/')) {
+      settled[name] = [files[name]!, { mtime }];
+      continue;
+    }
     const text = new TextDecoder().decode(files[name]);
     const changed =
       name === 'word/fontTable.xml'
         ? fontTable
         : name === 'docProps/core.xml'
           ? text.replace(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, `${day}T00:00:00Z`)
-          : text.replace(randomId, settleId);
-    // A zip has local times only: noon of the format's first day is that day in every time zone.
-    settled[name] = [new TextEncoder().encode(changed), { mtime: new Date(1980, 0, 1, 12) }];
+          : text.replace(randomId, settleId).replace(pictureId, settlePicture);
+    settled[name] = [new TextEncoder().encode(changed), { mtime }];
   }
   return zipSync(settled, { level: 6 });
 }

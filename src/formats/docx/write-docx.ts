@@ -1,8 +1,10 @@
-import { Document, type IStylesOptions, Packer, Paragraph } from 'docx';
+import { LineRuleType, Document, type IStylesOptions, Packer, Paragraph } from 'docx';
 import type { Publication, PublicationLayout } from '../publication.ts';
+import { saysTitle } from '../says-title.ts';
 import { publishedTarget } from '../published-blocks.ts';
 import { bilingualTable } from './docx-bilingual.ts';
 import { documentBlocks } from './docx-blocks.ts';
+import { docxFootLines, docxLetterhead, docxSignature } from './docx-letterhead.ts';
 import { ink, page, textWidth } from './docx-look.ts';
 import { pageFooter, pageHeader } from './docx-margins.ts';
 import { provenanceBlock } from './docx-provenance.ts';
@@ -27,7 +29,7 @@ function styles(): IStylesOptions {
     default: {
       document: {
         run: documentRun(textSize),
-        paragraph: { spacing: { line: 276 } },
+        paragraph: { spacing: { line: 276, lineRule: LineRuleType.AUTO } },
       },
       title: {
         ...heading(34),
@@ -50,7 +52,9 @@ export async function writeDocx(publication: Publication, layout: PublicationLay
   const text =
     layout === 'bilingual'
       ? [
-          new Paragraph({ style: 'Title', children: plainRuns(title, { size: 34 }) }),
+          ...(saysTitle(publication)
+            ? []
+            : [new Paragraph({ style: 'Title', children: plainRuns(title, { size: 34 }) })]),
           ...bilingualTable(publication),
         ]
       : documentBlocks(
@@ -73,8 +77,13 @@ export async function writeDocx(publication: Publication, layout: PublicationLay
           },
         },
         headers: { default: pageHeader(provenance) },
-        footers: { default: pageFooter() },
-        children: [...text, ...provenanceBlock(provenance)],
+        footers: { default: pageFooter(docxFootLines(publication, layout)) },
+        children: [
+          ...docxLetterhead(publication, layout),
+          ...text,
+          ...docxSignature(publication, layout),
+          ...provenanceBlock(provenance),
+        ],
       },
     ],
   });

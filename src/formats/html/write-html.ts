@@ -8,9 +8,12 @@ import {
   unofficialTranslation,
 } from '../provenance-lines.ts';
 import type { Provenance, Publication, PublicationLayout } from '../publication.ts';
+import { saysTitle } from '../says-title.ts';
 import { publishedRows, publishedTarget, type PublishedRow } from '../published-blocks.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { escapeHtml } from './html-content.ts';
+import { footerLines, htmlLetterhead, htmlSignature } from './html-letterhead.ts';
+import { letterheadCss } from './letterhead-css.ts';
 import { publicationCss } from './publication-css.ts';
 import { type Printing, writePage } from './write-page.ts';
 
@@ -75,16 +78,21 @@ export function htmlParts(
   layout: PublicationLayout,
 ): { css: string; body: string } {
   const { provenance, title, targetLanguage } = publication;
+  const heading = saysTitle(publication) ? '' : `<h1>${escapeHtml(title)}</h1>\n`;
   const text =
     layout === 'bilingual'
-      ? `<h1>${escapeHtml(title)}</h1>\n${bilingualRows(publication)}`
+      ? `${heading}${bilingualRows(publication)}`
       : htmlBlocks(publishedTarget(publication), 1);
+  const foot = footerLines(publication, layout).map((line) => `<p>${escapeHtml(line)}</p>`);
   const body = `<article class="publication ${layout}" lang="${escapeHtml(targetLanguage)}">
+${htmlLetterhead(publication, layout)}
 ${provenance.draft ? draftBanner(provenance, layout) : ''}
 ${text}
+${htmlSignature(publication, layout)}
 ${provenanceBlock(provenance)}
+${foot.length > 0 ? `<div class="letterfoot">${foot.join('')}</div>` : ''}
 </article>`;
-  return { css: publicationCss, body };
+  return { css: publication.letterhead ? `${publicationCss}\n${letterheadCss}` : publicationCss, body };
 }
 
 /** A publication as one HTML file that loads nothing and runs nothing. A draft says so on every printed page. */
@@ -98,6 +106,7 @@ export function writeHtml(
   const said = provenance.draft ? openRows(provenance) : unofficialTranslation;
   const draft = `${draftWord.en} · ${draftWord.km} — ${said.en} · ${said.km}`;
   const head = provenance.draft ? draft : `${said.en} · ${said.km}`;
-  const page = { title, language: targetLanguage, head, isDraft: provenance.draft, css, body };
+  const foot = footerLines(publication, layout);
+  const page = { title, language: targetLanguage, head, foot, isDraft: provenance.draft, css, body };
   return writePage(page, printing);
 }

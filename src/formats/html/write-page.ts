@@ -15,6 +15,8 @@ export interface Page {
   language: string;
   /** What stands at the head of every printed page. */
   head: string;
+  /** Lines at the foot of every printed page. */
+  foot?: string[];
   isDraft: boolean;
   css: string;
   /** Body of the page as HTML. */
@@ -29,11 +31,12 @@ const soft = '#6a645a';
 const bad = '#a4343a';
 
 /** A4 with its running head and the number of each page in both scripts. */
-function pageCss({ head, isDraft }: Page): string {
-  return `@page { size: A4; margin: 22mm 20mm;
+function pageCss({ head, foot = [], isDraft }: Page): string {
+  const bottom = foot.map(cssString).join(' "\\A " ');
+  return `@page { size: A4; margin: 22mm 20mm ${foot.length > 1 ? 25 : 22}mm;
   @top-left { content: ${cssString(head)}; ${marginFont} color: ${isDraft ? bad : soft}; white-space: nowrap; }
   @bottom-left { content: counter(page, khmer) " / " counter(pages, khmer); ${marginFont} color: ${soft}; }
-  @bottom-right { content: counter(page) " / " counter(pages); ${marginFont} color: ${soft}; } }`;
+${bottom === '' ? '' : `  @bottom-center { content: ${bottom}; ${marginFont} color: ${soft}; white-space: pre-wrap; text-align: center; width: 76%; }\n`}  @bottom-right { content: counter(page) " / " counter(pages); ${marginFont} color: ${soft}; } }`;
 }
 
 /** One HTML file that loads nothing and runs nothing. */

@@ -1,4 +1,4 @@
-import { Paragraph, TableRow } from 'docx';
+import { LineRuleType, Paragraph, TableRow } from 'docx';
 import { ink } from '../docx/docx-look.ts';
 import { pageFooter } from '../docx/docx-margins.ts';
 import { plainRuns } from '../docx/docx-runs.ts';
@@ -32,7 +32,10 @@ function redlined({ redline }: ReportedChange): Paragraph {
     plainRuns(text, { size, color: colors[op], strike: op === 'delete', underline: op === 'insert' }),
   );
   const text = redline.map((edit) => edit.text).join('');
-  return new Paragraph({ spacing: { after: 40, line: lineOf(text) }, children: runs });
+  return new Paragraph({
+    spacing: { after: 40, line: lineOf(text), lineRule: LineRuleType.AUTO },
+    children: runs,
+  });
 }
 
 const cell = (children: Paragraph[], column: number) => tableCell(children, widths[column]!);
@@ -42,7 +45,12 @@ function rowOf(change: ReportedChange): TableRow {
   const kind = what === 'source' ? reportWords.correctedSource : what === 'new' ? reportWords.newText : null;
   const columns = [
     [small(String(number))],
-    [new Paragraph({ spacing: { line: lineOf(source) }, children: plainRuns(source, { size }) })],
+    [
+      new Paragraph({
+        spacing: { line: lineOf(source), lineRule: LineRuleType.AUTO },
+        children: plainRuns(source, { size }),
+      }),
+    ],
     [...(kind ? [small(both(kind))] : []), redlined(change)],
     [small([by.join(', '), day].filter(Boolean).join(', '), ink.text), ...why.map((text) => small(text))],
   ];

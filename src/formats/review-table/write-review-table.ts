@@ -1,4 +1,4 @@
-import { Paragraph, type TableCell, TableRow } from 'docx';
+import { LineRuleType, Paragraph, type TableCell, TableRow } from 'docx';
 import type { RichText } from '../../core/text/rich-text.ts';
 import { commentLine } from '../bitext/comment-lines.ts';
 import { ink } from '../docx/docx-look.ts';
@@ -25,7 +25,7 @@ const howTo = {
 /** A content as a paragraph of a cell. */
 function paragraph(content: RichText): Paragraph {
   return new Paragraph({
-    spacing: { after: 40, line: lineOf(content.text) },
+    spacing: { after: 40, line: lineOf(content.text), lineRule: LineRuleType.AUTO },
     children: contentRuns(content, { size }),
   });
 }
@@ -72,7 +72,7 @@ export function writeReviewTable(table: ReviewTable): Promise<Uint8Array> {
       new Paragraph({ spacing: { after: 120 }, children: plainRuns(title, { size: 28, bold: true }) }),
       small(howTo.en),
       new Paragraph({
-        spacing: { after: 200, line: 320 },
+        spacing: { after: 200, line: 290, lineRule: LineRuleType.AUTO },
         children: plainRuns(howTo.km, { size: 16, color: ink.soft }),
       }),
       fixedTable([head, ...rows.map(rowOf)], widths, 'all'),

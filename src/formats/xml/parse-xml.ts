@@ -26,6 +26,7 @@ const prefixes = new Map([
   ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0', 'draw'],
   ['urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0', 'fo'],
   ['http://www.w3.org/1999/xlink', 'xlink'],
+  ['http://www.w3.org/2000/svg', 'svg'],
   ['urn:oasis:names:tc:xliff:document:1.2', 'xlf'],
   ['urn:oasis:names:tc:xliff:document:2.0', 'xlf'],
   ['urn:oasis:names:tc:xliff:metadata:2.0', 'mda'],

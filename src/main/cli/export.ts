@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rowState } from '../../core/review/row-facts.ts';
+import type { Letterhead } from '../../formats/letterhead/template.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { diskProblem } from '../home/disk-problem.ts';
+import type { Letterheads } from '../letterhead/letterheads.ts';
+import { readLetterhead } from '../letterhead/read-letterhead.ts';
 import { places } from '../places.ts';
 import {
   endingsNamed,
@@ -14,6 +17,7 @@ import {
   formatOfFileName,
   formatsOfLayout,
   isExchange,
+  takesLetterhead,
 } from '../../shared/export-kinds.ts';
 import { printPdf } from '../print/print-pdf.ts';
 import { type ExportSource, type ExportWish, renderExport } from '../publish/render-export.ts';
@@ -43,6 +47,9 @@ export const exportProject: Command = {
                    changes      what the review changed, by whom and why: .docx, .pdf, .html
                    certificate  who approved what and when, with hashes: .pdf, .html
   --xliff 1.2      writes the older XLIFF
+  --template NAME  the letterhead of .docx, .pdf and .html: plain, ministry, one of your own in the folder templates
+                   of your data, the file letterhead.json of one that lies elsewhere, or none; without it the one
+                   that was chosen for the project in the window, at first plain
   --names          says who translated, reviewed and approved
   --no-comments    leaves comments, suggestions and earlier texts out of files for other programs
   --force          writes over a file that is there
@@ -56,6 +63,7 @@ export const exportProject: Command = {
         to: { type: 'string' },
         layout: { type: 'string', default: 'bilingual' },
         xliff: { type: 'string' },
+        template: { type: 'string' },
         names: { type: 'boolean', default: false },
         'no-comments': { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
@@ -68,17 +76,27 @@ export const exportProject: Command = {
     const to = values.force
       ? callersPath(values.to)
       : freshPath(values.to, ', or write over it with --force');
-    const source = readProject(file, (open): ExportSource => {
+    const { source, letterhead } = readProject(file, (open, { letterheads }) => {
       const documents = {
         source: layout === 'target' ? open.documentBytes('source') : null,
         target: layout === 'target' ? open.documentBytes('target') : null,
       };
-      return { project: open.project, log: open.changes, documentBytes: (side) => documents[side] };
+      const read: ExportSource = {
+        project: open.project,
+        log: open.changes,
+        documentBytes: (side) => documents[side],
+      };
+      const isTaken = takesLetterhead(layout, format);
+      if (!isTaken && values.template !== undefined)
+        throw new Stop(2, `--template goes with .docx, .pdf and .html of the layouts bilingual and target.`);
+      const letterhead = isTaken ? templateNamed(values.template, letterheads, open.project.id) : null;
+      return { source: read, letterhead };
     });
     const wish: ExportWish = {
       layout,
       format,
       names: isExchange(format) ? !values['no-comments'] : values.names,
+      letterhead: await letterhead,
       now: new Date(),
       app: `Bokprae ${places.version}`,
       print: printPdf,
@@ -107,6 +125,22 @@ async function writePageInstead(
   if (!force && existsSync(page)) throw new Stop(1, sentence(problem));
   write(page, valueOf(await renderExport(source, { ...wish, format: 'html' })));
   throw new Stop(1, `${sentence(problem)} The page is in ${basename(page)}.`);
+}
+
+/** The letterhead that is asked for: by name, by its file or folder, or the project's own. Throws `Stop`. */
+async function templateNamed(
+  asked: string | undefined,
+  letterheads: Letterheads,
+  project: string,
+): Promise<Letterhead | null> {
+  const name = asked ?? letterheads.chosen(project);
+  if (name === null || asked === 'none') return null;
+  const folder = letterheads.folderOf(name);
+  if (folder !== null) return valueOf(await readLetterhead(folder));
+  const path = callersPath(name);
+  if (existsSync(path)) return valueOf(await readLetterhead(path));
+  const known = [...letterheads.list().map(({ id }) => id), 'none'].join(', ');
+  throw new Stop(2, sentence({ code: 'letterhead-missing', with: { name, known } }));
 }
 
 function layoutNamed(name: string): ExportLayout {

@@ -2,9 +2,11 @@ import { htmlParts } from '../../formats/html/write-html.ts';
 import { certificateParts } from '../../formats/report/certificate.ts';
 import { changeReportParts } from '../../formats/report/write-report-html.ts';
 import { reviewTableParts } from '../../formats/review-table/review-table-html.ts';
+import type { Letterhead } from '../../formats/letterhead/template.ts';
+import type { Publication } from '../../formats/publication.ts';
 import type { Side } from '../../core/review/change.ts';
-import type { ExportLayout } from '../../shared/export-kinds.ts';
-import { done, refuse } from '../../shared/problem.ts';
+import { type ExportLayout, takesLetterhead } from '../../shared/export-kinds.ts';
+import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { places } from '../places.ts';
 import { printPdf } from '../print/print-pdf.ts';
 import { makePublication } from '../publish/make-publication.ts';
@@ -21,40 +23,65 @@ import { withProject } from './with-project.ts';
 const app = `Bokprae ${places.version}`;
 
 /** The document as a page of the window shows it, and what it will say of itself. */
-export const previewExport: Handler<'export.preview'> = (caller, { handle, layout, names }) =>
-  withProject(caller, handle, (session) => {
-    const { draft, rows, approved } = publish(caller, session, names).provenance;
+export const previewExport: Handler<'export.preview'> = async (caller, { handle, layout, names }) => {
+  const letterhead = await letterheadOf(caller, handle, takesLetterhead(layout, 'html'));
+  if (!letterhead.ok) return letterhead;
+  return withProject(caller, handle, (session) => {
+    const publication = publish(caller, session, names, letterhead.value);
+    const { draft, rows, approved } = publication.provenance;
     const into = layout === 'target' ? documentToFill(session.project) : null;
-    return done({ ...partsOf(caller, session, layout, names), into, draft, rows, approved });
+    return done({ ...partsOf(caller, session, layout, publication), into, draft, rows, approved });
   });
+};
 
 export const writeExport: Handler<'export.write'> = async (caller, { handle, layout, format, names }) => {
   const { state } = caller;
   const session = state.projects.get(handle);
   if (!session) return refuse('no-such-project', { handle });
   const { project, file } = session;
-  const publication = publish(caller, session, names);
+  const letterhead = await letterheadOf(caller, handle, takesLetterhead(layout, format));
+  if (!letterhead.ok) return letterhead;
+  const publication = publish(caller, session, names, null);
   const name = publicationName(publication, layout, format, publication.provenance.draft);
   const isPage = format === 'pdf' && state.door === 'desktop';
   const asPage = (html: string) => Promise.resolve(done(new TextEncoder().encode(html)));
   const source = { project, log: file.changes, documentBytes: (side: Side) => file.documentBytes(side) };
-  const wish = { layout, format, names, now: state.now(), app, print: isPage ? asPage : printPdf };
+  const print = isPage ? asPage : printPdf;
+  const wish = { layout, format, names, letterhead: letterhead.value, now: state.now(), app, print };
   const rendered = await renderExport(source, wish);
   if (!rendered.ok) return rendered;
   return done({ name, bytes: rendered.value, ...(isPage ? { isPage } : {}) });
 };
 
-function publish({ state }: Caller, { project, file }: ProjectSession, names: boolean) {
-  return makePublication(project, { changes: file.changes.size, names, now: state.now(), app });
+/** The letterhead that a project goes out with in this installation; null where it takes none. */
+async function letterheadOf(
+  { state }: Caller,
+  handle: string,
+  isTaken: boolean,
+): Promise<Outcome<Letterhead | null>> {
+  const session = state.projects.get(handle);
+  const { letterheads } = state.home;
+  const id = session && isTaken ? letterheads.chosen(session.project.id) : null;
+  return (id === null ? null : await letterheads.read(id)) ?? done(null);
 }
 
-function partsOf(caller: Caller, session: ProjectSession, layout: ExportLayout, names: boolean) {
+function publish(
+  { state }: Caller,
+  { project, file }: ProjectSession,
+  names: boolean,
+  letterhead: Letterhead | null,
+) {
+  const changes = file.changes.size;
+  return makePublication(project, { changes, names, now: state.now(), app, letterhead });
+}
+
+function partsOf(caller: Caller, session: ProjectSession, layout: ExportLayout, publication: Publication) {
   const { project, file } = session;
   const made = { now: caller.state.now(), app };
   switch (layout) {
     case 'bilingual':
     case 'target':
-      return htmlParts(publish(caller, session, names), layout);
+      return htmlParts(publication, layout);
     case 'review':
       return reviewTableParts(makeReviewTable(project, '', app));
     case 'changes':

@@ -23,6 +23,13 @@ import {
   readFindings,
   setChecks,
 } from './findings.ts';
+import {
+  chooseLetterhead,
+  openLetterhead,
+  readLetterheads,
+  removeLetterhead,
+  saveLetterhead,
+} from './letterheads.ts';
 import { readHistory, restoreVersion } from './history.ts';
 import {
   backUp,
@@ -209,4 +216,9 @@ export const handlers = {
   'checks.import': importChecks,
   'export.preview': previewExport,
   'export.write': writeExport,
+  'letterheads.read': readLetterheads,
+  'letterheads.choose': chooseLetterhead,
+  'letterheads.open': openLetterhead,
+  'letterheads.save': saveLetterhead,
+  'letterheads.remove': removeLetterhead,
 } satisfies Handlers;

@@ -8,6 +8,7 @@ import { copies, type Copies } from './copies.ts';
 import { drafts, type Drafts } from './drafts.ts';
 import { handOvers, type HandOvers } from './hand-overs.ts';
 import { openHomeDatabase } from './home-database.ts';
+import { letterheads, type Letterheads } from '../letterhead/letterheads.ts';
 import { knownFiles, type KnownFiles } from './known-files.ts';
 import { recentProjects, type RecentProjects } from './recent-projects.ts';
 import { seenComments, type SeenComments } from './seen-comments.ts';
@@ -26,6 +27,7 @@ export interface Home {
   readonly handOvers: HandOvers;
   readonly seen: SeenComments;
   readonly attachments: Attachments;
+  readonly letterheads: Letterheads;
   readonly copies: Copies;
   close(): void;
 }
@@ -49,6 +51,7 @@ export function openHome(folder: string, now: () => Date = () => new Date()): Ho
     handOvers: handOvers(database),
     seen: seenComments(database),
     attachments: attachments(database, folder),
+    letterheads: letterheads(database, folder),
     copies: copies(join(folder, 'copies'), now),
     close: () => void database.close(),
   };

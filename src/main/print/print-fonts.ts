@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import { done, type Outcome, refuse } from '../../shared/problem.ts';
 
 interface Face {
   family: string;
@@ -31,14 +33,21 @@ const faces: Face[] = [
 
 let known: string | undefined;
 
-/** Style rules that carry our own typefaces in them, so that a page prints alike wherever it is printed. */
-export function printFonts(): string {
+/** Style rules that carry our own typefaces in them, so that a page prints alike wherever it is printed. Refused where one is missing. */
+export function printFonts(): Outcome<string> {
   const { resolve } = createRequire(import.meta.url);
-  return (known ??= faces
-    .map(({ family, file, weight, style = 'normal', range }) => {
-      const data = readFileSync(resolve(`@fontsource/${file}`)).toString('base64');
-      const limits = range === undefined ? '' : ` unicode-range: ${range};`;
-      return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style};${limits} src: url(data:font/woff2;base64,${data}) format("woff2"); }`;
-    })
-    .join('\n'));
+  let reading = '';
+  try {
+    known ??= faces
+      .map(({ family, file, weight, style = 'normal', range }) => {
+        reading = file;
+        const data = readFileSync(resolve(`@fontsource/${file}`)).toString('base64');
+        const limits = range === undefined ? '' : ` unicode-range: ${range};`;
+        return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style};${limits} src: url(data:font/woff2;base64,${data}) format("woff2"); }`;
+      })
+      .join('\n');
+  } catch {
+    return refuse('fonts-missing', { file: basename(reading) });
+  }
+  return done(known);
 }

@@ -3,6 +3,8 @@ import { clockTime } from '../../core/review/clock.ts';
 import { latestSignOff } from '../../core/review/sign-off.ts';
 import type { Project } from '../../core/review/project.ts';
 import { concat, plain, sameContent } from '../../core/text/rich-text.ts';
+import { liftLetterhead } from '../../formats/letterhead/lift-letterhead.ts';
+import type { Letterhead } from '../../formats/letterhead/template.ts';
 import type {
   Provenance,
   Publication,
@@ -16,6 +18,7 @@ export interface PublicationOptions {
   changes: number;
   names: boolean;
   now: Date;
+  letterhead?: Letterhead | null;
   app: string;
 }
 
@@ -31,7 +34,7 @@ export function makePublication(project: Project, options: PublicationOptions): 
       approved: approved(id),
     };
   });
-  return {
+  const publication: Publication = {
     title: project.title,
     sourceLanguage: project.languages.source,
     targetLanguage: project.languages.target,
@@ -39,6 +42,7 @@ export function makePublication(project: Project, options: PublicationOptions): 
     target: targetBlocks(project),
     provenance: provenance(project, approved, options),
   };
+  return liftLetterhead(publication, options.letterhead ?? null);
 }
 
 function publicationSegment(project: Project, id: string): PublicationSegment {

@@ -9,6 +9,7 @@ import { writeXliff } from '../../formats/xliff/write-xliff.ts';
 import { writeXliff12 } from '../../formats/xliff/write-xliff-12.ts';
 import { writeHtml } from '../../formats/html/write-html.ts';
 import { writeXlsx } from '../../formats/xlsx/write-xlsx.ts';
+import type { Letterhead } from '../../formats/letterhead/template.ts';
 import type { Side } from '../../core/review/change.ts';
 import type { Project } from '../../core/review/project.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
@@ -16,7 +17,12 @@ import { printFonts } from '../print/print-fonts.ts';
 import { makeCertificate } from '../report/make-certificate.ts';
 import { makeChangeReport } from '../report/make-change-report.ts';
 import { makeReviewTable } from '../review-table/make-review-table.ts';
-import { type ExportFormat, type ExportLayout, formatsOfLayout } from '../../shared/export-kinds.ts';
+import {
+  type ExportFormat,
+  type ExportLayout,
+  formatsOfLayout,
+  takesLetterhead,
+} from '../../shared/export-kinds.ts';
 import { type ChangeLog, makeBitext } from './make-bitext.ts';
 import { writeIntoDocument } from './write-into-document.ts';
 import { localDay, makePublication } from './make-publication.ts';
@@ -34,6 +40,8 @@ export interface ExportWish {
   format: ExportFormat;
   /** Says who translated, reviewed and approved; for exchange files, gives comments and suggestions along. */
   names: boolean;
+  /** Of documents that are published as Word, PDF or a web page; null for none. */
+  letterhead: Letterhead | null;
   now: Date;
   app: string;
   /** Prints a page as a PDF. */
@@ -88,12 +96,21 @@ async function renderExchange(
 async function renderPublication(
   { project, log }: ExportSource,
   layout: 'bilingual' | 'target',
-  { format, names, now, app, print }: ExportWish,
+  { format, names, letterhead, now, app, print }: ExportWish,
 ): Promise<Outcome<Uint8Array>> {
-  const publication = makePublication(project, { changes: log.size, names, now, app });
+  const publication = makePublication(project, {
+    changes: log.size,
+    names,
+    now,
+    app,
+    letterhead: takesLetterhead(layout, format) ? letterhead : null,
+  });
   switch (format) {
-    case 'pdf':
-      return await print(writeHtml(publication, layout, { fonts: printFonts(), breaks: true }));
+    case 'pdf': {
+      const fonts = printFonts();
+      if (!fonts.ok) return fonts;
+      return await print(writeHtml(publication, layout, { fonts: fonts.value, breaks: true }));
+    }
     case 'docx':
     case 'html':
     case 'markdown':
@@ -110,7 +127,9 @@ async function renderReport(
   wish: ExportWish,
 ): Promise<Outcome<Uint8Array>> {
   const { format, print } = wish;
-  const printing = format === 'pdf' ? { fonts: printFonts(), breaks: true } : {};
+  const fonts = format === 'pdf' ? printFonts() : done('');
+  if (!fonts.ok) return fonts;
+  const printing = format === 'pdf' ? { fonts: fonts.value, breaks: true } : {};
   if (layout === 'changes' && format === 'docx') {
     return done(await writeChangeReportDocx(makeChangeReport(project, log, wish)));
   }

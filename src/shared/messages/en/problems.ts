@@ -178,6 +178,12 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     'This layout does not come in that format. Choose one of the formats that are shown for it.',
   'no-chromium': (given) =>
     `A PDF is printed by Chromium, Chrome or Edge, and none could be found here${given.program ? ` (${named(given, 'program', '')} is no program)` : ''}. Install one or name it in CHROMIUM_PATH; or export a web page (HTML) and print that.`,
+  'fonts-missing': (given) =>
+    `A typeface of Bokprae is missing (${named(given, 'file', 'a file')}), so no PDF can be printed as it should look. Install Bokprae again, or export a web page (HTML).`,
+  'letterhead-bad': (given) =>
+    `${named(given, 'file', 'The letterhead')} cannot be used: ${named(given, 'detail', 'it is damaged')}. Correct it, or choose another letterhead.`,
+  'letterhead-missing': (given) =>
+    `There is no letterhead “${named(given, 'name', '')}”. Choose one of: ${named(given, 'known', 'none')}.`,
   'print-failed': (given) =>
     `The PDF could not be printed${detail(given)}. Export a web page (HTML) and print that from a browser.`,
   'text-not-placed': (given) =>

@@ -156,6 +156,12 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'export-impossible': () => 'ទម្រង់នេះមិនមានសម្រាប់ប្លង់ដែលបានជ្រើសទេ។ សូមជ្រើសទម្រង់មួយក្នុងចំណោមទម្រង់ដែលបង្ហាញ។',
   'no-chromium': () =>
     'PDF ត្រូវបោះពុម្ពដោយ Chromium, Chrome ឬ Edge ប៉ុន្តែរកមិនឃើញនៅទីនេះទេ។ សូមដំឡើងវា ឬដាក់ឈ្មោះវាក្នុង CHROMIUM_PATH ឬនាំចេញជាទំព័រគេហទំព័រ (HTML) រួចបោះពុម្ព។',
+  'fonts-missing': (given) =>
+    `បាត់ពុម្ពអក្សររបស់ Bokprae (${named(given, 'file', 'ឯកសារ')}) ដូច្នេះមិនអាចបោះពុម្ព PDF ឱ្យត្រឹមត្រូវបានទេ។ សូមដំឡើង Bokprae ម្ដងទៀត ឬនាំចេញជាទំព័របណ្ដាញ (HTML)។`,
+  'letterhead-bad': (given) =>
+    `មិនអាចប្រើ ${named(given, 'file', 'ក្បាលលិខិត')} បានទេ៖ ${named(given, 'detail', 'ខូច')}។ សូមកែវា ឬជ្រើសក្បាលលិខិតផ្សេង។`,
+  'letterhead-missing': (given) =>
+    `គ្មានក្បាលលិខិត «${named(given, 'name', '')}» ទេ។ សូមជ្រើសមួយក្នុងចំណោម៖ ${named(given, 'known', 'គ្មាន')}។`,
   'print-failed': (given) =>
     `មិនអាចបោះពុម្ពជា PDF បានទេ${detail(given)}។ សូមនាំចេញជាទំព័រគេហទំព័រ (HTML) រួចបោះពុម្ពពីកម្មវិធីរុករក។`,
   'text-not-placed': (given) =>
