@@ -34,7 +34,7 @@ export function adaptNumbers(source: string, unitSource: string, translation: st
   for (const [value, next] of replacements) {
     if (plainValue(next) !== value && times.get(value) !== 1) return null;
   }
-  return adapted;
+  return adapted === translation ? null : adapted;
 }
 
 /** Khmer writes 1.500,5 where English writes 1,500.5. */

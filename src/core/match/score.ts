@@ -7,8 +7,18 @@ import { type Cut, keyTokens } from './key-tokens.ts';
  */
 export const wordShare = 0.5;
 
-/** Two unequal keys never score 100. */
+/** Two unequal texts never score 100. */
 const nearly = 0.9999;
+/** Khmer texts that differ in nothing but spaces score 100, after those that have the same spaces too. */
+export const sameButSpaces = 0.999_99;
+
+/** Spaces of a match key that part no two words or numbers of other scripts: writers of Khmer set them as they like. */
+const looseSpace = /(?<![a-z0-9\u00c0-\u024f]) | (?![a-z0-9\u00c0-\u024f])/g;
+
+/** A score as whole percent: 100 for the same text alone. */
+export function percentOf(score: number): number {
+  return score >= sameButSpaces ? 100 : Math.floor(score * 100 + 1e-9);
+}
 
 /** 1 − edit distance / longer length, in symbols. */
 export function similarity(distance: number, a: number, b: number): number {
@@ -40,11 +50,18 @@ export class Scorer {
   score(key: string, least = 0): number {
     if (key === this.#key) return 1;
     const tokens = compare(this.#tokens, keyTokens(key, this.#cut));
-    if (!this.#characters) return tokens >= least ? Math.min(nearly, tokens) : 0;
+    if (!this.#characters) {
+      const score = tokens < 1 ? tokens : this.#differsInSpacesAlone(key) ? sameButSpaces : nearly;
+      return score >= least ? score : 0;
+    }
     if (wordShare * tokens + 1 - wordShare < least) return 0;
     const characters = compare(this.#characters, keyTokens(key, 'clusters'));
     const blend = wordShare * tokens + (1 - wordShare) * characters;
     return blend >= least ? Math.min(nearly, blend) : 0;
+  }
+
+  #differsInSpacesAlone(key: string): boolean {
+    return key.replace(looseSpace, '') === this.#key.replace(looseSpace, '');
   }
 }
 
@@ -68,7 +85,8 @@ function compare({ numbers, distance, length }: Scale, tokens: string[]): number
 
 /**
  * How alike two match keys are, from 0 to 1. Khmer: 1 − edit distance / longer length, in grapheme clusters, so that no
- * cluster is half alike. Others: the mean of the same in words and in characters. Equal keys alone score 1.
+ * cluster is half alike; with no difference but in spaces beside Khmer or a sign, `sameButSpaces`. Others: the mean of
+ * the same in words and in characters. Equal keys alone score 1.
  */
 export function score(a: string, b: string, cut: Cut): number {
   return new Scorer(a, cut).score(b);

@@ -3,7 +3,7 @@ import { adaptNumbers } from '../../core/match/adapt-numbers.ts';
 import { EditDistance } from '../../core/match/edit-distance.ts';
 import { FuzzySearch } from '../../core/match/fuzzy-search.ts';
 import { cutFor } from '../../core/match/key-tokens.ts';
-import { Scorer } from '../../core/match/score.ts';
+import { percentOf, sameButSpaces, Scorer } from '../../core/match/score.ts';
 import { matchKey } from '../../core/text/match-key.ts';
 import { findConcordance, type Concordance, type ConcordanceQuery } from './concordance.ts';
 import type { MemorySide } from './index-store.ts';
@@ -84,16 +84,17 @@ export class Memory {
     };
     const matches = find(threshold, count, () => true);
     const inContext =
-      query.context && matches[0] && matches[0].score === 1
-        ? find(1, 1, (row) => sameContext(decodeRow(row), side, query.context!))[0]
+      query.context && matches[0] && matches[0].score >= sameButSpaces
+        ? find(sameButSpaces, 1, (row) => sameContext(decodeRow(row), side, query.context!))[0]
         : undefined;
     const others = matches.filter(({ unit }) => unit !== inContext?.unit);
     const best = inContext ? [inContext, ...others].slice(0, count) : others;
     return best.map(({ unit: id, score }) => {
       const unit = decodeRow(this.#row.get(id) as UnitRow);
       const other = side === 'km' ? 'en' : 'km';
-      const adapted = score === 1 ? null : adaptNumbers(text, unit[side].text, unit[other].text);
-      const percent = id === inContext?.unit ? 101 : Math.floor(score * 100 + 1e-9);
+      const penalty = unit.approved ? 0 : (unapprovedPenalty ?? 0);
+      const percent = id === inContext?.unit ? 101 : percentOf(score + penalty) - Math.round(penalty * 100);
+      const adapted = percent >= 100 ? null : adaptNumbers(text, unit[side].text, unit[other].text);
       return { id, score: percent, unit, adapted };
     });
   }

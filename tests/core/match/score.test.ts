@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EditDistance } from '../../../src/core/match/edit-distance.ts';
 import { clusterEnd, keyTokens } from '../../../src/core/match/key-tokens.ts';
 import { censusDistance, letterCensus } from '../../../src/core/match/letter-census.ts';
-import { score } from '../../../src/core/match/score.ts';
+import { percentOf, sameButSpaces, score } from '../../../src/core/match/score.ts';
 import { graphemes } from '../../../src/core/text/graphemes.ts';
 import { matchKey } from '../../../src/core/text/match-key.ts';
 import { anyText } from '../text/khmer-arbitrary.ts';
@@ -93,8 +93,14 @@ describe('score', () => {
     );
   });
 
-  test('hardly sees the spaces of Khmer', () => {
-    expect(score(matchKey('ខ្មែរ ស្ត្រី កុំ'), matchKey('ខ្មែរស្ត្រីកុំ'), 'clusters')).toBe(0.9999);
+  test('is 100 where Khmer differs in spaces alone, unless they part words or numbers of other scripts', () => {
+    const percent = (a: string, b: string) => percentOf(score(matchKey(a), matchKey(b), 'clusters'));
+    expect(percent('ខ្មែរ ស្ត្រី កុំ', 'ខ្មែរស្ត្រីកុំ')).toBe(100);
+    expect(percent('ឆ្នាំ ២០២៦ ៖ ICT 4 ល', 'ឆ្នាំ២០២៦៖ ICT 4ល')).toBe(100);
+    expect(percent('លេខ 1 2', 'លេខ 12')).toBe(99);
+    expect(percent('កម្មវិធី Open Office', 'កម្មវិធី OpenOffice')).toBe(99);
+    expect(score(matchKey('ក ខ'), matchKey('កខ'), 'clusters')).toBe(sameButSpaces);
+    expect(percentOf(0.9999)).toBe(99);
   });
 
   test('does not see zero-width spaces, joiners, nor the order of code points', () => {

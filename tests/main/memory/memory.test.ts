@@ -43,6 +43,12 @@ describe('looking up', () => {
     memory.add([unit('ខ្មែរស្ត្រីកុំ', 'Khmer women'), unit('ខ្មែរស្ត្រី', 'Khmer woman')]);
     expect(memory.lookup({ text: 'ខែ្មរ\u200bស្រ្តី', side: 'km' }).map(({ score }) => score)).toEqual([100, 75]);
     expect(memory.lookup({ text: 'khmer WOMAN', side: 'en' })[0]).toMatchObject({ score: 100 });
+    memory.add([unit('ខ្មែរ ស្ត្រី', 'Khmer  woman')]);
+    const asStored = memory.lookup({ text: 'ខ្មែរ ស្ត្រី', side: 'km', count: 2 });
+    expect(asStored.map(({ score, unit: { en } }) => [score, en.text])).toEqual([
+      [100, 'Khmer  woman'],
+      [100, 'Khmer woman'],
+    ]);
     memory.add([unit('ថ្មី', 'a new unit')]);
     expect(memory.lookup({ text: 'a new unit', side: 'en' })).toHaveLength(1);
     memory.close();
@@ -131,6 +137,7 @@ test('numbers are adapted where numbers alone differ, in the digits of the trans
   expect(adaptNumbers('ឆ្នាំ២០២៦', 'ឆ្នាំ២០២៤', 'in 2024')).toBe('in 2026');
   expect(adaptNumbers('page 3 of 1,500', 'page 2 of 1,500', 'ទំព័រ២ ក្នុង ១.៥០០')).toBe('ទំព័រ៣ ក្នុង ១.៥០០');
   expect(adaptNumbers('page 3', 'side 2', 'ទំព័រ២')).toBeNull();
+  expect(adaptNumbers('ឆ្នាំ ២០២៦', 'ឆ្នាំ2026', 'in 2026')).toBeNull();
   expect(adaptNumbers('page 3', 'page 2', 'ទំព័រពីរ')).toBeNull();
   expect(adaptNumbers('2 and 3', '1 and 1', '១ និង ១')).toBeNull();
 });
