@@ -20,7 +20,6 @@ export class FuzzySearch {
   readonly #cut: Cut;
   readonly #tokens: Uint16Array;
   readonly #distance: EditDistance;
-  readonly #shared: SharedGrams;
   readonly #clusters: number;
   readonly #census: [number, number];
   readonly best: BestMatches;
@@ -31,7 +30,6 @@ export class FuzzySearch {
     this.#distance = distance;
     distance.setPattern(this.#tokens);
     this.best = new BestMatches(count, threshold);
-    this.#shared = new SharedGrams(this.#tokens, cut, this.#tokenBound(threshold));
     this.#clusters = cut === 'words' ? countClusters(key) : 0;
     this.#census = cut === 'words' ? letterCensus(key) : [0, 0];
   }
@@ -42,7 +40,8 @@ export class FuzzySearch {
 
   /** Searches one more index. */
   search(index: GramIndex, verify: Verify): void {
-    const { count, ranks, distances } = this.#shared.candidates(index);
+    const shared = new SharedGrams(this.#tokens, this.#cut, this.#tokenBound(this.best.least));
+    const { count, ranks, distances } = shared.candidates(index);
     const bounds = new Float32Array(count);
     const size = this.#tokens.length;
     for (let i = 0; i < count; i += 1) {

@@ -56,7 +56,7 @@ export class SharedGrams {
       const start = lowerBound(index.ranks, index.lists[gram]!, end, from);
       return { start, end: lowerBound(index.ranks, start, end, to) };
     }).sort((a, b) => a.end - a.start - (b.end - b.start));
-    const shared = new Uint16Array(to - from);
+    const shared = new (count < 256 ? Uint8Array : Uint16Array)(to - from);
     let found = new Uint32Array(1_024);
     let size = 0;
     let unseen = 0;
@@ -85,7 +85,7 @@ export class SharedGrams {
   #within(
     { starts }: GramIndex,
     found: Uint32Array,
-    shared: Uint16Array,
+    shared: Counts,
     from: number,
     unseen: number,
   ): Candidates {
@@ -123,13 +123,16 @@ export class SharedGrams {
   }
 }
 
+/** By rank, from a first one: grams that the unit shares with the query. */
+type Counts = Uint8Array | Uint16Array;
+
 /** Counts a list's ranks as shared, and appends those that were not seen before. Returns how many are found now. */
 function countAndFind(
   ranks: Uint32Array,
   start: number,
   end: number,
   from: number,
-  shared: Uint16Array,
+  shared: Counts,
   found: Uint32Array,
   size: number,
 ): number {
@@ -142,7 +145,7 @@ function countAndFind(
   return size;
 }
 
-function countFound(ranks: Uint32Array, start: number, end: number, from: number, shared: Uint16Array): void {
+function countFound(ranks: Uint32Array, start: number, end: number, from: number, shared: Counts): void {
   for (let at = start; at < end; at += 1) {
     const place = ranks[at]! - from;
     const before = shared[place]!;
