@@ -132,6 +132,7 @@ export const problemCodes = [
   // memories; named: file
   'memory-not-one',
   'memory-newer',
+  'memory-damaged',
   'memory-format',
   'memory-none',
   'memory-languages',

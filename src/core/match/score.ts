@@ -1,5 +1,6 @@
 import { EditDistance } from './edit-distance.ts';
 import { type Cut, keyTokens } from './key-tokens.ts';
+import { spacelessKey } from './spaceless-key.ts';
 
 /**
  * The share that words have in the score of texts that are cut into words; characters have the rest, so that a word
@@ -11,9 +12,6 @@ export const wordShare = 0.5;
 const nearly = 0.9999;
 /** Khmer texts that differ in nothing but spaces score 100, after those that have the same spaces too. */
 export const sameButSpaces = 0.999_99;
-
-/** Spaces of a match key that part no two words or numbers of other scripts: writers of Khmer set them as they like. */
-const looseSpace = /(?<![a-z0-9\u00c0-\u024f]) | (?![a-z0-9\u00c0-\u024f])/g;
 
 /** A score as whole percent: 100 for the same text alone. */
 export function percentOf(score: number): number {
@@ -61,7 +59,7 @@ export class Scorer {
   }
 
   #differsInSpacesAlone(key: string): boolean {
-    return key.replace(looseSpace, '') === this.#key.replace(looseSpace, '');
+    return spacelessKey(key) === spacelessKey(this.#key);
   }
 }
 

@@ -6,6 +6,8 @@ import { callersPath, Stop } from './command.ts';
 const reasons = {
   missing: 'is not there. `tm import` makes a memory where there is none',
   other: 'is not a translation memory of Bokprae. Name the file that `tm import` made',
+  damaged:
+    'is damaged, or was changed by something else than Bokprae. Use a copy of it, or import its units again from their files',
   newer: 'was made by a newer Bokprae. Install that version to open it',
 } as const;
 

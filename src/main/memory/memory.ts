@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { adaptNumbers } from '../../core/match/adapt-numbers.ts';
+import type { Match } from '../../core/match/best-matches.ts';
 import { EditDistance } from '../../core/match/edit-distance.ts';
 import { FuzzySearch } from '../../core/match/fuzzy-search.ts';
 import { cutFor } from '../../core/match/key-tokens.ts';
@@ -10,6 +11,7 @@ import type { MemorySide } from './index-store.ts';
 import { openMemoryDatabase } from './memory-database.ts';
 import { decodeRow, encodeMore, type MemoryUnit, type UnitRow } from './memory-unit.ts';
 import { runToEnd, SideIndex, storeNewUnits } from './side-index.ts';
+import { contextNumber, contextWriter, sameContext, type UnitContext } from './unit-context.ts';
 
 /** A look-up in one memory. */
 export interface Lookup {
@@ -19,8 +21,7 @@ export interface Lookup {
   /** From 0 to 1. */
   threshold?: number;
   count?: number;
-  /** Texts before and after it in its document; empty at the document's ends. */
-  context?: { previous: string; next: string };
+  context?: UnitContext;
   /** Finds units that nobody approved too, this much lower. Null, the default, leaves them out. */
   unapprovedPenalty?: number | null;
 }
@@ -67,26 +68,20 @@ export class Memory {
     const cut = cutFor(side);
     const scorer = new Scorer(key, cut);
     const seen = new Map<string, number>();
-    const find = (least: number, most: number, accept: (row: UnitRow) => boolean) => {
-      const fuzzy = new FuzzySearch(key, cut, least, most, this.#distance);
-      seen.clear();
-      index.search(fuzzy, (id, atLeast) => {
-        const row = this.#row.get(id) as UnitRow | undefined;
-        const penalty = row?.approved === 1 ? 0 : unapprovedPenalty;
-        if (!row || penalty === null || !accept(row)) return 0;
-        const pair = `${row.km}\0${row.en}`;
-        if (seen.has(pair)) return 0;
-        const score = scorer.score(matchKey(row[side]), atLeast + penalty) - penalty;
-        if (score >= atLeast) seen.set(pair, id);
-        return Math.max(0, score);
-      });
-      return fuzzy.matches;
-    };
-    const matches = find(threshold, count, () => true);
-    const inContext =
-      query.context && matches[0] && matches[0].score >= sameButSpaces
-        ? find(sameButSpaces, 1, (row) => sameContext(decodeRow(row), side, query.context!))[0]
-        : undefined;
+    const fuzzy = new FuzzySearch(key, cut, threshold, count, this.#distance);
+    index.search(fuzzy, (id, atLeast) => {
+      const row = this.#row.get(id) as UnitRow | undefined;
+      const penalty = row?.approved === 1 ? 0 : unapprovedPenalty;
+      if (!row || penalty === null) return 0;
+      const pair = `${row.km}\0${row.en}`;
+      if (seen.has(pair)) return 0;
+      const score = scorer.score(matchKey(row[side]), atLeast + penalty) - penalty;
+      if (score >= atLeast) seen.set(pair, id);
+      return Math.max(0, score);
+    });
+    const { matches } = fuzzy;
+    const isExact = matches[0] !== undefined && matches[0].score >= sameButSpaces;
+    const inContext = isExact && query.context ? this.#inContext(query, query.context, scorer) : null;
     const others = matches.filter(({ unit }) => unit !== inContext?.unit);
     const best = inContext ? [inContext, ...others].slice(0, count) : others;
     return best.map(({ unit: id, score }) => {
@@ -97,6 +92,21 @@ export class Memory {
       const adapted = percent >= 100 ? null : adaptNumbers(text, unit[side].text, unit[other].text);
       return { id, score: percent, unit, adapted };
     });
+  }
+
+  /** The latest approved unit of the same text between the same neighbours. */
+  #inContext({ text, side }: Lookup, context: UnitContext, scorer: Scorer): Match | null {
+    const numbers = this.database
+      .prepare('SELECT unit FROM context WHERE number = ? ORDER BY unit DESC')
+      .pluck()
+      .all(contextNumber(side, text, context)) as number[];
+    for (const unit of numbers) {
+      const row = this.#row.get(unit) as UnitRow | undefined;
+      if (!row || row.approved === 0 || !sameContext(decodeRow(row), side, context)) continue;
+      const score = scorer.score(matchKey(row[side]), sameButSpaces);
+      if (score > 0) return { unit, score };
+    }
+    return null;
   }
 
   concordance(query: ConcordanceQuery, indexOf = (name: MemorySide) => this.index(name)): Concordance[] {
@@ -177,25 +187,15 @@ export function unitInserter(database: Database.Database): (unit: MemoryUnit) =>
   const find = database.prepare('SELECT id FROM origin WHERE name = ?').pluck();
   const make = database.prepare('INSERT INTO origin (name) VALUES (?)');
   const origins = new Map<string, number>();
+  const writeContext = contextWriter(database);
   return (unit) => {
     let origin = origins.get(unit.origin) ?? (find.get(unit.origin) as number | undefined);
     origin ??= Number(make.run(unit.origin).lastInsertRowid);
     origins.set(unit.origin, origin);
     const { km, en, approved, made, maker } = unit;
     const values = [km.text, en.text, origin, approved ? 1 : 0, made, maker, encodeMore(unit)];
-    return Number(insert.run(...values).lastInsertRowid);
+    const id = Number(insert.run(...values).lastInsertRowid);
+    writeContext(id, unit);
+    return id;
   };
-}
-
-function sameContext(
-  unit: MemoryUnit,
-  side: MemorySide,
-  context: { previous: string; next: string },
-): boolean {
-  const own = unit.context?.[side];
-  return (
-    own !== undefined &&
-    matchKey(own.previous) === matchKey(context.previous) &&
-    matchKey(own.next) === matchKey(context.next)
-  );
 }

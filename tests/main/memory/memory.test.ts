@@ -67,7 +67,26 @@ describe('looking up', () => {
       [101, 'one'],
       [100, 'two'],
     ]);
+    memory.add(Array.from({ length: 20 }, (_, i) => unit('ក ខ គ', `other ${i}`)));
+    const query = { text: 'កខគ', side: 'km', context: { previous: 'ម\u200bុន', next: 'ក្រោយ' } } as const;
+    expect(memory.lookup(query)[0]).toMatchObject({ score: 101, id: 1 });
+    memory.remove([1]);
+    expect(memory.lookup(query)[0]).toMatchObject({ score: 100 });
     memory.close();
+  });
+
+  test('finds units by their neighbours in a memory of the version before', () => {
+    const memory = newMemory();
+    const context = { km: { previous: 'មុន', next: '' } };
+    memory.add([unit('ក', 'one', { context }), unit('ក', 'two')]);
+    memory.database.exec('DROP TABLE context; PRAGMA user_version = 1');
+    memory.close();
+    const again = new Memory(memory.file, { create: false });
+    expect(again.lookup({ text: 'ក', side: 'km', context: context.km })[0]).toMatchObject({
+      score: 101,
+      id: 1,
+    });
+    again.close();
   });
 
   test('leaves unapproved units out unless asked, and then marks them down', () => {
@@ -232,6 +251,10 @@ describe('files', () => {
     writeFileSync(file, 'something else, long enough to be a header of a database file'.repeat(30));
     expect(() => new Memory(file, { create: true })).toThrow(NotAMemory);
     expect(readFileSync(file, 'utf8')).toMatch(/^something else/);
+    const memory = newMemory();
+    memory.database.exec('CREATE TRIGGER t AFTER INSERT ON unit BEGIN DELETE FROM unit; END');
+    memory.close();
+    expect(() => new Memory(memory.file, { create: true })).toThrow(new NotAMemory('damaged'));
   });
 });
 

@@ -19,6 +19,7 @@ const reasons: Record<NotAMemory['reason'], ProblemCode> = {
   missing: 'file-missing',
   other: 'memory-not-one',
   newer: 'memory-newer',
+  damaged: 'memory-damaged',
 };
 
 const tell = (message: FromWorker) => port.postMessage(message);
