@@ -18,25 +18,28 @@ export function compareTables(database: Database, project: Project): TableDiffer
     if (difference) return difference;
   }
   for (const table of Object.values(keyedTables)) {
-    const { name, columns } = withPositions(table);
-    const difference = compare(database, name, columns, rowsOf(table, project));
+    const wanted = [...table.ids(project)].map((id) => table.row(project, id)!);
+    const difference =
+      compare(database, table.name, table.columns, wanted) ?? compareOrders(database, table, project);
     if (difference) return difference;
   }
   return null;
 }
 
-function withPositions(table: KeyedTable): { name: string; columns: readonly string[] } {
-  const { name, columns } = table;
-  return { name, columns: table.orders === null ? columns : [...columns, 'position'] };
-}
-
-function rowsOf(table: KeyedTable, project: Project): Value[][] {
-  const position = new Map<string, number>();
-  for (const ids of table.orders?.(project) ?? []) ids.forEach((id, index) => position.set(id, index));
-  return [...table.ids(project)].map((id) => {
-    const row = table.row(project, id)!;
-    return table.orders === null ? row : [...row, position.get(id) ?? -1];
-  });
+/** Positions count nothing, they only rise. */
+function compareOrders(
+  database: Database,
+  { name, orders }: KeyedTable,
+  project: Project,
+): TableDifference | null {
+  if (orders === null) return null;
+  const found = database.prepare<[], [string, number]>(`SELECT id, position FROM ${name}`).raw().all();
+  const position = new Map(found);
+  for (const ids of orders(project)) {
+    const fallen = ids.findIndex((id, at) => at > 0 && position.get(id)! <= position.get(ids[at - 1]!)!);
+    if (fallen > 0) return { what: 'altered', table: name, key: ids[fallen]!, column: 'position' };
+  }
+  return null;
 }
 
 function compare(

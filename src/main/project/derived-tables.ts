@@ -23,7 +23,7 @@ export interface KeyedTable {
   ids(project: Project): Iterable<string>;
   /** A thing's row; null when there is no such thing any more. */
   row(project: Project, id: string): Value[] | null;
-  /** Ids in the orders that the column `position` counts from 0; null where there is no such column. */
+  /** Ids in the orders in which the column `position` rises; null where there is no such column. */
   orders: ((project: Project) => string[][]) | null;
 }
 

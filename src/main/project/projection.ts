@@ -1,4 +1,4 @@
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database } from 'better-sqlite3';
 import type { Project } from '../../core/review/project.ts';
 import type { Touched } from '../../core/review/apply.ts';
 import {
@@ -9,11 +9,14 @@ import {
   type Value,
   type WholeTable,
 } from './derived-tables.ts';
+import { orderWriter } from './order-writer.ts';
 
 /** Writes the derived tables; within a transaction of the caller's. */
 export interface Projection {
   /** Everything, into empty tables. */
   writeAll(project: Project): void;
+  /** The tables are those of this project. */
+  resume(project: Project): void;
   /** What one change touched, the tables being those of the project before it. */
   writeTouched(project: Project, touched: Touched): void;
 }
@@ -24,13 +27,23 @@ export function projection(database: Database): Projection {
   const rows = keyedWriter(database, keyedTables.rows);
   const comments = keyedWriter(database, keyedTables.comments);
   const suggestions = keyedWriter(database, keyedTables.suggestions);
+  const segmentOrder = orderWriter(database, keyedTables.segments.name);
+  const rowOrder = orderWriter(database, keyedTables.rows.name);
+  const writeOrders = (project: Project) => {
+    segmentOrder.write(keyedTables.segments.orders(project));
+    rowOrder.write(keyedTables.rows.orders(project));
+  };
   return {
     writeAll(project) {
       for (const writer of whole) writer(project);
       for (const writer of [segments, rows, comments, suggestions]) {
         writer.write(project, writer.table.ids(project));
-        writer.order(project);
       }
+      writeOrders(project);
+    },
+    resume(project) {
+      segmentOrder.resume(keyedTables.segments.orders(project));
+      rowOrder.resume(keyedTables.rows.orders(project));
     },
     writeTouched(project, touched) {
       for (const writer of whole) writer(project);
@@ -42,9 +55,7 @@ export function projection(database: Database): Projection {
       );
       comments.write(project, touched.comments);
       suggestions.write(project, touched.suggestions);
-      if (!touched.order) return;
-      segments.order(project);
-      rows.order(project);
+      if (touched.order) writeOrders(project);
     },
   };
 }
@@ -64,7 +75,6 @@ function wholeWriter(database: Database, { name, columns, rows }: WholeTable): (
 interface KeyedWriter {
   table: KeyedTable;
   write(project: Project, ids: Iterable<string>): void;
-  order(project: Project): void;
 }
 
 function keyedWriter(database: Database, table: KeyedTable): KeyedWriter {
@@ -79,12 +89,6 @@ function keyedWriter(database: Database, table: KeyedTable): KeyedWriter {
      WHERE ${facts.map((fact) => `${name}.${fact} IS NOT excluded.${fact}`).join(' OR ')}`,
   );
   const remove = database.prepare(`DELETE FROM ${name} WHERE id = ?`);
-  const order: Statement | null = hasPosition
-    ? database.prepare(
-        `UPDATE ${name} SET position = place.key FROM json_each(?) AS place
-         WHERE ${name}.id = place.value AND ${name}.position IS NOT place.key`,
-      )
-    : null;
   return {
     table,
     write(project, ids) {
@@ -93,9 +97,6 @@ function keyedWriter(database: Database, table: KeyedTable): KeyedWriter {
         if (row) upsert.run(...row.map(storable));
         else remove.run(id);
       }
-    },
-    order(project) {
-      for (const ids of table.orders?.(project) ?? []) order?.run(JSON.stringify(ids));
     },
   };
 }

@@ -41,6 +41,7 @@ export function writableProject(parts: WritableParts): OpenProject {
   const { project } = parts.loaded;
   const changes = new Map(parts.loaded.changes.map((change) => [change.id, change]));
   const tables = projection(database);
+  tables.resume(project);
   const insert = database.prepare('INSERT INTO change (seq, id, payload, signature) VALUES (?, ?, ?, ?)');
   const keep = database.prepare('INSERT OR IGNORE INTO document (sha256, name, bytes) VALUES (?, ?, ?)');
   const lastSeq = database.prepare<[], number | null>('SELECT max(seq) FROM change').pluck();
@@ -97,6 +98,7 @@ export function writableProject(parts: WritableParts): OpenProject {
       const onDisk = touched && isStored(lastSeq, seq);
       if (!onDisk) {
         if (touched) Object.assign(project, fold(changes.values()));
+        tables.resume(project);
         throw error;
       }
     }

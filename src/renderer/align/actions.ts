@@ -23,13 +23,15 @@ export function alignActions(store: AlignStore, project: () => ProjectView | nul
     goTo?: (step: Step) => string | undefined,
   ): Promise<boolean> {
     const side = active() === null ? 'source' : store.sideOf(active()!);
+    const { caret } = store.state();
     const outcome = await asked;
     if (!outcome.ok) {
       showProblem(outcome.problem);
       return false;
     }
     await store.laid(outcome.value.rows);
-    store.change({ said: words().align.said[said], marked: new Set(), caret: null });
+    store.change({ said: words().align.said[said], marked: new Set() });
+    store.dropCaret(caret);
     show(outcome.value, side, goTo?.(outcome.value));
     return true;
   }
@@ -157,12 +159,13 @@ export function alignActions(store: AlignStore, project: () => ProjectView | nul
     async takeBack(method: 'undo' | 'redo') {
       await store.work.edits.flush();
       const step = project()?.[method];
+      const { caret } = store.state();
       const outcome = await backend.call(method, { handle });
       if (!outcome.ok) return showProblem(outcome.problem);
       await store.laid(outcome.value.rows);
       const { review } = words();
-      if (step)
-        store.change({ said: (method === 'undo' ? review.undone : review.redone)[step], caret: null });
+      store.dropCaret(caret);
+      if (step) store.change({ said: (method === 'undo' ? review.undone : review.redone)[step] });
       show(outcome.value, active() === null ? 'source' : store.sideOf(active()!));
     },
   };

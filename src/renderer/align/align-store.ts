@@ -21,6 +21,8 @@ export interface AlignState {
   said: string;
   /** Counts the times that the view was told to go to the active segment. */
   visits: number;
+  /** What has the focus after such a visit. */
+  focus: 'text' | 'rail';
 }
 
 /** Where one is in Align, and how both texts are laid out. */
@@ -35,6 +37,7 @@ export class AlignStore {
     busy: null,
     said: '',
     visits: 0,
+    focus: 'text',
   };
   #orders: Record<Side, string[]> | null = null;
   #known = new Set<string>();
@@ -64,9 +67,11 @@ export class AlignStore {
     for (const listener of [...this.#listeners]) listener();
   }
 
-  /** Makes a segment the active one, brings it into view and the focus to it. */
-  go(active: string, caret: number | null = null): void {
-    this.change({ active, caret, visits: this.#state.visits + 1 });
+  /** Makes a segment the active one and brings it into view, and the focus to it unless that stays on the rail. */
+  go(active: string, focus: AlignState['focus'] = 'text'): void {
+    const { caret, visits } = this.#state;
+    const stays = active === this.#state.active;
+    this.change({ active, caret: stays ? caret : null, focus, visits: visits + 1 });
   }
 
   rowOf(segment: string | null): RowView | undefined {
@@ -83,6 +88,11 @@ export class AlignStore {
 
   sideOf(id: string): Side {
     return this.rowOf(id)?.source.some((segment) => segment.id === id) ? 'source' : 'target';
+  }
+
+  /** Takes the place to cut at away, unless it is another one by now. */
+  dropCaret(caret: number | null): void {
+    if (this.#state.caret === caret) this.change({ caret: null });
   }
 
   setCaret(offset: number | null): void {

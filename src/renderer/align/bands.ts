@@ -28,9 +28,17 @@ export interface Bands {
   /** The band of every segment. */
   bandOf: Map<string, number>;
   rowOf: Map<string, string>;
+  /** The number of every row, counted from 1. */
+  numberOf: Map<string, number>;
 }
 
-export const noBands: Bands = { bands: [], crossings: [], bandOf: new Map(), rowOf: new Map() };
+export const noBands: Bands = {
+  bands: [],
+  crossings: [],
+  bandOf: new Map(),
+  rowOf: new Map(),
+  numberOf: new Map(),
+};
 
 /**
  * Lays two documents side by side, each in its own order. Of the rows with both sides, as many as can without
@@ -42,12 +50,12 @@ export function layBands(
   orders: Record<Side, readonly string[]>,
 ): Bands {
   const rowOf = new Map<string, string>();
-  const place = new Map<string, number>();
+  const numberOf = new Map<string, number>();
   const twoSided = new Set<string>();
   order.forEach((id, at) => {
     const view = row(id);
     if (!view) return;
-    place.set(id, at);
+    numberOf.set(id, at + 1);
     if (view.source.length > 0 && view.target.length > 0) twoSided.add(id);
     for (const segment of [...view.source, ...view.target]) rowOf.set(segment.id, id);
   });
@@ -77,7 +85,7 @@ export function layBands(
       const left = i < endSource ? source[i]! : null;
       const right = j < endTarget ? target[j]! : null;
       const bothCross = left && right && twoSided.has(left.row) && twoSided.has(right.row);
-      const leftFirst = !right || (left && comesFirst(left, right, twoSided, place));
+      const leftFirst = !right || (left && comesFirst(left, right, twoSided, numberOf));
       if (bothCross) put(left, right);
       else if (leftFirst) put(left, null);
       else put(null, right);
@@ -90,17 +98,17 @@ export function layBands(
     put(source[i++]!, target[j++]!);
   }
   putUntil(source.length, target.length);
-  return { bands, crossings: crossingsOf(bands), bandOf: bandOfSegments(bands), rowOf };
+  return { bands, crossings: crossingsOf(bands), bandOf: bandOfSegments(bands), rowOf, numberOf };
 }
 
 function comesFirst(
   left: Run,
   right: Run,
   twoSided: ReadonlySet<string>,
-  place: Map<string, number>,
+  numberOf: ReadonlyMap<string, number>,
 ): boolean {
   if (twoSided.has(left.row) !== twoSided.has(right.row)) return !twoSided.has(left.row);
-  return place.get(left.row)! < place.get(right.row)!;
+  return numberOf.get(left.row)! < numberOf.get(right.row)!;
 }
 
 function runsOf(order: readonly string[], rowOf: ReadonlyMap<string, string>): Run[] {

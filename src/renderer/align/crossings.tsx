@@ -23,6 +23,8 @@ export function Crossings({ list, first, last }: { list: RowWindow; first: numbe
 /** Height of a ribbon's end, about that of a line of text. */
 const end = 26;
 const inset = 10;
+/** The gap, however wide it is. */
+const across = 100;
 
 function CrossingRibbon({ list, crossing }: { list: RowWindow; crossing: Crossing }) {
   const row = useRow(crossing.row);
@@ -36,9 +38,11 @@ function CrossingRibbon({ list, crossing }: { list: RowWindow; crossing: Crossin
       if (!element || !from || !to) return;
       const top = Math.min(from.start, to.start);
       element.style.top = `${top}px`;
-      element.style.height = `${Math.max(from.start, to.start) - top + end + inset}px`;
+      const height = Math.max(from.start, to.start) - top + end + inset;
+      element.style.height = `${height}px`;
+      element.setAttribute('viewBox', `0 0 ${across} ${height}`);
       const at = (start: number) => ({ top: start - top + inset, bottom: start - top + inset + end });
-      const drawn = ribbonPath(element.clientWidth, at(from.start), at(to.start));
+      const drawn = ribbonPath(across, at(from.start), at(to.start));
       element.firstElementChild?.setAttribute('d', drawn);
     };
     draw();
@@ -50,9 +54,10 @@ function CrossingRibbon({ list, crossing }: { list: RowWindow; crossing: Crossin
       ref={svg}
       data-crossing={row.id}
       className={`ribbon ribbon-crossing ribbon-${ribbonLook(row)}${active ? ' ribbon-active' : ''}`}
+      preserveAspectRatio="none"
       aria-hidden="true"
     >
-      <path />
+      <path vectorEffect="non-scaling-stroke" />
     </svg>
   );
 }

@@ -6,7 +6,6 @@ export function drawRail(
   canvas: HTMLCanvasElement,
   { bands, crossings }: Bands,
   row: (id: string) => RowView | undefined,
-  active: number,
 ): void {
   const scale = devicePixelRatio;
   const { clientWidth: width, clientHeight: height } = canvas;
@@ -45,8 +44,4 @@ export function drawRail(
     const doubtful = [source, target].some((run) => run && row(run.row)?.doubtful);
     if (doubtful) bar(index, outer, width - outer, Math.max(2, thick));
   });
-  if (active < 0) return;
-  pen.strokeStyle = colour('--accent');
-  pen.lineWidth = 1.5;
-  pen.strokeRect(1, Math.max(1, at(active) - 4), width - 2, 8);
 }

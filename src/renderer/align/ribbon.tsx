@@ -14,26 +14,29 @@ export function Ribbon({ look, active, ends }: RibbonProps) {
   const path = useRef<SVGPathElement>(null);
   useLayoutEffect(() => {
     const gap = svg.current?.parentElement;
-    const [left, right] = [gap?.previousElementSibling, gap?.nextElementSibling];
-    if (!gap || !left || !right) return undefined;
-    const draw = () => {
-      const width = gap.clientWidth;
-      const at = (side: Element) => ({
-        top: 0,
-        bottom: (side.firstElementChild as HTMLElement).offsetHeight,
+    const parts = [
+      gap,
+      gap?.previousElementSibling?.firstElementChild,
+      gap?.nextElementSibling?.firstElementChild,
+    ];
+    const sizes = new Map<Element, ResizeObserverSize>();
+    // Sizes come with the observer's news, before anything is painted: asking for them would lay the page out.
+    const watch = new ResizeObserver((entries) => {
+      for (const { target, borderBoxSize } of entries) sizes.set(target, borderBoxSize[0]!);
+      const [width = 0, left = 0, right = 0] = parts.map((part, index) => {
+        const size = part && sizes.get(part);
+        return index === 0 ? size?.inlineSize : size?.blockSize;
       });
       const drawn =
         ends === null
-          ? ribbonPath(width, at(left), at(right))
+          ? ribbonPath(width, end(left), end(right))
           : ends === 'target'
-            ? ribbonPath(width * 0.4, at(left), tip(at(left)))
-            : ribbonPath(width * 0.4, tip(at(right)), at(right));
+            ? ribbonPath(width * 0.4, end(left), tip(left))
+            : ribbonPath(width * 0.4, tip(right), end(right));
       path.current?.setAttribute('d', drawn);
       path.current?.setAttribute('transform', ends === 'source' ? `translate(${width * 0.6} 0)` : '');
-    };
-    const watch = new ResizeObserver(draw);
-    for (const side of [left, right]) if (side.firstElementChild) watch.observe(side.firstElementChild);
-    draw();
+    });
+    for (const part of parts) if (part) watch.observe(part, { box: 'border-box' });
     return () => watch.disconnect();
   }, [ends]);
   return (
@@ -43,7 +46,10 @@ export function Ribbon({ look, active, ends }: RibbonProps) {
   );
 }
 
-function tip({ top, bottom }: { top: number; bottom: number }) {
-  const middle = (top + bottom) / 2;
-  return { top: middle - 2, bottom: middle + 2 };
+function end(height: number) {
+  return { top: 0, bottom: height };
+}
+
+function tip(height: number) {
+  return { top: height / 2 - 2, bottom: height / 2 + 2 };
 }

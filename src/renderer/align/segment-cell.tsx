@@ -6,7 +6,6 @@ import { RichTextView } from '../parts/rich-text-view.tsx';
 import { textPlaceAt } from '../review/list/text-offset.ts';
 import { useLanguage } from '../review/list/still-side.tsx';
 import { useReadOnly } from '../review/use-read-only.ts';
-import { useRowOrder } from '../review/use-work.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { useAlign, useAlignment } from './use-align.ts';
 
@@ -18,7 +17,7 @@ export function SegmentCell({ id, side, row }: { id: string; side: Side; row: Ro
   const { align } = useMessages();
   const language = useLanguage(side);
   const readOnly = useReadOnly();
-  const number = useRowOrder().indexOf(row.id) + 1;
+  const number = useAlign(({ bands }) => bands.numberOf.get(row.id) ?? 0);
   const active = useAlign((state) => state.active === id);
   const visits = useAlign((state) => (state.active === id ? state.visits : -1));
   const caret = useAlign((state) => (state.active === id ? state.caret : null));
@@ -28,10 +27,10 @@ export function SegmentCell({ id, side, row }: { id: string; side: Side; row: Ro
   const segment = row[side].find((one) => one.id === id);
 
   useEffect(() => {
-    if (visits > 0 && !document.querySelector('[data-modal][data-open]')) {
-      element.current?.focus({ preventScroll: true });
-    }
-  }, [visits]);
+    if (visits < 1 || store.state().focus === 'rail') return;
+    if (document.querySelector('[data-modal][data-open]')) return;
+    element.current?.focus({ preventScroll: true });
+  }, [visits, store]);
 
   if (!segment) return null;
   const { content, block } = segment;

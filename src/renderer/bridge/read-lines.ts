@@ -5,13 +5,25 @@ export async function readLines(
 ): Promise<void> {
   const decoder = new TextDecoder();
   const reader = stream.getReader();
-  let rest = '';
+  /** Pieces of a line whose end has not come: a long one comes in many. */
+  let begun: string[] = [];
   for (;;) {
     const { done, value } = await reader.read();
-    rest += done ? decoder.decode() : decoder.decode(value, { stream: true });
-    const lines = rest.split('\n');
-    rest = done ? '' : (lines.pop() ?? '');
-    for (const line of lines) if (line.trim() !== '') tell(line);
-    if (done) return;
+    const [first = '', ...others] = (done ? decoder.decode() : decoder.decode(value, { stream: true })).split(
+      '\n',
+    );
+    begun.push(first);
+    for (const next of others) {
+      say(begun);
+      begun = [next];
+    }
+    if (!done) continue;
+    say(begun);
+    return;
+  }
+
+  function say(pieces: readonly string[]): void {
+    const line = pieces.join('');
+    if (line.trim() !== '') tell(line);
   }
 }

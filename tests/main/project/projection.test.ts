@@ -18,16 +18,27 @@ import { makeWorld, value } from './world.ts';
 
 const tableNames = [...wholeTables, ...Object.values(keyedTables)].map(({ name }) => name);
 
-/** All derived tables, each sorted by its first column. */
+/** All derived tables, each sorted by its first column, with places in an order instead of the numbers that rise in it. */
 function tablesOf(file: string): Record<string, unknown[]> {
   const database = new Database(file, { readonly: true });
   try {
     return Object.fromEntries(
-      tableNames.map((name) => [name, database.prepare(`SELECT * FROM ${name} ORDER BY 1`).all()]),
+      tableNames.map((name) => {
+        const rows = database.prepare<[], Record<string, unknown>>(`SELECT * FROM ${name} ORDER BY 1`).all();
+        return [
+          name,
+          rows.map((row) => ('position' in row ? { ...row, position: placeOf(row, rows) } : row)),
+        ];
+      }),
     );
   } finally {
     database.close();
   }
+}
+
+function placeOf(row: Record<string, unknown>, rows: readonly Record<string, unknown>[]): number {
+  const sameOrder = rows.filter(({ side }) => side === row.side);
+  return sameOrder.filter(({ position }) => Number(position) < Number(row.position)).length;
 }
 
 /** A step of anybody's work, or taking something back. */

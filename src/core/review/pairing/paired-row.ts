@@ -32,10 +32,11 @@ export function replaceRows(
 ): Action {
   const ids = remove.map(({ id }) => id);
   const body = { split, join: [], remove: ids, insert };
-  const indexes = ids.map((id) => project.rowOrder.indexOf(id));
-  const together = Math.max(...indexes) - Math.min(...indexes) === ids.length - 1;
+  const removed = new Set(ids);
+  const first = project.rowOrder.findIndex((id) => removed.has(id));
+  const together = project.rowOrder.slice(first, first + ids.length).every((id) => removed.has(id));
   if (together) return { kind: 'pair', body };
-  return { kind: 'pair', body: { ...body, places: placesOf(project, new Set(ids), insert) } };
+  return { kind: 'pair', body: { ...body, places: placesOf(project, removed, insert) } };
 }
 
 /** Every inserted row behind the one that it follows in the order to be. */

@@ -9,10 +9,11 @@ import type { Touched, Verb } from '../verb.ts';
 export const pair: Verb<'pair'> = {
   check(project, _author, body) {
     const { split, join, remove, insert, places = [] } = body;
-    if (new Set(remove).size !== remove.length || !remove.every((id) => project.rows.has(id))) {
+    const goes = new Set(remove);
+    if (goes.size !== remove.length || !remove.every((id) => project.rows.has(id))) {
       return 'pairing-changed';
     }
-    const stays = (id: string) => project.rows.has(id) && !remove.includes(id);
+    const stays = (id: string) => project.rows.has(id) && !goes.has(id);
     if (insert.some((row) => stays(row.id))) return 'same-id';
     if (new Set(insert.map((row) => row.id)).size !== insert.length) return 'same-id';
     if (insert.some((row) => row.source.length + row.target.length === 0)) return 'segments-differ';

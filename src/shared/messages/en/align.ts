@@ -5,7 +5,10 @@ const joined = (list: string) => list.replace(/, (?=[^,]*$)/, ' and ');
 /** Words of the Align screen. */
 export const align = {
   list: 'Both texts, and what belongs to what',
-  rail: 'The whole document: doubtful places are marked; click to go there',
+  rail: 'The whole document',
+  railTip: 'The whole document, with the doubtful places marked: click to go there',
+  railAt: (given: { number: number; all: number; doubtful: boolean }) =>
+    `Row ${given.number} of ${given.all}${given.doubtful ? ', in doubt' : ''}`,
   tools: 'What can be done with the pairing',
   sides: { source: 'Source', target: 'Translation' },
   segmentOf: (given: { side: string; number: number }) => `${given.side}, row ${given.number}`,
@@ -32,7 +35,7 @@ export const align = {
   markedCount: (n: number) => (n === 1 ? '1 text marked' : `${n} texts marked`),
   unmark: 'Unmark all',
   account: (given: { source: string; target: string; omitted: number }) =>
-    `source ${given.source}, target ${given.target}, ${given.omitted} left out on purpose`,
+    `source ${given.source}, target ${given.target}, ${given.omitted.toLocaleString('en')} left out on purpose`,
   share: (given: { settled: number; all: number }) =>
     `${given.settled.toLocaleString('en')}/${given.all.toLocaleString('en')}`,
   done: 'Done: no pair is in doubt',

@@ -3,7 +3,10 @@ import type { Reason } from '../../../core/align/bead.ts';
 /** Words of the Align screen. */
 export const align = {
   list: 'អត្ថបទទាំងពីរ និងអ្វីដែលត្រូវគ្នា',
-  rail: 'ឯកសារទាំងមូល៖ កន្លែងគួរឱ្យសង្ស័យត្រូវបានសម្គាល់ ចុចដើម្បីទៅទីនោះ',
+  rail: 'ឯកសារទាំងមូល',
+  railTip: 'ឯកសារទាំងមូល៖ កន្លែងគួរឱ្យសង្ស័យត្រូវបានសម្គាល់ ចុចដើម្បីទៅទីនោះ',
+  railAt: (given: { number: number; all: number; doubtful: boolean }) =>
+    `ជួរទី ${given.number} ក្នុងចំណោម ${given.all}${given.doubtful ? ' គួរឱ្យសង្ស័យ' : ''}`,
   tools: 'អ្វីដែលអាចធ្វើជាមួយការផ្គូផ្គង',
   sides: { source: 'អត្ថបទដើម', target: 'សេចក្តីបកប្រែ' },
   segmentOf: (given: { side: string; number: number }) => `${given.side} ជួរទី ${given.number}`,
@@ -29,7 +32,7 @@ export const align = {
   markedCount: (n: number) => `បានសម្គាល់ ${n} អត្ថបទ`,
   unmark: 'ដកសញ្ញាសម្គាល់ទាំងអស់',
   account: (given: { source: string; target: string; omitted: number }) =>
-    `អត្ថបទដើម ${given.source} សេចក្តីបកប្រែ ${given.target} ដោយចេតនា ${given.omitted}`,
+    `អត្ថបទដើម ${given.source} សេចក្តីបកប្រែ ${given.target} ទុកចោលដោយចេតនា ${given.omitted.toLocaleString('en')}`,
   share: (given: { settled: number; all: number }) =>
     `${given.settled.toLocaleString('en')}/${given.all.toLocaleString('en')}`,
   done: 'រួចរាល់៖ គ្មានគូណាគួរឱ្យសង្ស័យទេ',
