@@ -99,6 +99,8 @@ export async function benchAlignScreen(
   times.set('moving all rows', [await timeKey(page, 'Alt+Shift+ArrowDown', 'pairing')]);
   for (const [what, found] of times) {
     const [least, half, most] = [0, 0.5, 0.95].map((share) => percentile(found, share).toFixed(0));
-    console.log(`  Align: ${what.padEnd(16)} ${least} ms at least, ${half} ms p50, ${most} ms p95 until it is painted`);
+    console.log(
+      `  Align: ${what.padEnd(16)} ${least} ms at least, ${half} ms p50, ${most} ms p95 until it is painted`,
+    );
   }
 }

@@ -11,7 +11,7 @@ import {
   type StretchBeads,
 } from '../../../src/core/review/pairing/realign.ts';
 import { shiftSide } from '../../../src/core/review/pairing/shift.ts';
-import { mergeRows, moveSegment, splitRow } from '../../../src/core/review/pairing/neighbours.ts';
+import { mergeRows, moveFrom, moveSegment, splitRow } from '../../../src/core/review/pairing/neighbours.ts';
 import { type Copy, dara, sok, vanna } from './workshop.ts';
 
 /** One step of somebody's work: what to do, and numbers that pick where. */
@@ -29,6 +29,7 @@ const whats = [
   'merge',
   'split',
   'move',
+  'carry',
   'link',
   'unlink',
   'shift',
@@ -145,6 +146,11 @@ export function actionOf(
     }
     case 'move':
       return moveSegment(project, row, at % 2 ? 'source' : 'target', at % 3 ? 'up' : 'down');
+    case 'carry': {
+      const [segment, carried] = pick([...project.rowOfSegment], at)!;
+      const { side } = project.segments.get(segment)!;
+      return moveFrom(project, carried, side, segment, where % 2 ? 'up' : 'down');
+    }
     case 'link':
     case 'unlink': {
       const live = [...project.rowOfSegment.keys()];

@@ -1,7 +1,7 @@
-import type { Action, RowRecord } from '../change.ts';
+import { type Action, type RowRecord, sides } from '../change.ts';
 import type { Project } from '../project.ts';
 import { omission } from '../row-facts.ts';
-import { inDocumentOrder, isFilled } from './paired-row.ts';
+import { isFilled } from './paired-row.ts';
 
 /** Rows that stand together between two pinned ones, and their segments in the documents' order. */
 export interface OpenStretch {
@@ -21,28 +21,21 @@ export function isPinned(project: Project, row: RowRecord): boolean {
 /** What lies between the pinned rows and has text on both sides that could be paired otherwise. */
 export function openStretches(project: Project): OpenStretch[] {
   const stretches: OpenStretch[] = [];
-  let rows: RowRecord[] = [];
-  const end = () => {
-    const source = inDocumentOrder(
-      project,
-      'source',
-      rows.flatMap((row) => row.source),
-    );
-    const target = inDocumentOrder(
-      project,
-      'target',
-      rows.flatMap((row) => row.target),
-    );
-    if (source.length > 0 && target.length > 0) stretches.push({ rows, source, target });
-    rows = [];
-  };
+  const stretchOf = new Map<string, OpenStretch>();
+  let stretch: OpenStretch | null = null;
   for (const id of project.rowOrder) {
     const row = project.rows.get(id)!;
-    if (isPinned(project, row)) end();
-    else rows.push(row);
+    if (isPinned(project, row)) stretch = null;
+    else {
+      if (!stretch) stretches.push((stretch = { rows: [], source: [], target: [] }));
+      stretch.rows.push(row);
+      for (const segment of [...row.source, ...row.target]) stretchOf.set(segment, stretch);
+    }
   }
-  end();
-  return stretches;
+  for (const side of sides) {
+    for (const segment of project.segmentOrder[side]) stretchOf.get(segment)?.[side].push(segment);
+  }
+  return stretches.filter(({ source, target }) => source.length > 0 && target.length > 0);
 }
 
 /**
