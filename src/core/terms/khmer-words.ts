@@ -37,6 +37,11 @@ const endings = ['ដ្ឋាន'];
 /** Words of Sanskrit and Pali that join with the next into one: រដ្ឋមន្ត្រី is a minister, and no State. */
 const joining = keys('រដ្ឋ រាជ រូប ធម្ម យុទ្ធ ជន ធន ពល ចិត្ត');
 
+/** Where the first word does not say what the thing is. */
+const figures = keys(
+  'ទឹកចិត្ត ទឹកមុខ ទឹកប្រាក់ ទឹកនោម ទឹកនោមផ្អែម ក្រឡាចត្រង្គ ដៃគូ មុខមាត់ មុខងារ មុខជំនាញ ក្រុមហ៊ុន ផ្លូវការ ផ្លូវចិត្ត ផ្លូវភេទ ផ្លូវកាយ',
+);
+
 const known = new Map<string, boolean>();
 
 /** Whether the segmenter's dictionary has a word: it then cuts a row of them into just them. */
@@ -60,7 +65,9 @@ const isMadeOfWords = (text: string) =>
 /** Whether what follows a term says which one is meant, as Khmer puts it: language + English, disease + hot. */
 function isModifier(after: string, term: string): boolean {
   if (isParticle(after) || qualities.has(matchKey(after))) return true;
-  return !joining.has(matchKey(term)) && graphemes(after).length >= 3 && isMadeOfWords(after);
+  if (joining.has(matchKey(term)) || figures.has(matchKey(term + after)) || !isMadeOfWords(after))
+    return false;
+  return graphemes(after).length >= 3 || (after.length >= 3 && graphemes(term).length >= 2);
 }
 
 /**

@@ -9,7 +9,7 @@ function found(terms: string[], text: string, language: 'km' | 'en'): string[] {
 }
 
 describe('terms in Khmer', () => {
-  const terms = ['សិទ្ធិ', 'សិទ្ធិមនុស្ស', 'អន្តរជាតិ', 'ជាតិ', 'រដ្ឋ', 'រដ្ឋធម្មនុញ្ញ', 'ច្បាប់', 'ក្រសួងមហាផ្ទៃ'];
+  const terms = ['ក្រុម', 'ទឹក', 'សិទ្ធិ', 'សិទ្ធិមនុស្ស', 'អន្តរជាតិ', 'ជាតិ', 'រដ្ឋ', 'រដ្ឋធម្មនុញ្ញ', 'ច្បាប់', 'ក្រសួងមហាផ្ទៃ'];
 
   it.each([
     ['ការការពារសិទ្ធិមនុស្សនិងសិទ្ធិកុមារ', ['សិទ្ធិមនុស្ស', 'សិទ្ធិ']],
@@ -30,6 +30,7 @@ describe('terms in Khmer', () => {
 
   it.each([
     ['at the head of a word from Sanskrit', 'រដ្ឋមន្ត្រី និងរដ្ឋបាល'],
+    ['where the head does not say what it is', 'ក្រុមហ៊ុនផ្តល់ទឹកចិត្ត'],
     ['in longer words', 'ធម្មជាតិ និងប្រជាពលរដ្ឋ'],
     ['after a prefix', 'សហរដ្ឋអាមេរិក'],
     ['where a cluster would be cut', 'សញ្ជាតិ'],
