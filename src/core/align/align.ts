@@ -25,9 +25,14 @@ const widest = 400;
 const reaches = [0, 30, 10];
 const posteriorReach = 6;
 /** Cells this many log units behind the best of their row are dropped once words are known. */
-const beam = 80;
+const beam = 50;
+/** And beads of more than two segments begin nowhere further behind than this. */
+const joinBeam = 20;
 /** Before that runs of text left out fall far behind until they end. */
 const firstBeam = 250;
+const firstJoinBeam = 50;
+/** The sums behind the confidence are over cells this near to the likeliest of their row. */
+const sumBeam = 40;
 /** Evidence repeats itself, so the sums are made less sure: chosen so that confidence is the share of right beads. */
 const temperature = 0.6;
 /** Rounds of learning before each pass: the last one deserves the better lexicon. */
@@ -95,7 +100,15 @@ export function align(
     const before = shares.slice(0, pass).reduce((sum, share) => sum + share, 0);
     if (row % 64 === 0) report(before + ((shares[pass] ?? 0) * row) / (source.length + 1));
   };
-  let path = search({ band, priors, types: smallPairTypes, score, beam: firstBeam, onRow: onRow(0) });
+  let path = search({
+    band,
+    priors,
+    types: smallPairTypes,
+    score,
+    beam: firstBeam,
+    joinBeam: firstJoinBeam,
+    onRow: onRow(0),
+  });
   for (const pass of [1, 2]) {
     const believed = path.filter(({ type, source: [, s], target: [, t] }) => {
       const shape = pairTypes[type];
@@ -111,12 +124,19 @@ export function align(
     band = bandThrough(path.map(endOf), source.length, target.length, reaches[pass] ?? 0);
     const lexicon = learnLexicon(sourceCorpus, targetCorpus, believed, seeds, rounds[pass] ?? 0);
     score = scoreWith(scoreTranslation(sourceCorpus, targetCorpus, lexicon, band));
-    path = search({ band, priors, types: pairTypes, score, beam, onRow: onRow(pass) });
+    path = search({ band, priors, types: pairTypes, score, beam, joinBeam, onRow: onRow(pass) });
   }
   assertComplete(path, source.length, target.length);
 
   band = bandThrough(path.map(endOf), source.length, target.length, posteriorReach);
-  const posteriors = computePosteriors(path, { priors, types: pairTypes, score, band, temperature });
+  const posteriors = computePosteriors(path, {
+    priors,
+    types: pairTypes,
+    score,
+    band,
+    beam: sumBeam,
+    temperature,
+  });
   const explainKnown = knownReasons(found);
   const beads = path.map((step, at): Bead => ({
     source: listIndexes(step.source),
@@ -147,7 +167,7 @@ function labelHeads(segments: readonly AlignSegment[]): AlignSegment[] {
 
 /** Searches again without a beam when the beam has dropped every path. */
 function search(options: SearchOptions): Step[] {
-  const path = searchPath(options) ?? searchPath({ ...options, beam: Infinity });
+  const path = searchPath(options) ?? searchPath({ ...options, beam: Infinity, joinBeam: Infinity });
   if (path === undefined) throw new Error('The band of the search holds no path from start to end.');
   return path;
 }

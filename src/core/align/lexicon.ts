@@ -1,6 +1,6 @@
 import type { Corpus } from './corpus.ts';
-import type { PairTable, SeedPairs } from './pair-table.ts';
-import { collectPairs, spanOf } from './pair-table.ts';
+import type { PairCells, PairTable, SeedPairs } from './pair-table.ts';
+import { collectPairs, dropCells, spanOf } from './pair-table.ts';
 import type { Step } from './search.ts';
 
 /** Which types translate each other how often, both ways, as ratios to chance. */
@@ -16,6 +16,9 @@ export interface Lexicon {
   targetRest: Float32Array;
 }
 
+/** From this round on, pairs of which fewer than so many are expected either way are given up: most of them. */
+const firstPruned = 2;
+const hopeless = 0.3;
 /** Share of tokens that are nobody's translation while learning. */
 const background = 0.1;
 /** Count that stands for all translations not seen yet: the rarer a word, the less its pairs are believed. */
@@ -57,10 +60,13 @@ export function learnPairs(
   const probabilities = new Float32Array(pairs.target.length * 2);
   const counts = new Float32Array(pairs.target.length * 2);
   pairs.together.forEach((count, pair) => counts.fill(count, pair * 2, pair * 2 + 2));
+  let { cells } = pairs;
   for (let round = 0; round < rounds; round++) {
+    if (round >= firstPruned)
+      cells = dropCells(cells, (pair) => counts[2 * pair]! + counts[2 * pair + 1]! > hopeless);
     normalise(pairs, counts, probabilities, source.types.length, target.types.length);
     counts.fill(0);
-    expect(pairs, beads, source, target, probabilities, counts);
+    expect(cells, source, target, probabilities, counts);
   }
   normalise(pairs, counts, probabilities, source.types.length, target.types.length, discount);
   return { pairs, counts, probabilities };
@@ -100,46 +106,48 @@ function discount(count: number): number {
 
 /** One round's expected counts: each token is shared out among the tokens of the other side. */
 function expect(
-  { cells }: PairTable,
-  beads: readonly Step[],
+  { beads, starts, bead, ends, pairs, places }: PairCells,
   source: Corpus,
   target: Corpus,
   probabilities: Float32Array,
   counts: Float32Array,
 ): void {
-  let rowSums = new Float64Array(64);
-  let columnSums = new Float64Array(64);
+  const firsts = new Int32Array(beads.length + 1);
+  beads.forEach((each, at) => {
+    const [low, high] = spanOf(target, each.target);
+    firsts[at + 1] = firsts[at]! + high - low;
+  });
+  /** By target token of a bead, what its source tokens make of it together. */
+  const sums = new Float64Array(firsts[beads.length]!);
+  beads.forEach((each, at) => {
+    const [from, to] = spanOf(source, each.source);
+    const [low] = spanOf(target, each.target);
+    for (let place = firsts[at]!; place < firsts[at + 1]!; place++)
+      sums[place] = background * (to - from) * target.chance[target.tokens[low + place - firsts[at]!]!]!;
+  });
+  const sourceSums = new Float64Array(bead.length);
   let cell = 0;
-  for (const bead of beads) {
-    const [from, to] = spanOf(source, bead.source);
-    const [low, high] = spanOf(target, bead.target);
-    const width = to - from;
-    const height = high - low;
-    if (rowSums.length < height) rowSums = new Float64Array(2 * height);
-    if (columnSums.length < width) columnSums = new Float64Array(2 * width);
-    for (let s = 0; s < width; s++)
-      columnSums[s] = background * height * (source.chance[source.tokens[from + s] ?? 0] ?? 0);
-    const start = cell;
-    for (let t = 0; t < height; t++) {
-      let sum = background * width * (target.chance[target.tokens[low + t] ?? 0] ?? 0);
-      for (let s = 0; s < width; s++, cell++) {
-        const pair = cells[cell] ?? -1;
-        if (pair < 0) continue;
-        sum += probabilities[2 * pair] ?? 0;
-        columnSums[s] = (columnSums[s] ?? 0) + (probabilities[2 * pair + 1] ?? 0);
+  for (let type = 0; type + 1 < starts.length; type++) {
+    for (let occurrence = starts[type]!; occurrence < starts[type + 1]!; occurrence++) {
+      const first = firsts[bead[occurrence]!]!;
+      let sum = background * (firsts[bead[occurrence]! + 1]! - first) * source.chance[type]!;
+      for (const end = ends[occurrence]!; cell < end; cell++) {
+        const at = 2 * pairs[cell]!;
+        sums[first + places[cell]!]! += probabilities[at]!;
+        sum += probabilities[at + 1]!;
       }
-      rowSums[t] = sum;
+      sourceSums[occurrence] = sum;
     }
-    cell = start;
-    for (let t = 0; t < height; t++) {
-      const row = 1 / (rowSums[t] ?? 1);
-      for (let s = 0; s < width; s++, cell++) {
-        const pair = cells[cell] ?? -1;
-        if (pair < 0) continue;
-        counts[2 * pair] = (counts[2 * pair] ?? 0) + (probabilities[2 * pair] ?? 0) * row;
-        counts[2 * pair + 1] =
-          (counts[2 * pair + 1] ?? 0) + (probabilities[2 * pair + 1] ?? 0) / (columnSums[s] ?? 1);
-      }
+  }
+  for (let place = 0; place < sums.length; place++) sums[place] = 1 / sums[place]!;
+  cell = 0;
+  for (let occurrence = 0; occurrence < bead.length; occurrence++) {
+    const first = firsts[bead[occurrence]!]!;
+    const share = 1 / sourceSums[occurrence]!;
+    for (const end = ends[occurrence]!; cell < end; cell++) {
+      const at = 2 * pairs[cell]!;
+      counts[at]! += probabilities[at]! * sums[first + places[cell]!]!;
+      counts[at + 1]! += probabilities[at + 1]! * share;
     }
   }
 }

@@ -109,6 +109,7 @@ export function scoreUnits(found: readonly KnownFound[]): BeadScorer {
     if (find.pair.kind !== 'unit') continue;
     for (const at of find.source) targets.set(at, new Set([...(targets.get(at) ?? []), ...find.target]));
   }
+  if (targets.size === 0) return () => 0;
   return (sourceEnd, targetEnd, type) =>
     type.source === 1 && type.target === 1 && targets.get(sourceEnd - 1)?.has(targetEnd - 1) ? wholeUnit : 0;
 }

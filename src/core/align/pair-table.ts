@@ -11,6 +11,10 @@ export interface SeedPairs {
 
 /** Pairs must be seen together this often, as rarer ones explain any text. */
 const fewest = 2;
+/** Beads of more pairs of tokens than this are not learned from: long ones tell little, and cost by the square. */
+const largest = 400_000;
+/** Places in a bead are kept in 16 bits. */
+const longest = 65_536;
 
 /** Which types were seen together in the beads, and where. */
 export interface PairTable {
@@ -21,8 +25,24 @@ export interface PairTable {
   together: Float32Array;
   /** Two a pair: what the seeds say of the target given the source, and the other way round. */
   prior: Float32Array;
-  /** For each bead, its pairs as a matrix of target tokens × source tokens, -1 where there is none. */
-  cells: Int32Array;
+  cells: PairCells;
+}
+
+/**
+ * Every place where a pair is seen: for each occurrence of each source type, one after the other, the target tokens
+ * that it meets in its bead. In this order the pairs of one type are near to each other in memory.
+ */
+export interface PairCells {
+  /** The beads that are learned from. */
+  beads: readonly Step[];
+  /** The occurrences of source type s stand from starts[s] to starts[s + 1]. */
+  starts: Int32Array;
+  /** By occurrence, its bead, and where the cells of the next occurrence begin. */
+  bead: Int32Array;
+  ends: Float64Array;
+  /** By cell, the pair, and the place of the target token in its bead. */
+  pairs: Int32Array;
+  places: Uint16Array;
 }
 
 /** Where the tokens of some segments stand, `[from, to)`. */
@@ -34,19 +54,19 @@ export function spanOf(corpus: Corpus, [from, to]: readonly [number, number]): [
 export function collectPairs(
   source: Corpus,
   target: Corpus,
-  beads: readonly Step[],
+  given: readonly Step[],
   seeds: SeedPairs,
 ): PairTable {
-  const occurrences: number[][] = source.types.map(() => []);
-  const cellStarts = new Float64Array(beads.length + 1);
-  beads.forEach((bead, at) => {
+  const beads = given.filter((bead) => {
     const [from, to] = spanOf(source, bead.source);
     const [low, high] = spanOf(target, bead.target);
-    cellStarts[at + 1] = (cellStarts[at] ?? 0) + (to - from) * (high - low);
-    for (let place = from; place < to; place++)
-      occurrences[source.tokens[place] ?? 0]?.push(at, place - from);
+    return high - low < longest && (to - from) * (high - low) <= largest;
   });
-  const cells = new Int32Array(cellStarts[beads.length] ?? 0).fill(-1);
+  const { starts, bead: beadOf, most } = findOccurrences(source, target, beads);
+  const ends = new Float64Array(beadOf.length);
+  const pairs = new Int32Array(most);
+  const places = new Uint16Array(most);
+  let cell = 0;
   const seeded: number[][] = source.types.map(() => []);
   seeds.source.forEach((type, at) => seeded[type]?.push(at));
 
@@ -62,47 +82,50 @@ export function collectPairs(
   let visit = 0;
   for (let type = 0; type < source.types.length; type++) {
     const touched: number[] = [];
-    const places = occurrences[type] ?? [];
+    const first = starts[type]!;
+    const end = starts[type + 1]!;
     let lastBead = -1;
-    for (let at = 0; at < places.length; at += 2) {
-      const bead = places[at] ?? 0;
+    for (let at = first; at < end; at++) {
+      const bead = beadOf[at]!;
       if (bead === lastBead) continue;
       lastBead = bead;
       visit++;
-      const [low, high] = spanOf(target, beads[bead]?.target ?? [0, 0]);
+      const [low, high] = spanOf(target, beads[bead]!.target);
       for (let place = low; place < high; place++) {
-        const other = target.tokens[place] ?? 0;
+        const other = target.tokens[place]!;
         if (visits[other] === visit) continue;
         visits[other] = visit;
         if (counts[other] === 0) touched.push(other);
-        counts[other] = (counts[other] ?? 0) + 1;
+        counts[other]!++;
       }
     }
     const add = (other: number) => {
       slots[other] = pairTarget.length;
       pairSource.push(type);
       pairTarget.push(other);
-      together.push(counts[other] ?? 0);
+      together.push(counts[other]!);
       prior.push(0, 0);
     };
-    for (const other of touched) if ((counts[other] ?? 0) >= fewest) add(other);
-    for (const seed of seeded[type] ?? []) {
-      const other = seeds.target[seed] ?? 0;
+    for (const other of touched) if (counts[other]! >= fewest) add(other);
+    for (const seed of seeded[type]!) {
+      const other = seeds.target[seed]!;
       if (slots[other] === -1) add(other);
-      const place = 2 * (slots[other] ?? 0);
-      prior[place] = (prior[place] ?? 0) + (seeds.forward[seed] ?? 0);
-      prior[place + 1] = (prior[place + 1] ?? 0) + (seeds.backward[seed] ?? 0);
+      const place = 2 * slots[other]!;
+      prior[place]! += seeds.forward[seed]!;
+      prior[place + 1]! += seeds.backward[seed]!;
     }
-    for (let at = 0; at < places.length; at += 2) {
-      const bead = places[at] ?? 0;
-      const [from, to] = spanOf(source, beads[bead]?.source ?? [0, 0]);
-      const [low, high] = spanOf(target, beads[bead]?.target ?? [0, 0]);
-      let cell = (cellStarts[bead] ?? 0) + (places[at + 1] ?? 0);
-      for (let place = low; place < high; place++, cell += to - from)
-        cells[cell] = slots[target.tokens[place] ?? 0] ?? -1;
+    for (let at = first; at < end; at++) {
+      const [low, high] = spanOf(target, beads[beadOf[at]!]!.target);
+      for (let place = low; place < high; place++) {
+        const pair = slots[target.tokens[place]!]!;
+        if (pair < 0) continue;
+        pairs[cell] = pair;
+        places[cell++] = place - low;
+      }
+      ends[at] = cell;
     }
     for (const other of touched) counts[other] = 0;
-    for (let pair = rows[type] ?? 0; pair < pairTarget.length; pair++) slots[pairTarget[pair] ?? 0] = -1;
+    for (let pair = rows[type]!; pair < pairTarget.length; pair++) slots[pairTarget[pair]!] = -1;
     rows[type + 1] = pairTarget.length;
   }
   return {
@@ -111,8 +134,53 @@ export function collectPairs(
     target: Int32Array.from(pairTarget),
     together: Float32Array.from(together),
     prior: Float32Array.from(prior),
-    cells,
+    cells: {
+      beads,
+      starts,
+      bead: beadOf,
+      ends,
+      pairs: pairs.subarray(0, cell),
+      places: places.subarray(0, cell),
+    },
   };
+}
+
+/** By source type, the beads that it stands in; and how many tokens of the other side they meet there at most. */
+function findOccurrences(source: Corpus, target: Corpus, beads: readonly Step[]) {
+  const starts = new Int32Array(source.types.length + 1);
+  let most = 0;
+  for (const bead of beads) {
+    const [from, to] = spanOf(source, bead.source);
+    const [low, high] = spanOf(target, bead.target);
+    most += (to - from) * (high - low);
+    for (let place = from; place < to; place++) starts[source.tokens[place]! + 1]!++;
+  }
+  for (let type = 0; type < source.types.length; type++) starts[type + 1]! += starts[type]!;
+  const next = starts.slice();
+  const bead = new Int32Array(starts[source.types.length]!);
+  beads.forEach((each, at) => {
+    const [from, to] = spanOf(source, each.source);
+    for (let place = from; place < to; place++) bead[next[source.tokens[place]!]!++] = at;
+  });
+  return { starts, bead, most };
+}
+
+/** Forgets the cells of pairs that are not worth keeping; the given cells are no longer of use. */
+export function dropCells(cells: PairCells, keep: (pair: number) => boolean): PairCells {
+  const { pairs, places } = cells;
+  const ends = new Float64Array(cells.ends.length);
+  let kept = 0;
+  let cell = 0;
+  for (let occurrence = 0; occurrence < ends.length; occurrence++) {
+    for (const end = cells.ends[occurrence]!; cell < end; cell++) {
+      const pair = pairs[cell]!;
+      if (!keep(pair)) continue;
+      pairs[kept] = pair;
+      places[kept++] = places[cell]!;
+    }
+    ends[occurrence] = kept;
+  }
+  return { ...cells, ends, pairs: pairs.subarray(0, kept), places: places.subarray(0, kept) };
 }
 
 /** Both lists as one; what they say of the same pair is added up. */

@@ -7,14 +7,19 @@ export interface PosteriorOptions {
   priors: BeadPriors;
   types: readonly BeadType[];
   score: BeadScorer;
+  /** Cells this far behind the likeliest of their row are left out of the sums, but for those of the path. */
+  beam: number;
   /** Scales every score: evidence that is counted more than once makes the sums too sure. */
   temperature: number;
 }
 
+/** Beyond this many log units a sum is its larger part. */
+const negligible = 36;
+
 function addLog(a: number, b: number): number {
-  if (a === -Infinity) return b;
-  if (b === -Infinity) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+  const more = a > b ? a : b;
+  const less = a > b ? b : a;
+  return less < more - negligible || less === -Infinity ? more : more + Math.log1p(Math.exp(less - more));
 }
 
 /**
@@ -23,6 +28,7 @@ function addLog(a: number, b: number): number {
  */
 export function computePosteriors(path: readonly Step[], options: PosteriorOptions): number[] {
   const { band, priors, types, score, temperature } = options;
+  const beam = options.beam * temperature;
   const rows = band.low.length - 1;
   const columns = band.high[rows] ?? 0;
   const offsets = new Float64Array(rows + 2);
@@ -30,8 +36,8 @@ export function computePosteriors(path: readonly Step[], options: PosteriorOptio
     offsets[row + 1] = (offsets[row] ?? 0) + (band.high[row] ?? 0) - (band.low[row] ?? 0) + 1;
   const cells = offsets[rows + 1] ?? 0;
   const index = (row: number, column: number) => {
-    if (row < 0 || row > rows || column < (band.low[row] ?? 0) || column > (band.high[row] ?? -1)) return -1;
-    return (offsets[row] ?? 0) + column - (band.low[row] ?? 0);
+    if (row < 0 || row > rows || column < band.low[row]! || column > band.high[row]!) return -1;
+    return offsets[row]! + column - band.low[row]!;
   };
   const lattice = () => new Float64Array(cells).fill(-Infinity);
   const scores = new Float32Array(cells * types.length).fill(-Infinity);
@@ -44,18 +50,20 @@ export function computePosteriors(path: readonly Step[], options: PosteriorOptio
   const source = lattice();
   const target = lattice();
   const best = lattice();
-  const at = (values: Float64Array, cell: number) => (cell < 0 ? -Infinity : (values[cell] ?? -Infinity));
+  const at = (values: Float64Array, cell: number) => (cell < 0 ? -Infinity : values[cell]!);
   for (let row = 0; row <= rows; row++) {
-    for (let column = band.low[row] ?? 0; column <= (band.high[row] ?? -1); column++) {
+    let top = -Infinity;
+    for (let column = band.low[row]!; column <= band.high[row]!; column++) {
       const cell = index(row, column);
       let sum = row === 0 && column === 0 ? 0 : -Infinity;
-      types.forEach((shape, type) => {
+      for (let type = 0; type < types.length; type++) {
+        const shape = types[type]!;
         const before = at(best, index(row - shape.source, column - shape.target));
-        if (before === -Infinity) return;
-        const value = temperature * ((priors.pair[type] ?? 0) + score(row, column, shape));
+        if (before === -Infinity) continue;
+        const value = temperature * (priors.pair[type]! + score(row, column, shape));
         scores[cell * types.length + type] = value;
         sum = addLog(sum, before + value);
-      });
+      }
       const above = index(row - 1, column);
       const beside = index(row, column - 1);
       pair[cell] = sum;
@@ -64,7 +72,13 @@ export function computePosteriors(path: readonly Step[], options: PosteriorOptio
         addLog(at(pair, beside) + openTarget, at(target, beside) + extend),
         at(source, beside) + close + openTarget,
       );
-      best[cell] = addLog(sum, addLog(at(source, cell), at(target, cell)) + close);
+      best[cell] = addLog(sum, addLog(source[cell], target[cell]) + close);
+      if (best[cell] > top) top = best[cell]!;
+    }
+    for (let column = band.low[row]!; column <= band.high[row]!; column++) {
+      const cell = index(row, column);
+      if (best[cell]! < top - beam && (column < band.first[row]! || column > band.last[row]!))
+        pair[cell] = source[cell] = target[cell] = best[cell] = -Infinity;
     }
   }
   const whole = at(best, index(rows, columns));
@@ -73,14 +87,13 @@ export function computePosteriors(path: readonly Step[], options: PosteriorOptio
   const afterSource = lattice();
   const afterTarget = lattice();
   for (let row = rows; row >= 0; row--) {
-    for (let column = band.high[row] ?? -1; column >= (band.low[row] ?? 0); column--) {
+    for (let column = band.high[row]!; column >= band.low[row]!; column--) {
       const cell = index(row, column);
       let next = row === rows && column === columns ? 0 : -Infinity;
-      types.forEach((shape, type) => {
-        const after = index(row + shape.source, column + shape.target);
-        if (after < 0) return;
-        next = addLog(next, (scores[after * types.length + type] ?? -Infinity) + at(afterPair, after));
-      });
+      for (let type = 0; type < types.length; type++) {
+        const after = index(row + types[type]!.source, column + types[type]!.target);
+        if (after >= 0) next = addLog(next, scores[after * types.length + type]! + at(afterPair, after));
+      }
       const below = at(afterSource, index(row + 1, column));
       const beside = at(afterTarget, index(row, column + 1));
       afterPair[cell] = addLog(next, addLog(openSource + below, openTarget + beside));

@@ -1,6 +1,6 @@
 import type { Band } from './band.ts';
 import type { BeadPriors, BeadType } from './bead-type.ts';
-import { longestSide, smallPairTypes } from './bead-type.ts';
+import { longestSide } from './bead-type.ts';
 
 /** Log-likelihood ratio of the bead that ends before (source, target) and takes this many segments of each. */
 export type BeadScorer = (source: number, target: number, type: BeadType) => number;
@@ -23,16 +23,16 @@ export interface SearchOptions {
   priors: BeadPriors;
   types: readonly BeadType[];
   score: BeadScorer;
-  /** Cells this far behind the best of their row are dropped. */
+  /** Cells this far behind the best of their row are dropped, but for those of the path that the band leads through. */
   beam: number;
+  /** Beads of more than two segments, which are rare, begin only at cells this near to the best of their row. */
+  joinBeam: number;
   onRow?: (row: number) => void;
 }
 
-/** Beads of more than four segments begin only at cells this share of the beam behind the best of their row. */
-const largeBeam = 0.3;
-
 interface Row {
   low: number;
+  width: number;
   /** The best score of the row. */
   top: number;
   /** The first and the last column that the beam has left. */
@@ -52,47 +52,40 @@ interface Row {
  * band or the beam leave no path.
  */
 export function searchPath(options: SearchOptions): Step[] | undefined {
-  const { band, priors, types, score, beam } = options;
+  const { band, priors, types, score, beam, joinBeam } = options;
   const rows = band.low.length - 1;
   const columns = band.high[rows] ?? 0;
   const offsets = new Float64Array(rows + 2);
   for (let row = 0; row <= rows; row++)
-    offsets[row + 1] = (offsets[row] ?? 0) + (band.high[row] ?? 0) - (band.low[row] ?? 0) + 1;
-  const back = new Uint16Array(offsets[rows + 1] ?? 0);
+    offsets[row + 1] = offsets[row]! + band.high[row]! - band.low[row]! + 1;
+  const back = new Uint16Array(offsets[rows + 1]!);
   const recent: Row[] = [];
 
   for (let row = 0; row <= rows; row++) {
-    const low = band.low[row] ?? 0;
-    const width = (band.high[row] ?? 0) - low + 1;
-    const offset = offsets[row] ?? 0;
-    const current: Row = {
-      low,
-      top: -Infinity,
-      first: Infinity,
-      last: row === 0 ? 0 : -Infinity,
-      pair: new Float64Array(width).fill(-Infinity),
-      source: new Float64Array(width).fill(-Infinity),
-      target: new Float64Array(width).fill(-Infinity),
-      best: new Float64Array(width).fill(-Infinity),
-    };
+    const low = band.low[row]!;
+    const width = band.high[row]! - low + 1;
+    const current = emptyRow(low, width, recent.length > longestSide ? recent.pop() : undefined);
+    if (row === 0) current.last = 0;
     recent.unshift(current);
-    if (recent.length > longestSide + 1) recent.pop();
     const start = row === 0 ? low : Math.max(low, Math.min(...recent.map(({ first }) => first)));
     const touched = Math.max(...recent.map(({ last }) => last)) + longestSide;
+    const above = recent[1];
     let top = -Infinity;
-    for (let at = start - low; at < width; at++) {
+    let at = start - low;
+    for (; at < width; at++) {
       const column = low + at;
       let pair = row === 0 && column === 0 ? 0 : -Infinity;
       let pairType = 0;
       for (let type = 0; type < types.length; type++) {
-        const shape = types[type];
-        if (shape === undefined) continue;
+        const shape = types[type]!;
         const before = recent[shape.source];
         if (before === undefined) continue;
-        const value = before.best[column - shape.target - before.low];
-        if (value === undefined || value === -Infinity) continue;
-        if (type >= smallPairTypes.length && value < before.top - largeBeam * beam) continue;
-        const sum = value + (priors.pair[type] ?? 0) + score(row, column, shape);
+        const place = column - shape.target - before.low;
+        if (place < 0 || place >= before.width) continue;
+        const value = before.best[place]!;
+        if (value === -Infinity) continue;
+        if (type > 0 && value < before.top - joinBeam) continue;
+        const sum = value + priors.pair[type]! + score(row, column, shape);
         if (sum > pair) {
           pair = sum;
           pairType = type;
@@ -100,19 +93,19 @@ export function searchPath(options: SearchOptions): Step[] | undefined {
       }
       let source = -Infinity;
       let sourceFrom = PAIR;
-      const above = recent[1];
-      if (above !== undefined) {
-        const opened = (above.pair[column - above.low] ?? -Infinity) + priors.openSource;
-        const extended = (above.source[column - above.low] ?? -Infinity) + priors.extend;
+      const higher = above === undefined ? -1 : column - above.low;
+      if (above !== undefined && higher < above.width) {
+        const opened = above.pair[higher]! + priors.openSource;
+        const extended = above.source[higher]! + priors.extend;
         source = Math.max(opened, extended);
         sourceFrom = extended > opened ? SOURCE : PAIR;
       }
       let target = -Infinity;
       let targetFrom = PAIR;
       if (at > 0) {
-        const opened = (current.pair[at - 1] ?? -Infinity) + priors.openTarget;
-        const extended = (current.target[at - 1] ?? -Infinity) + priors.extend;
-        const changed = (current.source[at - 1] ?? -Infinity) + priors.close + priors.openTarget;
+        const opened = current.pair[at - 1]! + priors.openTarget;
+        const extended = current.target[at - 1]! + priors.extend;
+        const changed = current.source[at - 1]! + priors.close + priors.openTarget;
         target = Math.max(opened, extended, changed);
         targetFrom = target === opened ? PAIR : target === extended ? TARGET : SOURCE;
       }
@@ -131,24 +124,43 @@ export function searchPath(options: SearchOptions): Step[] | undefined {
       current.target[at] = target;
       current.best[at] = best;
       if (best > top) top = best;
-      else if (column > touched && best < top - beam) break;
-      back[offset + at] = pairType | (sourceFrom << 4) | (targetFrom << 6) | (bestFrom << 8);
+      else if (column > touched && column > band.last[row]! && best < top - beam) break;
+      back[offsets[row]! + at] = pairType | (sourceFrom << 4) | (targetFrom << 6) | (bestFrom << 8);
     }
     current.top = top;
-    prune(current, top - beam);
+    prune(current, start - low, Math.min(width, at + 1), top - beam, band.first[row]!, band.last[row]!);
     options.onRow?.(row);
   }
   const last = recent[0];
-  if (last === undefined || (last.best[columns - last.low] ?? -Infinity) === -Infinity) return undefined;
+  if (last === undefined || last.best[columns - last.low]! === -Infinity) return undefined;
   return trace(back, offsets, band, types);
 }
 
-/** Drops the cells below a score. */
-function prune(row: Row, threshold: number): void {
-  for (let at = 0; at < row.best.length; at++) {
-    if ((row.best[at] ?? 0) >= threshold) {
-      row.first = Math.min(row.first, row.low + at);
-      row.last = row.low + at;
+/** A row of which nothing is known, in the memory of an older one that is no longer needed. */
+function emptyRow(low: number, width: number, older: Row | undefined): Row {
+  const fits = older !== undefined && older.pair.length >= width;
+  const cells = (values: Float64Array | undefined) =>
+    fits && values ? values.fill(-Infinity, 0, width) : new Float64Array(width).fill(-Infinity);
+  return {
+    low,
+    width,
+    top: -Infinity,
+    first: Infinity,
+    last: -Infinity,
+    pair: cells(older?.pair),
+    source: cells(older?.source),
+    target: cells(older?.target),
+    best: cells(older?.best),
+  };
+}
+
+/** Drops the cells below a score, of those that were looked at, but for the columns `kept` to `last`. */
+function prune(row: Row, from: number, end: number, threshold: number, kept: number, last: number): void {
+  for (let at = from; at < end; at++) {
+    const column = row.low + at;
+    if (row.best[at]! >= threshold || (column >= kept && column <= last)) {
+      row.first = Math.min(row.first, column);
+      row.last = column;
       continue;
     }
     row.pair[at] = row.source[at] = row.target[at] = row.best[at] = -Infinity;

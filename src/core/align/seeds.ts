@@ -1,4 +1,5 @@
 import type { Band } from './band.ts';
+import { longestSide } from './bead-type.ts';
 import type { Corpus, SideTokens } from './corpus.ts';
 import type { BeadScorer } from './search.ts';
 
@@ -65,7 +66,7 @@ export function scoreSeeds(source: SideTokens, target: SideTokens, band: Band): 
   const price = (keys: readonly string[]) => keys.filter(isNumber).length * numberPrice;
   const sourcePrices = Float32Array.from(left, price);
   const targetPrices = Float32Array.from(right, price);
-  const rows = new Map<number, SeedRow>();
+  const rows: (SeedRow | undefined)[] = [];
 
   function compute(row: number): SeedRow {
     const low = band.low[row] ?? 0;
@@ -86,26 +87,25 @@ export function scoreSeeds(source: SideTokens, target: SideTokens, band: Band): 
   }
 
   function rowOf(row: number): SeedRow {
-    let known = rows.get(row);
-    if (known === undefined) {
-      known = compute(row);
-      rows.set(row, known);
-      rows.delete(row - 8);
-    }
-    return known;
+    const known = rows[row];
+    if (known !== undefined) return known;
+    rows[row - 2 * longestSide] = undefined;
+    return (rows[row] = compute(row));
   }
 
   return (sourceEnd, targetEnd, type) => {
     const t = targetEnd - type.target;
-    const dilution = dilutions[type.source * type.target] ?? 0;
+    const dilution = dilutions[type.source * type.target]!;
     let sum = 0;
     for (let row = sourceEnd - type.source; row < sourceEnd; row++) {
       const { low, evidence, shared } = rowOf(row);
-      sum -= sourcePrices[row] ?? 0;
-      for (let column = t; column < targetEnd; column++)
-        sum += (evidence[column - low] ?? 0) - dilution * (shared[column - low] ?? 0);
+      sum -= sourcePrices[row]!;
+      for (let column = t; column < targetEnd; column++) {
+        const cell = column - low;
+        if (cell >= 0 && cell < evidence.length) sum += evidence[cell]! - dilution * shared[cell]!;
+      }
     }
-    for (let column = t; column < targetEnd; column++) sum -= targetPrices[column] ?? 0;
+    for (let column = t; column < targetEnd; column++) sum -= targetPrices[column]!;
     return sum;
   };
 }

@@ -65,23 +65,25 @@ export function foldForAlignment(text: string): string {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-function words(run: string, language: string): string[] {
+function addWords(tokens: string[], run: string, language: string): void {
   let segmenter = segmenters.get(language);
   if (segmenter === undefined) {
     segmenter = new Intl.Segmenter(language, { granularity: 'word' });
     segmenters.set(language, segmenter);
   }
-  return Array.from(segmenter.segment(run), (part) => part.segment);
+  for (const { segment } of segmenter.segment(run)) tokens.push(segment);
 }
+
+/** A date has a day or a year in digits, but for a Khmer month by name, which follows ខែ. */
+const mayHoldDate = /\p{Nd}|\u1781\u17C2/u;
 
 /** Numbers that are written in words or with a unit, by their value: "four", "១៤៧,៩លាន"; and the months of dates. */
 function valueTokens(text: string, language: string): string[] {
   const numbers = readNumbers(text, language)
     .filter(({ spelled, text: written }) => spelled === true || /\p{L}/u.test(written))
     .map(({ values }) => '#' + String(values[0]).replace(/\D/g, ''));
-  const months = readDates(text, language).flatMap(({ month }) =>
-    month === undefined ? [] : [`month ${month}`],
-  );
+  const dates = mayHoldDate.test(text) ? readDates(text, language) : [];
+  const months = dates.flatMap(({ month }) => (month === undefined ? [] : [`month ${month}`]));
   return [...numbers, ...months];
 }
 
@@ -94,7 +96,7 @@ export function tokenise(text: string, language: string): string[] {
   const tokens = valueTokens(text, language);
   for (const [match] of foldForAlignment(text).matchAll(piece)) {
     if (/^\d/.test(match)) tokens.push('#' + match.replace(/\D/g, ''));
-    else if (unspaced.test(match)) tokens.push(...words(match, language));
+    else if (unspaced.test(match)) addWords(tokens, match, language);
     else if (/^\p{L}/u.test(match)) tokens.push(match.toLowerCase().slice(0, 6));
     else tokens.push(punctuation[match] ?? match);
   }

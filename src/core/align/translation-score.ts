@@ -10,11 +10,10 @@ const noise = 0.15;
 const cap = Math.exp(6);
 /** Scores kept for a cell: one for each number of segments that tell, either way. */
 const slots = 2 * longestSide;
-/** Segments of either side whose profiles are kept. */
-const kept = 256;
-
-/** For each type of the other side, how much likelier it is beside this segment than by chance, summed. */
-type Profile = Float32Array;
+/** Rows of scores kept: beads reach back four. */
+const keptRows = 16;
+/** Ratios kept of either side. */
+const keptRatios = 4_000_000;
 
 /**
  * Log-likelihood ratio of the words of a bead against independence: half of what the source says of the
@@ -23,17 +22,30 @@ type Profile = Float32Array;
  */
 export function scoreTranslation(source: Corpus, target: Corpus, lexicon: Lexicon, band: Band): BeadScorer {
   const transposed = transpose(lexicon, target.types.length);
-  const fromSource: Teller = {
-    starts: source.starts,
-    profiles: profiler(source, target.types.length, lexicon.rows, lexicon.target, lexicon.forward),
-    rests: sumRests(source, lexicon.sourceRest),
-  };
-  const fromTarget: Teller = {
-    starts: target.starts,
-    profiles: profiler(target, source.types.length, transposed.rows, transposed.source, transposed.backward),
-    rests: sumRests(target, lexicon.targetRest),
-  };
-  const rowOf = keepRows(band);
+  const reach = reachOf(band, source.starts.length - 1, target.starts.length - 1);
+  const tellTarget = tellFrom(
+    {
+      corpus: source,
+      rows: lexicon.rows,
+      columns: lexicon.target,
+      ratios: lexicon.forward,
+      rests: lexicon.sourceRest,
+    },
+    target,
+    reach.ofSource,
+  );
+  const tellSource = tellFrom(
+    {
+      corpus: target,
+      rows: transposed.rows,
+      columns: transposed.source,
+      ratios: transposed.backward,
+      rests: lexicon.targetRest,
+    },
+    source,
+    reach.ofTarget,
+  );
+  const rowOf = keepRows(reach.ofSource);
 
   return (sourceEnd, targetEnd, type) => {
     const s = sourceEnd - type.source;
@@ -42,19 +54,38 @@ export function scoreTranslation(source: Corpus, target: Corpus, lexicon: Lexico
     const { low, values } = rowOf(s);
     for (let j = t; j < targetEnd; j++) {
       const slot = (j - low) * slots + type.source - 1;
-      let told = values[slot] ?? NaN;
-      if (Number.isNaN(told)) told = values[slot] = scoreTold(target, j, fromSource, s, sourceEnd);
+      let told = values[slot]!;
+      if (told !== told) told = values[slot] = tellTarget(j, s, sourceEnd);
       sum += told;
     }
     for (let i = s; i < sourceEnd; i++) {
       const { low: first, values: others } = i === s ? { low, values } : rowOf(i);
       const slot = (t - first) * slots + longestSide + type.target - 1;
-      let told = others[slot] ?? NaN;
-      if (Number.isNaN(told)) told = others[slot] = scoreTold(source, i, fromTarget, t, targetEnd);
+      let told = others[slot]!;
+      if (told !== told) told = others[slot] = tellSource(i, t, targetEnd);
       sum += told;
     }
     return 0.5 * sum;
   };
+}
+
+/** The segments of the other side that a segment can share a bead with, `[first, end)`. */
+type Reach = (segment: number) => readonly [first: number, end: number];
+
+function reachOf(band: Band, sources: number, targets: number): { ofSource: Reach; ofTarget: Reach } {
+  const lows = Int32Array.from({ length: sources }, (_, s) => band.low[Math.max(0, s - longestSide + 1)]!);
+  const ends = Int32Array.from({ length: sources }, (_, s) => band.high[Math.min(sources, s + longestSide)]!);
+  const firsts = new Int32Array(targets);
+  const lasts = new Int32Array(targets);
+  let first = 0;
+  let end = 0;
+  for (let t = 0; t < targets; t++) {
+    while (first < sources && ends[first]! <= t) first++;
+    while (end < sources && lows[end]! <= t) end++;
+    firsts[t] = first;
+    lasts[t] = end;
+  }
+  return { ofSource: (s) => [lows[s]!, ends[s]!], ofTarget: (t) => [firsts[t]!, lasts[t]!] };
 }
 
 /** Scores of a source segment's row: what 1 to 4 segments from it on say of each target segment, and it of them. */
@@ -64,88 +95,107 @@ interface ScoreRow {
 }
 
 /** The score of a bead is a sum over its segments, most of which it shares with other beads: they are kept. */
-function keepRows(band: Band): (row: number) => ScoreRow {
-  const known = new Map<number, ScoreRow>();
-  const last = band.low.length - 1;
+function keepRows(reach: Reach): (row: number) => ScoreRow {
+  const known: (ScoreRow | undefined)[] = [];
+  const ages: number[] = [];
   return (row) => {
-    let found = known.get(row);
-    if (found === undefined) {
-      const low = band.low[Math.max(0, row - longestSide)] ?? 0;
-      const high = band.high[Math.min(last, row + longestSide)] ?? 0;
-      found = { low, values: new Float32Array((high - low + 1) * slots).fill(NaN) };
-      known.set(row, found);
-      const [oldest] = known.keys();
-      if (known.size > kept && oldest !== undefined) known.delete(oldest);
-    }
-    return found;
+    const found = known[row];
+    if (found !== undefined) return found;
+    const [low, end] = reach(row);
+    const made = { low, values: new Float32Array((end - low) * slots).fill(NaN) };
+    known[row] = made;
+    if (ages.push(row) > keptRows) known[ages.shift()!] = undefined;
+    return made;
   };
 }
 
-/** The side that explains the other: its segments' profiles and the mass they leave unexplained, summed. */
+/** The side that explains the other: its tokens, and the lexicon from its types to the other's. */
 interface Teller {
-  starts: Int32Array;
-  profiles: (segment: number) => Profile;
-  rests: Float64Array;
+  corpus: Corpus;
+  rows: Int32Array;
+  columns: Int32Array;
+  ratios: Float32Array;
+  /** Probability mass of each type that no pair explains. */
+  rests: Float32Array;
 }
 
-/** What segments `first` to `end` of one side say of one segment of the other. */
-function scoreTold(told: Corpus, segment: number, teller: Teller, first: number, end: number): number {
-  const tellers = (teller.starts[end] ?? 0) - (teller.starts[first] ?? 0);
-  if (tellers === 0) return 0;
-  const share = (1 - noise) / tellers;
-  const background = noise + share * ((teller.rests[end] ?? 0) - (teller.rests[first] ?? 0));
-  const last = told.starts[segment + 1] ?? 0;
-  let sum = 0;
-  let product = 1;
-  const one = teller.profiles(first);
-  const two = end - first > 1 ? teller.profiles(first + 1) : undefined;
-  const three = end - first > 2 ? teller.profiles(first + 2) : undefined;
-  const four = end - first > 3 ? teller.profiles(first + 3) : undefined;
-  for (let place = told.starts[segment] ?? 0; place < last; place++) {
-    const type = told.tokens[place] ?? 0;
-    let ratio = one[type] ?? 0;
-    if (two) ratio += two[type] ?? 0;
-    if (three) ratio += three[type] ?? 0;
-    if (four) ratio += four[type] ?? 0;
-    const factor = share * ratio + background;
-    product *= factor > cap ? cap : factor;
-    if (product > 1e200 || product < 1e-200) {
-      sum += Math.log(product);
-      product = 1;
-    }
-  }
-  return sum + Math.log(product);
-}
-
-function profiler(
-  corpus: Corpus,
-  otherTypes: number,
-  rows: Int32Array,
-  columns: Int32Array,
-  ratios: Float32Array,
-): (segment: number) => Profile {
-  const known = new Map<number, Profile>();
-  return (segment) => {
-    const found = known.get(segment);
-    if (found !== undefined) return found;
-    let profile: Profile;
-    const [oldest] = known.keys();
-    if (known.size >= kept && oldest !== undefined) {
-      profile = known.get(oldest) ?? new Float32Array(otherTypes);
-      known.delete(oldest);
-      profile.fill(0);
-    } else {
-      profile = new Float32Array(otherTypes);
-    }
-    for (let place = corpus.starts[segment] ?? 0; place < (corpus.starts[segment + 1] ?? 0); place++) {
-      const type = corpus.tokens[place] ?? 0;
-      for (let pair = rows[type] ?? 0; pair < (rows[type + 1] ?? 0); pair++) {
-        const other = columns[pair] ?? 0;
-        profile[other] = (profile[other] ?? 0) + (ratios[pair] ?? 0);
+/** What segments `first` to `end` of the telling side say of one segment of the other. */
+function tellFrom(
+  teller: Teller,
+  told: Corpus,
+  reach: Reach,
+): (segment: number, first: number, end: number) => number {
+  const { starts } = teller.corpus;
+  const rests = sumRests(teller.corpus, teller.rests);
+  const ratiosOf = keepRatios(teller, told, reach);
+  return (segment, first, end) => {
+    const tellers = starts[end]! - starts[first]!;
+    if (tellers === 0) return 0;
+    const share = (1 - noise) / tellers;
+    const background = noise + share * (rests[end]! - rests[first]!);
+    const from = told.starts[segment]!;
+    const length = told.starts[segment + 1]! - from;
+    let sum = 0;
+    let product = 1;
+    const count = end - first;
+    const one = ratiosOf(first);
+    const two = count > 1 ? ratiosOf(first + 1) : one;
+    const three = count > 2 ? ratiosOf(first + 2) : one;
+    const four = count > 3 ? ratiosOf(first + 3) : one;
+    const [a, b, c, d] = [from - one.from, from - two.from, from - three.from, from - four.from];
+    for (let at = 0; at < length; at++) {
+      let ratio = one.values[a + at]!;
+      if (count > 1) ratio += two.values[b + at]!;
+      if (count > 2) ratio += three.values[c + at]!;
+      if (count > 3) ratio += four.values[d + at]!;
+      const factor = share * ratio + background;
+      product *= factor > cap ? cap : factor;
+      if (product > 1e200 || product < 1e-200) {
+        sum += Math.log(product);
+        product = 1;
       }
     }
-    known.set(segment, profile);
-    return profile;
+    return sum + Math.log(product);
+  };
+}
+
+/** How much likelier than by chance the other side's tokens within reach are beside one segment, token by token. */
+interface Ratios {
+  /** The token of the first value. */
+  from: number;
+  values: Float32Array;
+}
+
+/** Looked up once for each segment, since every bead that it can stand in asks again. */
+function keepRatios(teller: Teller, told: Corpus, reach: Reach): (segment: number) => Ratios {
+  const { corpus, rows, columns, ratios } = teller;
+  const known: (Ratios | undefined)[] = [];
+  const ages: number[] = [];
+  let oldest = 0;
+  let kept = 0;
+  const profile = new Float32Array(told.types.length);
+  return (segment) => {
+    const found = known[segment];
+    if (found !== undefined) return found;
+    for (let place = corpus.starts[segment]!; place < corpus.starts[segment + 1]!; place++) {
+      const type = corpus.tokens[place]!;
+      for (let pair = rows[type]!; pair < rows[type + 1]!; pair++) profile[columns[pair]!]! += ratios[pair]!;
+    }
+    const [first, end] = reach(segment);
+    const from = told.starts[first]!;
+    const values = new Float32Array(told.starts[end]! - from);
+    for (let at = 0; at < values.length; at++) values[at] = profile[told.tokens[from + at]!]!;
+    profile.fill(0);
+    const made = { from, values };
+    known[segment] = made;
+    ages.push(segment);
+    kept += values.length;
+    while (kept > keptRatios && oldest < ages.length - keptRows) {
+      const old = ages[oldest++]!;
+      kept -= known[old]!.values.length;
+      known[old] = undefined;
+    }
+    return made;
   };
 }
 

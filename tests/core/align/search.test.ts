@@ -19,7 +19,14 @@ function knowing(source: readonly number[], target: readonly number[]): BeadScor
 
 function solve(source: readonly number[], target: readonly number[], beam = Infinity): Step[] {
   const band = wide(source.length, target.length);
-  const path = searchPath({ band, priors, types: pairTypes, score: knowing(source, target), beam });
+  const path = searchPath({
+    band,
+    priors,
+    types: pairTypes,
+    score: knowing(source, target),
+    beam,
+    joinBeam: beam,
+  });
   if (path === undefined) throw new Error('no path');
   return path;
 }
@@ -40,8 +47,15 @@ describe('searchPath', () => {
   });
 
   test('says so when no path is left', () => {
-    const band = { low: Int32Array.from([0, 5]), high: Int32Array.from([0, 5]) };
-    expect(searchPath({ band, priors, types: pairTypes, score: () => 0, beam: 10 })).toBeUndefined();
+    const band = {
+      low: Int32Array.from([0, 5]),
+      high: Int32Array.from([0, 5]),
+      first: Int32Array.from([6, 6]),
+      last: Int32Array.from([-1, -1]),
+    };
+    expect(
+      searchPath({ band, priors, types: pairTypes, score: () => 0, beam: 10, joinBeam: 10 }),
+    ).toBeUndefined();
   });
 });
 
@@ -79,8 +93,8 @@ describe('computePosteriors', () => {
       fc.property(small, small, grades, (rows, columns, marks) => {
         const score: BeadScorer = (i, j, type) => marks[(i * 5 + j + type.source) % marks.length] ?? 0;
         const band = wide(rows, columns);
-        const common = { band, priors, types: pairTypes, score };
-        const path = searchPath({ ...common, beam: Infinity }) ?? [];
+        const common = { band, priors, types: pairTypes, score, beam: Infinity, joinBeam: Infinity };
+        const path = searchPath(common) ?? [];
         const posteriors = computePosteriors(path, { ...common, temperature: 0.5 });
         const all = enumerate(rows, columns, score, 0.5);
         const whole = all.reduce((sum, { weight }) => sum + Math.exp(weight), 0);
@@ -103,8 +117,9 @@ describe('computePosteriors', () => {
         fc.nat(1000),
         (rows, columns, seed) => {
           const score: BeadScorer = (i, j, type) => ((seed * (i + 3) * (j + 7) * (type.source + 2)) % 13) - 6;
-          const path =
-            searchPath({ band: wide(rows, columns), priors, types: pairTypes, score, beam: Infinity }) ?? [];
+          const band = wide(rows, columns);
+          const unlimited = { beam: Infinity, joinBeam: Infinity };
+          const path = searchPath({ band, priors, types: pairTypes, score, ...unlimited }) ?? [];
           const all = enumerate(rows, columns, score, 1);
           const best = Math.max(...all.map(({ weight }) => weight));
           const names = path.map(({ source, target }) => `${source.join('-')}/${target.join('-')}`).join(' ');
