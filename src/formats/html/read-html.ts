@@ -6,23 +6,12 @@ import { safeHref } from '../href.ts';
 import type { NoteList } from '../note-list.ts';
 import { readLimits, Unreadable } from '../read-result.ts';
 import { RichTextBuilder, type RunStyle } from '../rich-text-builder.ts';
+import { blockElements, silentElements } from './html-elements.ts';
 import { isHidden, styleOf } from './html-style.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** Elements that begin and end a block of text. HTML standard, section 15.3.3 and following. */
-const blocks = new Set(
-  (
-    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption ' +
-    'figure footer form h1 h2 h3 h4 h5 h6 header hgroup html legend li main menu nav ol p pre search section ' +
-    'summary table tbody td tfoot th thead tr ul hr'
-  ).split(' '),
-);
-/** Elements whose content is no text of the document. */
-const silent = new Set(
-  'head script style template noscript iframe object audio video canvas select datalist'.split(' '),
-);
 const pictures = new Set(['img', 'svg', 'picture']);
 
 interface Around {
@@ -79,7 +68,7 @@ class HtmlReader {
   private element(element: Element, around: Around, level: number): void {
     const name = element.tagName;
     const attributes = new Map(element.attrs.map((attribute) => [attribute.name, attribute.value]));
-    if (silent.has(name)) return;
+    if (silentElements.has(name)) return;
     if (isHidden(attributes)) return this.hide(element);
     if (pictures.has(name)) return this.notes.leftOut('image');
     if (name === 'math') return this.notes.leftOut('equation');
@@ -91,7 +80,7 @@ class HtmlReader {
     if (name === 'del' || name === 's' || name === 'strike') return this.notes.trackedChange();
     const style = styleOf(name, attributes, around.style);
     if (name === 'a') style.link = safeHref(attributes.get('href') ?? '') ?? around.style.link;
-    if (!blocks.has(name)) return this.read(element.childNodes, { ...around, style }, level + 1);
+    if (!blockElements.has(name)) return this.read(element.childNodes, { ...around, style }, level + 1);
     this.end(around.shape);
     const inside = { ...around, style, preserved: around.preserved || name === 'pre' };
     if (name === 'table') this.table(element, inside, level);

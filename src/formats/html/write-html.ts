@@ -36,7 +36,13 @@ function draftBanner(provenance: Provenance, layout: PublicationLayout): string 
 <div class="watermark" aria-hidden="true">${draftWord.en}</div>`;
 }
 
-function provenanceBlock(provenance: Provenance): string {
+/** What a draft says above its text, on a page with a look of its own. */
+export function draftParagraph(provenance: Provenance): string {
+  return `<p role="note"><b>${both(draftWord)}</b><br>${both(openRows(provenance))}</p>`;
+}
+
+/** What a translation says of itself below its text. */
+export function provenanceBlock(provenance: Provenance): string {
   const rows = provenanceLines(provenance).map(
     ({ label, value }) => `<tr><th scope="row">${both(label)}</th><td>${eachLanguage(value)}</td></tr>`,
   );

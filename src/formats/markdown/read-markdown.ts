@@ -1,6 +1,3 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import type { List, ListItem, Node, Nodes, Parent, Root, RootContent, Table } from 'mdast';
 import type { Block, BlockShape } from '../../core/document/document.ts';
 import { plain, type RichText } from '../../core/text/rich-text.ts';
@@ -10,19 +7,8 @@ import { readLimits, Unreadable } from '../read-result.ts';
 import { checkNesting } from './check-nesting.ts';
 import { readHtmlBlock } from './html-block.ts';
 import { inlineContent, type MarkdownSource } from './inline-content.ts';
+import { bodyStart, parseMarkdown } from './parse-markdown.ts';
 import { topLevelParts } from './top-level-parts.ts';
-
-function parse(text: string): Root {
-  return fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
-}
-
-/** `text` without the YAML or TOML block that may stand before the document proper. */
-function withoutFrontMatter(text: string): string {
-  const match = /^(---|\+\+\+)[ \t]*\n([\s\S]*?)\n\1[ \t]*(?:\n|$)/.exec(text);
-  const lines = match?.[2]?.split('\n') ?? [];
-  const isField = (line: string) => /^(?:\s|#|$|- |[\w."'-]+\s*[:=])/.test(line);
-  return match && lines.every(isField) ? text.slice(match[0].length) : text;
-}
 
 function definitionsIn(root: Root): Map<string, string> {
   const definitions = new Map<string, string>();
@@ -42,12 +28,12 @@ class MarkdownReader {
 
   constructor(notes: NoteList) {
     this.notes = notes;
-    this.source = { text: '', definitions: new Map(), notes, parse };
+    this.source = { text: '', definitions: new Map(), notes, parse: parseMarkdown };
   }
 
   readPart(text: string): void {
-    const root = parse(text);
-    this.source = { text, definitions: definitionsIn(root), notes: this.notes, parse };
+    const root = parseMarkdown(text);
+    this.source = { text, definitions: definitionsIn(root), notes: this.notes, parse: parseMarkdown };
     this.readAll(root.children, { kind: 'paragraph' }, 0);
   }
 
@@ -114,7 +100,7 @@ class MarkdownReader {
  * "\n". Throws `Unreadable` when it is nested too deep.
  */
 export function readMarkdown(text: string, notes: NoteList): Block[] {
-  const body = withoutFrontMatter(text);
+  const body = text.slice(bodyStart(text));
   checkNesting(body);
   const reader = new MarkdownReader(notes);
   for (const part of topLevelParts(body)) reader.readPart(part);

@@ -9,7 +9,7 @@ import {
   provenanceLines,
   unofficialTranslation,
 } from '../provenance-lines.ts';
-import type { Publication, PublicationLayout } from '../publication.ts';
+import type { Provenance, Publication, PublicationLayout } from '../publication.ts';
 import { type PublishedBlock, publishedRows, publishedTarget } from '../published-blocks.ts';
 import { escapeLineStart, escapeText } from './escape-text.ts';
 import { writeLines, writeOneLine } from './write-inline.ts';
@@ -70,19 +70,28 @@ function writeRows(publication: Publication): string {
 
 const both = ({ en, km }: Bilingual) => escapeText(en === km ? en : `${en} · ${km}`);
 
+/** What a draft says above its text; `legend` explains its signs. */
+export function draftNote(provenance: Provenance, legend: string): string {
+  return `**${both(draftWord)}**\\\n${both(openRows(provenance))}${legend}`;
+}
+
+/** What a translation says of itself below its text. */
+export function provenanceNote(provenance: Provenance): string {
+  const lines = provenanceLines(provenance).map(({ label, value }) => `- ${both(label)}: ${both(value)}`);
+  return ['---', `**${both(unofficialTranslation)}**`, lines.join('\n')].join('\n\n');
+}
+
 /** A publication as CommonMark with GFM tables; bilingual, it is one table of two columns. */
 export function writeMarkdown(publication: Publication, layout: PublicationLayout): string {
   const { provenance, title } = publication;
   const bilingual = layout === 'bilingual';
   const parts: string[] = [];
   if (provenance.draft) {
-    const legend = bilingual ? `\\\n○ ${both(notApproved)}` : '';
-    parts.push(`**${both(draftWord)}**\\\n${both(openRows(provenance))}${legend}`);
+    parts.push(draftNote(provenance, bilingual ? `\\\n○ ${both(notApproved)}` : ''));
   }
   if (bilingual) {
     parts.push(writeBlock({ kind: 'heading', level: 1, content: plain(title) }), writeRows(publication));
   } else parts.push(writeBlocks(publishedTarget(publication)));
-  const lines = provenanceLines(provenance).map(({ label, value }) => `${both(label)}: ${both(value)}`);
-  parts.push('---', `**${both(unofficialTranslation)}**`, lines.map((line) => `- ${line}`).join('\n'));
+  parts.push(provenanceNote(provenance));
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }

@@ -1,23 +1,16 @@
 import { redline } from '../../core/match/redline.ts';
 import type { MarkType, RichText } from '../../core/text/rich-text.ts';
 import { type Located, lettersOf } from './locate-blocks.ts';
-import type { Atom, Run } from './text-places.ts';
-
-/** Puts `text` in place of `[start, end)` of a part's XML. */
-export interface Splice {
-  start: number;
-  end: number;
-  text: string;
-}
+import type { Atom, Run, Splice } from './text-places.ts';
 
 /** How a format says text and its marks. */
 export interface Dialect {
-  /** Text within an element that holds text. */
-  text(text: string): string;
-  /** Text with marks of its own within the element that holds text, ending its run and going on with it. */
-  marked(text: string, marks: ReadonlySet<MarkType>, run: Run): string;
-  /** Text beside an element that stands for a character. */
-  beside(text: string, marks: ReadonlySet<MarkType> | null, run: Run): string;
+  /** Text within an element that holds text; `run` is null in a new paragraph. */
+  text(text: string, run: Run | null): string;
+  /** Text with marks of its own within the element that holds text, ending its run and going on with it; null where that cannot be said. */
+  marked(text: string, marks: ReadonlySet<MarkType>, run: Run): string | null;
+  /** Text beside an element that stands for a character; null where that cannot be said. */
+  beside(text: string, marks: ReadonlySet<MarkType> | null, run: Run): string | null;
   /** What makes a holder keep its white space. */
   preserving: string;
 }
@@ -80,27 +73,31 @@ function atomRanges(before: string, atoms: readonly Atom[]): [number, number][] 
   return ranges;
 }
 
-/** What has to change in a part's XML for a located text to say something else; its formatting stays where it is. */
+/**
+ * What has to change in a part's source for a located text to say something else; its formatting stays where it is. Null
+ * where the dialect has no way to say it.
+ */
 export function blockSplices(
   { before, after, language }: BlockTexts,
   { atoms }: Located,
   dialect: Dialect,
-): Splice[] {
+): Splice[] | null {
   const splices: Splice[] = [];
+  let isSayable = true;
+  const add = (start: number, end: number, text: string | null) => {
+    if (text === null) isSayable = false;
+    else splices.push({ start, end, text });
+  };
   const ranges = atomRanges(before.text, atoms);
   const keep = new Set<Atom['holder']>();
   const put = (atom: Atom, where: 'before' | 'after', text: string, marks: ReadonlySet<MarkType> | null) => {
     const at = where === 'before' ? atom.start : atom.end;
     if (!atom.holder) {
-      splices.push({ start: at, end: at, text: dialect.beside(text, marks, atom.run) });
+      add(at, at, dialect.beside(text, marks, atom.run));
       return;
     }
     keep.add(atom.holder);
-    splices.push({
-      start: at,
-      end: at,
-      text: marks ? dialect.marked(text, marks, atom.run) : dialect.text(text),
-    });
+    add(at, at, marks ? dialect.marked(text, marks, atom.run) : dialect.text(text, atom.run));
   };
   const remove = (atom: Atom) => {
     if (atom.end > atom.start) splices.push({ start: atom.start, end: atom.end, text: '' });
@@ -110,7 +107,7 @@ export function blockSplices(
   const remark = (start: number, end: number, shift: number, marks: ReadonlySet<MarkType>) => {
     let open = null as (Splice & { run: Run }) | null;
     const close = () => {
-      if (open) splices.push({ ...open, text: dialect.marked(open.text, marks, open.run) });
+      if (open) add(open.start, open.end, dialect.marked(open.text, marks, open.run));
       open = null;
     };
     for (let at = start; at < end; at += 1) {
@@ -166,20 +163,20 @@ export function blockSplices(
       splices.push({ start: holder.end - 1, end: holder.end - 1, text: dialect.preserving });
     }
   }
-  return splices;
+  return isSayable ? splices : null;
 }
 
-/** The XML with all splices made; what is put in at one place stands in the order given. */
-export function splice(xml: string, splices: readonly Splice[]): string {
+/** The source with all splices made; what is put in at one place stands in the order given. */
+export function splice(source: string, splices: readonly Splice[]): string {
   const sorted = splices
     .map((one, order) => ({ ...one, order }))
     .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   let written = '';
   let from = 0;
   for (const { start, end, text } of sorted) {
-    if (start > from) written += xml.slice(from, start);
+    if (start > from) written += source.slice(from, start);
     written += text;
     from = Math.max(from, end);
   }
-  return written + xml.slice(from);
+  return written + source.slice(from);
 }

@@ -35,7 +35,7 @@ export function docxParagraphs(xml: string, prefix: string): Paragraph[] {
     const parent = path.at(-1);
     if (kind === 'open') {
       if (name === 'w:p') {
-        const paragraph: Paragraph = { atoms: [], properties: '', end: 0 };
+        const paragraph: Paragraph = { element: raw, atoms: [], properties: '', end: 0 };
         paragraphs.push(paragraph);
         open.push(paragraph);
       } else if (name === 'w:r') runs.push({ properties: '' });

@@ -43,9 +43,14 @@ export function locateBlocks(
   texts: readonly string[],
 ): (Located | null)[] {
   const streams = parts.map(streamOf);
+  const taken = streams.map((): [number, number][] => []);
   let part = 0;
   let at = 0;
   const used = streams.map(() => 0);
+  const take = (index: number, from: number, text: string, length: number): Located => {
+    taken[index]!.push([from, from + length]);
+    return located(streams[index]!, index, [from, from + length], text);
+  };
   return texts.map((text) => {
     const letters = lettersOf(text)
       .map((index) => text[index]!)
@@ -59,10 +64,26 @@ export function locateBlocks(
       part = index;
       at = found + letters.length;
       used[index] = at;
-      return located(streams[index]!, index, [found, at], text);
+      return take(index, found, text, letters.length);
+    }
+    // A text that is read later than it stands: a note, a frame.
+    for (const [index, stream] of streams.entries()) {
+      const found = firstFree(stream.letters, letters, taken[index]!);
+      if (found !== null) return take(index, found, text, letters.length);
     }
     return null;
   });
+}
+
+/** Where letters first stand that nobody has taken. */
+function firstFree(stream: string, letters: string, taken: readonly [number, number][]): number | null {
+  for (let found = stream.indexOf(letters); found >= 0;) {
+    const end = found + letters.length;
+    const other = taken.find(([start, stop]) => start < end && found < stop);
+    if (!other) return found;
+    found = stream.indexOf(letters, other[1]);
+  }
+  return null;
 }
 
 /** How many characters of an edge of a text, told from its letters outward, stand at an edge of the atoms as well. */

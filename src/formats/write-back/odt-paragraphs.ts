@@ -1,5 +1,3 @@
-import { escapeXml } from '../xml/xml-node.ts';
-import type { Dialect } from './block-splices.ts';
 import { charactersOf, type Paragraph, type Run, xmlTokens } from './text-places.ts';
 
 const unseen = new Set([
@@ -11,22 +9,31 @@ const unseen = new Set([
 ]);
 const standsFor: Record<string, string> = { 'text:tab': ' ', 'text:line-break': '\n', 'text:s': ' ' };
 const paragraphNames = new Set(['text:p', 'text:h']);
+/** Elements within a paragraph that hold text of it and may be closed and opened again. */
+const inlineNames = new Set(['text:span', 'text:a']);
 
-/** The paragraphs of a part of an OpenDocument text in the order in which they begin. */
+/** The paragraphs of a part of an OpenDocument text in the order in which they begin, those of its notes behind all others. */
 export function odtParagraphs(xml: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
+  const inNotes: Paragraph[] = [];
+  let notes = 0;
   const open: { paragraph: Paragraph; run: Run }[] = [];
   let hidden = 0;
   for (const { kind, name, attributes, start, end } of xmlTokens(xml)) {
     const inside = open.at(-1);
+    const around = inside?.run.open ?? [];
     if (kind === 'open') {
       if (unseen.has(name)) hidden += 1;
+      if (name === 'text:note-body') notes += 1;
+      if (inside && inlineNames.has(name)) inside.run = runIn([...around, xml.slice(start, end)]);
       if (!paragraphNames.has(name)) continue;
-      const paragraph: Paragraph = { atoms: [], properties: attributes.trimEnd(), end: 0 };
-      paragraphs.push(paragraph);
-      open.push({ paragraph, run: { properties: '' } });
+      const paragraph: Paragraph = { element: name, atoms: [], properties: attributes.trimEnd(), end: 0 };
+      (notes > 0 ? inNotes : paragraphs).push(paragraph);
+      open.push({ paragraph, run: runIn([]) });
     } else if (kind === 'close') {
       if (unseen.has(name)) hidden -= 1;
+      if (name === 'text:note-body') notes -= 1;
+      if (inside && inlineNames.has(name)) inside.run = runIn(around.slice(0, -1));
       if (paragraphNames.has(name)) open.pop()!.paragraph.end = end;
     } else if (inside && hidden === 0) {
       const { paragraph, run } = inside;
@@ -38,16 +45,7 @@ export function odtParagraphs(xml: string): Paragraph[] {
       }
     }
   }
-  return paragraphs;
+  return [...paragraphs, ...inNotes];
 }
 
-/** OpenDocument squeezes spaces, so that all but the first of several are an element. */
-function text(said: string): string {
-  return escapeXml(said)
-    .replace(/ {2,}/g, (spaces) => ` <text:s text:c="${spaces.length - 1}"/>`)
-    .replaceAll('\t', '<text:tab/>')
-    .replaceAll('\n', '<text:line-break/>');
-}
-
-/** How OpenDocument says text; new marks would need styles of their own and are not written back. */
-export const odtDialect: Dialect = { text, marked: text, beside: text, preserving: '' };
+const runIn = (open: string[]): Run => ({ properties: '', open });

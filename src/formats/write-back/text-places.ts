@@ -10,10 +10,19 @@ export interface Atom {
   holder: Holder | null;
 }
 
-/** What characters have in common: a `w:r` of Word, a paragraph or span of OpenDocument. */
+/** What characters have in common: a `w:r` of Word, the elements around a text elsewhere. */
 export interface Run {
-  /** XML of its properties, as it stands. */
+  /** XML of its properties, as it stands; empty where the format has none. */
   properties: string;
+  /** Start tags of the elements within the paragraph that the text stands in, outermost first. */
+  open?: readonly string[];
+}
+
+/** Puts `text` in place of `[start, end)` of a part's source. */
+export interface Splice {
+  start: number;
+  end: number;
+  text: string;
 }
 
 /** A start tag whose element keeps white space only when it says so. */
@@ -25,10 +34,14 @@ export interface Holder {
 
 export interface Paragraph {
   atoms: Atom[];
+  /** The name of its element; empty where the format has none. */
+  element: string;
   /** XML of its properties, as it stands. */
   properties: string;
-  /** Where its element ends. */
+  /** Where its element ends, and a new one may begin. */
   end: number;
+  /** `[start, end)` of all its content with what marks it, where that can be written anew. */
+  inline?: [number, number];
 }
 
 const token =

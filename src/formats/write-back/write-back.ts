@@ -1,15 +1,10 @@
-import { unzipSync, type Zippable, zipSync } from 'fflate';
 import type { BlockShape } from '../../core/document/document.ts';
 import { type RichText, sameContent } from '../../core/text/rich-text.ts';
-import { OfficePackage } from '../docx/package.ts';
-import { readZipDirectory } from '../zip/zip-directory.ts';
-import { unpack } from '../zip/unpack.ts';
-import { blockSplices, type Dialect, splice, type Splice } from './block-splices.ts';
-import { docxDialect } from './docx-dialect.ts';
-import { docxParagraphs, wordPrefix } from './docx-paragraphs.ts';
-import { type Located, locateBlocks } from './locate-blocks.ts';
-import { odtDialect, odtParagraphs } from './odt-paragraphs.ts';
-import type { Paragraph } from './text-places.ts';
+import type { ReadResult } from '../read-result.ts';
+import { blockSplices, splice } from './block-splices.ts';
+import { type Carrier, type CarrierFormat, carriers } from './carrier.ts';
+import { lettersOf, type Located, locateBlocks } from './locate-blocks.ts';
+import type { Splice } from './text-places.ts';
 
 /** A block of a document: what it said when it came in, and what it is to say. */
 export interface ChangedBlock {
@@ -25,28 +20,50 @@ export interface WrittenBack {
   lost: string[];
 }
 
-interface Part {
-  name: string;
-  xml: string;
-  paragraphs: Paragraph[];
-  dialect: Dialect;
-  /** A new paragraph like another one. */
-  paragraph: (like: Paragraph, text: string) => string;
-}
-
 /**
  * The very document that came in with other texts: all its parts as they were but for the texts that changed, whose
  * formatting is that of the words around them. Without a change it is the same file byte for byte. Throws `Unreadable`.
  */
 export function writeBack(
   bytes: Uint8Array,
-  format: 'docx' | 'odt',
+  format: CarrierFormat,
   blocks: readonly ChangedBlock[],
   language: string,
 ): WrittenBack {
-  const changed = ({ before, after }: ChangedBlock) => before === null || !sameContent(before, after);
-  if (!blocks.some(changed)) return { bytes, lost: [] };
-  const parts = format === 'docx' ? docxParts(bytes) : odtParts(bytes);
+  if (!blocks.some(isChanged)) return { bytes, lost: [] };
+  const carrier = carriers[format](bytes);
+  const spliced = writeInto(carrier, blocks, language, false);
+  if (!carrier.read || missing(carrier.read(spliced.bytes), blocks).length === 0) return spliced;
+  const { bytes: anew, lost } = writeInto(carrier, blocks, language, true);
+  return { bytes: anew, lost: [...new Set([...lost, ...missing(carrier.read(anew), blocks)])] };
+}
+
+const isChanged = ({ before, after }: ChangedBlock) => before === null || !sameContent(before, after);
+
+/** Texts that a document should hold and does not. */
+function missing(read: ReadResult, blocks: readonly ChangedBlock[]): string[] {
+  const key = (text: string) =>
+    lettersOf(text)
+      .map((at) => text[at])
+      .join('');
+  const counts = new Map<string, number>();
+  for (const { content } of read.ok ? read.document.blocks : []) {
+    counts.set(key(content.text), (counts.get(key(content.text)) ?? 0) + 1);
+  }
+  return blocks.flatMap(({ after: { text } }) => {
+    const left = counts.get(key(text)) ?? 0;
+    counts.set(key(text), left - 1);
+    return key(text) === '' || left > 0 ? [] : [text];
+  });
+}
+
+/** Puts the texts that changed in; `anew` writes each wholly where the format can. */
+function writeInto(
+  { parts, write }: Carrier,
+  blocks: readonly ChangedBlock[],
+  language: string,
+  anew: boolean,
+): WrittenBack {
   const known = blocks.filter(({ before }) => before !== null);
   const places = locateBlocks(
     parts.map(({ paragraphs }) => paragraphs),
@@ -64,28 +81,33 @@ export function writeBack(
       if (!last || !like) lost.push(block.after.text);
       else {
         const at = last.paragraph.end;
-        const text = parts[last.part]!.paragraph(like.paragraph, block.after.text);
+        const text = parts[last.part]!.paragraph(like.paragraph, block.after.text, block.shape);
         splices[last.part]!.push({ start: at, end: at, text });
       }
       continue;
     }
-    if (changed(block)) {
+    if (isChanged(block)) {
       if (!place) lost.push(block.before.text);
       else {
-        const { dialect } = parts[place.part]!;
-        splices[place.part]!.push(
-          ...blockSplices({ before: block.before, after: block.after, language }, place, dialect),
-        );
+        const { dialect, rewrite } = parts[place.part]!;
+        const texts = { before: block.before, after: block.after, language };
+        const whole = () => rewrite?.(place, block.after) ?? null;
+        const spliced = () => blockSplices(texts, place, dialect);
+        const made = anew ? (whole() ?? spliced()) : (spliced() ?? whole());
+        if (made) splices[place.part]!.push(...made);
+        else lost.push(block.before.text);
       }
     }
     last = place ?? last;
   }
   const written = new Map(
-    parts.flatMap(({ name, xml }, index) =>
-      splices[index]!.length === 0 ? [] : [[name, splice(xml, splices[index]!)] as const],
-    ),
+    parts.flatMap(({ name, source, finish }, index) => {
+      if (splices[index]!.length === 0) return [];
+      const text = splice(source, splices[index]!);
+      return [[name, finish?.(text) ?? text] as const];
+    }),
   );
-  return { bytes: replaceParts(bytes, written), lost };
+  return { bytes: write(written), lost };
 }
 
 /** The nearest block of the same shape that is in the document: a new heading looks like a heading. */
@@ -101,55 +123,4 @@ function modelFor(
   const after = blocks.slice(at + 1).find((one) => isLike(one) && placeOf.get(one));
   const model = before ?? after;
   return model ? placeOf.get(model)! : null;
-}
-
-function partText(bytes: Uint8Array, name: string): string | null {
-  const entry = readZipDirectory(bytes).get(name);
-  return entry ? new TextDecoder().decode(unpack(bytes, entry)) : null;
-}
-
-/** The parts of a Word file that hold text, in the order in which they are read. */
-function docxParts(bytes: Uint8Array): Part[] {
-  const office = new OfficePackage(bytes);
-  const main = office.mainPart();
-  const related = [...office.relationships(main).values()];
-  const of = (type: string) =>
-    related.filter((one) => one.type === type && !one.external).map(({ target }) => target);
-  const names = [main, ...of('header'), ...of('footer'), ...of('footnotes'), ...of('endnotes')];
-  return [...new Set(names)].flatMap((name) => {
-    const xml = partText(bytes, name);
-    const prefix = xml === null ? null : wordPrefix(xml);
-    if (xml === null || prefix === null) return [];
-    const dialect = docxDialect(prefix);
-    const paragraph = (like: Paragraph, text: string) => {
-      const properties = like.properties.replace(new RegExp(`<${prefix}:sectPr[^]*?</${prefix}:sectPr>`), '');
-      const run = like.atoms[0]?.run.properties ?? '';
-      const inner = `<${prefix}:t xml:space="preserve">${dialect.text(text)}</${prefix}:t>`;
-      return `<${prefix}:p>${properties}<${prefix}:r>${run}${inner}</${prefix}:r></${prefix}:p>`;
-    };
-    return [{ name, xml, paragraphs: docxParagraphs(xml, prefix), dialect, paragraph }];
-  });
-}
-
-function odtParts(bytes: Uint8Array): Part[] {
-  return ['content.xml', 'styles.xml'].flatMap((name) => {
-    const xml = partText(bytes, name);
-    if (xml === null) return [];
-    const paragraph = (like: Paragraph, text: string) =>
-      `<text:p${like.properties}>${odtDialect.text(text)}</text:p>`;
-    return [{ name, xml, paragraphs: odtParagraphs(xml), dialect: odtDialect, paragraph }];
-  });
-}
-
-/** The same package with other texts for some parts; entries keep their order, and what was stored stays stored. */
-function replaceParts(bytes: Uint8Array, texts: ReadonlyMap<string, string>): Uint8Array {
-  const directory = readZipDirectory(bytes);
-  const files = unzipSync(bytes);
-  const zipped: Zippable = {};
-  for (const [name, { method }] of directory) {
-    const text = texts.get(name);
-    const data = text === undefined ? files[name] : new TextEncoder().encode(text);
-    if (data) zipped[name] = [data, { mtime: new Date(1980, 0, 1, 12), level: method === 0 ? 0 : 6 }];
-  }
-  return zipSync(zipped);
 }

@@ -4,6 +4,7 @@ import { writeCertificate } from '../../formats/report/certificate.ts';
 import { writeChangeReportDocx } from '../../formats/report/write-report-docx.ts';
 import { writeChangeReport } from '../../formats/report/write-report-html.ts';
 import { writeReviewTable } from '../../formats/review-table/write-review-table.ts';
+import type { Publication } from '../../formats/publication.ts';
 import { writePublication } from '../../formats/write-publication.ts';
 import { writeXliff } from '../../formats/xliff/write-xliff.ts';
 import { writeXliff12 } from '../../formats/xliff/write-xliff-12.ts';
@@ -60,8 +61,8 @@ export async function renderExport(source: ExportSource, wish: ExportWish): Prom
     const exchanged = await renderExchange(source, wish);
     if (exchanged) return done(exchanged);
   }
-  if (layout === 'target' && (format === 'docx' || format === 'odt')) {
-    const written = writeIntoDocument(source, format);
+  if (layout === 'target') {
+    const written = writeIntoDocument(source, format, () => publicationOf(source, wish).provenance);
     if (written) return written;
   }
   if (layout === 'changes' || layout === 'certificate') return await renderReport(source, layout, wish);
@@ -93,18 +94,21 @@ async function renderExchange(
   }
 }
 
-async function renderPublication(
+function publicationOf(
   { project, log }: ExportSource,
+  { layout, format, names, letterhead, now, app }: ExportWish,
+): Publication {
+  const head = takesLetterhead(layout, format) ? letterhead : null;
+  return makePublication(project, { changes: log.size, names, now, app, letterhead: head });
+}
+
+async function renderPublication(
+  source: ExportSource,
   layout: 'bilingual' | 'target',
-  { format, names, letterhead, now, app, print }: ExportWish,
+  wish: ExportWish,
 ): Promise<Outcome<Uint8Array>> {
-  const publication = makePublication(project, {
-    changes: log.size,
-    names,
-    now,
-    app,
-    letterhead: takesLetterhead(layout, format) ? letterhead : null,
-  });
+  const { format, print } = wish;
+  const publication = publicationOf(source, wish);
   switch (format) {
     case 'pdf': {
       const fonts = printFonts();

@@ -1,0 +1,22 @@
+import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { unpack } from '../zip/unpack.ts';
+import { readZipDirectory } from '../zip/zip-directory.ts';
+
+/** A part of a package as text; null where there is none of this name. Throws `Unreadable`. */
+export function partText(bytes: Uint8Array, name: string): string | null {
+  const entry = readZipDirectory(bytes).get(name);
+  return entry ? new TextDecoder().decode(unpack(bytes, entry)) : null;
+}
+
+/** The same package with other texts for some parts; entries keep their order, and what was stored stays stored. */
+export function replaceParts(bytes: Uint8Array, texts: ReadonlyMap<string, string>): Uint8Array {
+  const directory = readZipDirectory(bytes);
+  const files = unzipSync(bytes);
+  const zipped: Zippable = {};
+  for (const [name, { method }] of directory) {
+    const text = texts.get(name);
+    const data = text === undefined ? files[name] : new TextEncoder().encode(text);
+    if (data) zipped[name] = [data, { mtime: new Date(1980, 0, 1, 12), level: method === 0 ? 0 : 6 }];
+  }
+  return zipSync(zipped);
+}

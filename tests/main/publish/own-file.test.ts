@@ -1,0 +1,36 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { exportProject } from '../../../src/main/cli/export.ts';
+import { newProject } from '../../../src/main/cli/new.ts';
+import { desk } from '../cli/run-command.ts';
+
+const khmer = '# សេចក្តីប្រកាស\n\nក្រសួងសូមជម្រាបជូន។\n';
+
+test.each([
+  [
+    'md',
+    '---\ntitle: A notice\n---\n\n# Notice\n\n<!-- for the web -->\n\nThe __Ministry__ informs ![x](x.png) you.\n',
+    '---\ntitle: A notice\n---\n\n',
+    /^\*\*DRAFT .*[^]*# Notice\n\n<!-- for the web -->\n\nThe __Ministry__ informs !\[x\]\(x\.png\) you\.\n\n---\n\n\*\*Unofficial translation/,
+  ],
+  [
+    'html',
+    '<!DOCTYPE html><html lang="en"><head><title>T</title></head><body class="a"><h1 id="n">Notice</h1><!-- kept --><p>The <b>Ministry</b> informs you.</p></body></html>',
+    '<!DOCTYPE html><html lang="en"><head><title>T</title></head><body class="a">',
+    /^\n<p role="note"><b>.*DRAFT.*\n<h1 id="n">Notice<\/h1><!-- kept --><p>The <b>Ministry<\/b> informs you\.<\/p>\n<footer class="provenance"[^]*<\/body><\/html>$/,
+  ],
+])(
+  'a translation that came in as %s goes out in its own file, which says what it is',
+  async (ending, file, head, rest) => {
+    const at = desk();
+    writeFileSync(join(at.folder, 'a.md'), khmer);
+    writeFileSync(join(at.folder, `b.${ending}`), file);
+    await at.run(newProject, 'p.bokprae', '--source', 'a.md', '--target', `b.${ending}`);
+    const out = `out.${ending}`;
+    expect((await at.run(exportProject, 'p.bokprae', '--to', out, '--layout', 'target')).status).toBe(0);
+    const written = readFileSync(join(at.folder, out), 'utf8');
+    expect(written.slice(0, head.length)).toBe(head);
+    expect(written.slice(head.length)).toMatch(rest);
+  },
+);
