@@ -8,8 +8,11 @@ import { SharedGrams } from './shared-grams.ts';
 
 const levels = 512;
 
-/** The exact score of a unit against the query, or 0 where it is below `least` or the unit is not to be found. */
-export type Verify = (unit: number, least: number) => number;
+/**
+ * The exact score of a unit against the query, or 0 where it is below `least` or the unit is not to be found. `pair` is
+ * the unit's `pairNumber`.
+ */
+export type Verify = (unit: number, least: number, pair: number) => number;
 
 /**
  * Finds the best matches of one match key in indexes of its language, exactly: nothing at `threshold` or more, from 0 to
@@ -104,6 +107,7 @@ export class FuzzySearch {
     const tokens = longer === 0 ? 1 : 1 - distance / longer;
     const bound = this.#scoreBound(index, rank, tokens);
     if (bound < least - 1e-6 || (this.best.full && bound <= least)) return;
-    this.best.offer(index.units[rank]!, verify(index.units[rank]!, least));
+    const unit = index.units[rank]!;
+    this.best.offer(unit, verify(unit, least, index.pairs[rank]!));
   }
 }

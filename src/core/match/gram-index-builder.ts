@@ -6,6 +6,7 @@ import { letterCensus } from './letter-census.ts';
 export class GramIndexBuilder {
   readonly #cut: Cut;
   #units = new Uint32Array(1_024);
+  #pairs = new Uint32Array(1_024);
   #starts = new Uint32Array(1_025);
   #lengths = new Uint16Array(1_024);
   #censuses = new Int32Array(2_048);
@@ -21,7 +22,8 @@ export class GramIndexBuilder {
     return this.#count;
   }
 
-  add(unit: number, key: string): void {
+  /** `pair` is the unit's `pairNumber`. */
+  add(unit: number, pair: number, key: string): void {
     this.#makeRoom(key.length);
     this.#size = writeTokenNumbers(key, this.#cut, this.#tokens, this.#size);
     const at = this.#count;
@@ -29,7 +31,7 @@ export class GramIndexBuilder {
       this.#lengths[at] = Math.min(65_535, countClusters(key));
       [this.#censuses[2 * at], this.#censuses[2 * at + 1]] = letterCensus(key);
     }
-    this.#close(unit);
+    this.#close(unit, pair);
   }
 
   /** Takes over all units of an index of the same cut, without their texts. */
@@ -45,7 +47,7 @@ export class GramIndexBuilder {
         this.#censuses[2 * this.#count] = index.censuses[2 * rank]!;
         this.#censuses[2 * this.#count + 1] = index.censuses[2 * rank + 1]!;
       }
-      this.#close(index.units[rank]!);
+      this.#close(index.units[rank]!, index.pairs[rank]!);
     }
   }
 
@@ -55,6 +57,7 @@ export class GramIndexBuilder {
     const order = this.#rank();
     const words = this.#cut === 'words';
     const units = new Uint32Array(count);
+    const pairs = new Uint32Array(count);
     const starts = new Uint32Array(count + 1);
     const tokens = new Uint16Array(this.#size);
     const lengths = new Uint16Array(words ? count : 0);
@@ -63,6 +66,7 @@ export class GramIndexBuilder {
     for (let rank = 0; rank < count; rank += 1) {
       const from = order[rank]!;
       units[rank] = this.#units[from]!;
+      pairs[rank] = this.#pairs[from]!;
       starts[rank] = size;
       tokens.set(this.#tokens.subarray(this.#starts[from], this.#starts[from + 1]), size);
       size += this.#starts[from + 1]! - this.#starts[from]!;
@@ -74,7 +78,7 @@ export class GramIndexBuilder {
     starts[count] = size;
     this.#forget();
     const { lists, ranks } = invert(starts, tokens, this.#cut);
-    return { cut: this.#cut, units, starts, tokens, lists, ranks, lengths, censuses };
+    return { cut: this.#cut, units, pairs, starts, tokens, lists, ranks, lengths, censuses };
   }
 
   #makeRoom(tokens: number): void {
@@ -90,14 +94,16 @@ export class GramIndexBuilder {
       return larger;
     };
     this.#units = grow(this.#units, new Uint32Array(room));
+    this.#pairs = grow(this.#pairs, new Uint32Array(room));
     this.#starts = grow(this.#starts, new Uint32Array(room + 1));
     if (this.#cut !== 'words') return;
     this.#lengths = grow(this.#lengths, new Uint16Array(room));
     this.#censuses = grow(this.#censuses, new Int32Array(2 * room));
   }
 
-  #close(unit: number): void {
+  #close(unit: number, pair: number): void {
     this.#units[this.#count] = unit;
+    this.#pairs[this.#count] = pair;
     this.#count += 1;
     this.#starts[this.#count] = this.#size;
   }
@@ -117,6 +123,7 @@ export class GramIndexBuilder {
 
   #forget(): void {
     this.#units = new Uint32Array(0);
+    this.#pairs = new Uint32Array(0);
     this.#starts = new Uint32Array(1);
     this.#lengths = new Uint16Array(0);
     this.#censuses = new Int32Array(0);

@@ -2,7 +2,7 @@ import type { Cut } from './key-tokens.ts';
 import { RepeatCounter } from './repeat-counter.ts';
 
 /** Version of all that decides what an index holds; an index of another version is built anew. */
-export const gramIndexVersion = 1;
+export const gramIndexVersion = 2;
 
 /**
  * An inverted index over the match keys of some units, in plain arrays that can be stored and read back as they are.
@@ -13,6 +13,8 @@ export interface GramIndex {
   cut: Cut;
   /** By rank: the unit's number in the memory. */
   units: Uint32Array;
+  /** By rank: a number of both texts of the unit, see `pairNumber`. */
+  pairs: Uint32Array;
   /** By rank, and one more: where the unit's tokens begin. */
   starts: Uint32Array;
   /** Tokens of all units in the order of their ranks. */

@@ -1,11 +1,12 @@
 import type Database from 'better-sqlite3';
 import { GramIndexBuilder } from '../../core/match/gram-index-builder.ts';
 import { cutFor } from '../../core/match/key-tokens.ts';
+import { pairNumber } from '../../core/match/pair-number.ts';
 import { matchKey } from '../../core/text/match-key.ts';
 import { memorySides } from './index-store.ts';
 import type { MemoryUnit } from './memory-unit.ts';
 import { unitInserter } from './memory.ts';
-import { lastCovered, mostIndexed, storeIndex } from './side-index.ts';
+import { addAll, lastCovered, mostIndexed, storeIndex, type UnitTexts } from './side-index.ts';
 import { type UnitFormat, type UnitProblem, unitReader } from './unit-reader.ts';
 
 export interface ImportResult {
@@ -76,7 +77,8 @@ export class IndexingWriter {
     const id = this.#insert(unit);
     this.#first ||= id;
     this.#last = id;
-    for (const { side, builder } of this.#builders) builder.add(id, matchKey(unit[side].text));
+    const pair = pairNumber(unit.km.text, unit.en.text);
+    for (const { side, builder } of this.#builders) builder.add(id, pair, matchKey(unit[side].text));
     this.count += 1;
     if (id - this.#first + 1 >= mostIndexed) this.finish();
   }
@@ -96,9 +98,9 @@ export class IndexingWriter {
   /** Units added one by one before this import come into the same index. */
   #storeWithGap(side: 'km' | 'en', gap: number, builder: GramIndexBuilder): void {
     const rows = this.#database
-      .prepare(`SELECT id, ${side} AS text FROM unit WHERE id >= ? AND id < ? ORDER BY id`)
-      .iterate(gap, this.#first) as IterableIterator<{ id: number; text: string }>;
-    for (const { id, text } of rows) builder.add(id, matchKey(text));
+      .prepare('SELECT id, km, en FROM unit WHERE id >= ? AND id < ? ORDER BY id')
+      .iterate(gap, this.#first) as IterableIterator<UnitTexts>;
+    addAll(builder, side, rows);
     storeIndex(this.#database, side, { first: gap, last: this.#last, index: builder.finish() });
   }
 }

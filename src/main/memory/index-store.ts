@@ -16,6 +16,7 @@ export interface StoredSegment {
 const blobSize = 1 << 20;
 const parts = {
   units: Uint32Array,
+  pairs: Uint32Array,
   starts: Uint32Array,
   tokens: Uint16Array,
   lists: Uint32Array,

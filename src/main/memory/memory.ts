@@ -49,6 +49,7 @@ export class Memory {
   readonly #sides = new Map<MemorySide, SideIndex>();
   readonly #distance = new EditDistance();
   readonly #row: Database.Statement;
+  readonly #texts: Database.Statement;
   /** What the file was like when the sides in `#fresh` were last brought up to date. */
   #seen = '';
   readonly #fresh = new Set<MemorySide>();
@@ -57,6 +58,7 @@ export class Memory {
   constructor(file: string, options: { create: boolean }) {
     this.file = file;
     this.database = openMemoryDatabase(file, options);
+    this.#texts = this.database.prepare('SELECT km, en, approved FROM unit WHERE id = ?');
     this.#row = this.database.prepare(`SELECT ${unitColumns} FROM ${unitTables} WHERE unit.id = ?`);
   }
 
@@ -67,19 +69,23 @@ export class Memory {
     if (key === '') return [];
     const cut = cutFor(side);
     const scorer = new Scorer(key, cut);
-    const seen = new Map<string, number>();
-    const fuzzy = new FuzzySearch(key, cut, threshold, count, this.#distance);
-    index.search(fuzzy, (id, atLeast) => {
-      const row = this.#row.get(id) as UnitRow | undefined;
+    const approved = new Set<number>();
+    const unapproved = new Map<number, number>();
+    const most = unapprovedPenalty === null ? count : 2 * count;
+    const fuzzy = new FuzzySearch(key, cut, threshold, most, this.#distance);
+    index.search(fuzzy, (id, atLeast, pair) => {
+      if (approved.has(pair)) return 0;
+      const row = this.#texts.get(id) as Pick<UnitRow, MemorySide | 'approved'> | undefined;
       const penalty = row?.approved === 1 ? 0 : unapprovedPenalty;
-      if (!row || penalty === null) return 0;
-      const pair = `${row.km}\0${row.en}`;
-      if (seen.has(pair)) return 0;
+      if (!row || penalty === null || (row.approved === 0 && unapproved.has(pair))) return 0;
       const score = scorer.score(matchKey(row[side]), atLeast + penalty) - penalty;
-      if (score >= atLeast) seen.set(pair, id);
+      if (score < atLeast) return 0;
+      if (row.approved === 1) approved.add(pair);
+      else unapproved.set(pair, id);
       return Math.max(0, score);
     });
-    const { matches } = fuzzy;
+    const repeated = new Set([...approved].map((pair) => unapproved.get(pair)));
+    const matches = fuzzy.matches.filter(({ unit }) => !repeated.has(unit)).slice(0, count);
     const isExact = matches[0] !== undefined && matches[0].score >= sameButSpaces;
     const inContext = isExact && query.context ? this.#inContext(query, query.context, scorer) : null;
     const others = matches.filter(({ unit }) => unit !== inContext?.unit);

@@ -3,6 +3,7 @@ import type { FuzzySearch, Verify } from '../../core/match/fuzzy-search.ts';
 import { type GramIndex, gramIndexVersion } from '../../core/match/gram-index.ts';
 import { GramIndexBuilder } from '../../core/match/gram-index-builder.ts';
 import { cutFor } from '../../core/match/key-tokens.ts';
+import { pairNumber } from '../../core/match/pair-number.ts';
 import { matchKey } from '../../core/text/match-key.ts';
 import { IndexStore, type MemorySide, memorySides } from './index-store.ts';
 
@@ -70,11 +71,11 @@ export class SideIndex {
   #takeNew(): void {
     const first = this.#covered + 1;
     const rows = this.#database
-      .prepare(`SELECT id, ${this.side} AS text FROM unit WHERE id >= ? ORDER BY id LIMIT ${unitsAStep}`)
-      .all(first) as { id: number; text: string }[];
+      .prepare(`SELECT id, km, en FROM unit WHERE id >= ? ORDER BY id LIMIT ${unitsAStep}`)
+      .all(first) as UnitTexts[];
     if (rows.length === 0) return;
     const builder = new GramIndexBuilder(cutFor(this.side));
-    for (const { id, text } of rows) builder.add(id, matchKey(text));
+    addAll(builder, this.side, rows);
     this.#held.push({ first, last: rows.at(-1)!.id, index: builder.finish(), stored: false });
     this.#joinSmall();
   }
@@ -86,6 +87,18 @@ export class SideIndex {
     this.#held = this.#held.filter(({ stored }) => stored);
     this.#held.push({ first: small[0]!.first, last: small.at(-1)!.last, index, stored: false });
   }
+}
+
+/** A unit as an index is made of it. */
+export interface UnitTexts {
+  id: number;
+  km: string;
+  en: string;
+}
+
+/** Adds one side of units to an index that is being made. */
+export function addAll(builder: GramIndexBuilder, side: MemorySide, rows: Iterable<UnitTexts>): void {
+  for (const row of rows) builder.add(row.id, pairNumber(row.km, row.en), matchKey(row[side]));
 }
 
 function joinIndexes(indexes: readonly GramIndex[]): GramIndex {
@@ -136,9 +149,9 @@ export function storeNewUnits(database: Database.Database, least: number): void 
         if (newest - first + 1 < least) return;
         const builder = new GramIndexBuilder(cutFor(side));
         const rows = database
-          .prepare(`SELECT id, ${side} AS text FROM unit WHERE id BETWEEN ? AND ? ORDER BY id`)
-          .iterate(first, newest) as IterableIterator<{ id: number; text: string }>;
-        for (const { id, text } of rows) builder.add(id, matchKey(text));
+          .prepare('SELECT id, km, en FROM unit WHERE id BETWEEN ? AND ? ORDER BY id')
+          .iterate(first, newest) as IterableIterator<UnitTexts>;
+        addAll(builder, side, rows);
         storeIndex(database, side, { first, last: newest, index: builder.finish() });
       })
       .immediate();

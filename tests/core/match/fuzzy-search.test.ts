@@ -31,7 +31,7 @@ function search(texts: readonly string[], query: string, cut: Cut, threshold: nu
     [half, texts.length],
   ] as const) {
     const builder = new GramIndexBuilder(cut);
-    for (let i = from; i < to; i += 1) builder.add(i, matchKey(texts[i]!));
+    for (let i = from; i < to; i += 1) builder.add(i, i, matchKey(texts[i]!));
     search.search(builder.finish(), (unit, least) => scorer.score(matchKey(texts[unit]!), least));
   }
   return search.matches.map(({ score }) => score);
@@ -60,8 +60,8 @@ test('indexes joined find what an index of all units finds', () => {
       const parts = [new GramIndexBuilder('clusters'), new GramIndexBuilder('clusters')];
       const whole = new GramIndexBuilder('clusters');
       texts.forEach((text, unit) => {
-        parts[unit % 2]!.add(unit, matchKey(text));
-        whole.add(unit, matchKey(text));
+        parts[unit % 2]!.add(unit, unit, matchKey(text));
+        whole.add(unit, unit, matchKey(text));
       });
       const joined = new GramIndexBuilder('clusters');
       for (const part of parts) joined.addIndex(part.finish());

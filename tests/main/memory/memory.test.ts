@@ -89,6 +89,19 @@ describe('looking up', () => {
     again.close();
   });
 
+  test('gives a pair once, however often it is there, and the approved one', () => {
+    const memory = newMemory();
+    const many = Array.from({ length: 300 }, (_, i) => unit('សរុប', 'Total', { approved: i % 3 === 1 }));
+    memory.add([...many, unit('ទាំងអស់', 'Total', { approved: false }), unit('ផលបូក', 'Totals')]);
+    const found = memory.lookup({ text: 'Total', side: 'en', unapprovedPenalty: 0.05, threshold: 0.4 });
+    expect(found.map(({ score, unit: { km } }) => [score, km.text])).toEqual([
+      [100, 'សរុប'],
+      [95, 'ទាំងអស់'],
+      [41, 'ផលបូក'],
+    ]);
+    memory.close();
+  });
+
   test('leaves unapproved units out unless asked, and then marks them down', () => {
     const memory = newMemory();
     memory.add([unit('ក', 'draft text', { approved: false })]);
