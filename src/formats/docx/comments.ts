@@ -1,5 +1,4 @@
 import type { DocumentComment } from '../../core/document/document.ts';
-import { letterCount } from '../block-content.ts';
 import { childElements, textOf, type XmlElement } from '../xml/parse-xml.ts';
 
 /** Where a comment begins or ends: before a letter of the paragraph whose first block has this index in the body. */
@@ -17,6 +16,12 @@ interface Found {
 export class CommentPlaces {
   private readonly found = new Map<string, Found>();
   private block = 0;
+  private readonly lettersOf: (text: string) => number;
+
+  /** `lettersOf` counts the letters of a text that blocks will keep. */
+  constructor(lettersOf: (text: string) => number) {
+    this.lettersOf = lettersOf;
+  }
 
   /** A paragraph begins that makes the block with this index, if any. */
   beginParagraph(block: number): void {
@@ -25,7 +30,7 @@ export class CommentPlaces {
 
   /** Meets a mark of a comment after `text`, what its paragraph said until then. */
   mark(name: string, id: string, text: string): void {
-    const place = { block: this.block, letters: letterCount(text) };
+    const place = { block: this.block, letters: this.lettersOf(text) };
     const found = this.found.get(id) ?? {};
     if (name === 'w:commentRangeStart') found.start = place;
     else if (name === 'w:commentRangeEnd') found.end = place;

@@ -3,6 +3,7 @@ import type { MarkType, RichText } from '../../core/text/rich-text.ts';
 import { safeHref } from '../href.ts';
 import { type MarkNode, markTree } from '../mark-tree.ts';
 import { ink } from './docx-look.ts';
+import { addBreaks } from './word-breaks.ts';
 
 /** Latin and Khmer faces; the Khmer one stands for all complex scripts (`w:cs`). */
 export const documentFonts = {
@@ -84,11 +85,12 @@ function nodeRuns(nodes: readonly MarkNode[], look: RunLook, marks: ReadonlySet<
   });
 }
 
-/** Runs of a content, with the properties for Latin and for complex scripts alike. */
+/** Runs of a content, with the properties for Latin and for complex scripts alike, and breaks between Khmer words. */
 export function contentRuns(content: RichText, look: RunLook): ParagraphChild[] {
-  return nodeRuns(markTree(content), look, new Set());
+  return nodeRuns(markTree(addBreaks(content)), look, new Set());
 }
 
+/** Runs of a label or a title, which is set as it is. */
 export function plainRuns(text: string, look: RunLook): TextRun[] {
   return textRuns(text, look, new Set());
 }

@@ -3,6 +3,7 @@ import { guessLanguage } from '../../core/text/guess-language.ts';
 import { ink, page } from './docx-look.ts';
 import { documentRun, plainRuns } from './docx-runs.ts';
 import { settlePackage } from './settle-package.ts';
+import { breaksProperty } from './word-breaks.ts';
 
 /** Of the letters of a landscape document, in half-points. */
 export const landscapeSize = 20;
@@ -45,6 +46,7 @@ export async function writeLandscape(landscape: Landscape): Promise<Uint8Array> 
     creator: app,
     lastModifiedBy: app,
     description: '',
+    customProperties: [breaksProperty],
     ...(isTracked ? { features: { trackRevisions: true } } : {}),
     styles: { default: { document: { run: documentRun(landscapeSize) } } },
     sections: [

@@ -1,4 +1,5 @@
 import type { Block, DocumentComment, TextDocument } from '../../core/document/document.ts';
+import { plain, type RichText } from '../../core/text/rich-text.ts';
 import { letterCount } from '../block-content.ts';
 import type { NoteList } from '../note-list.ts';
 import { Unreadable } from '../read-result.ts';
@@ -8,6 +9,7 @@ import { formatNumber } from './number-format.ts';
 import { OfficePackage, type Relationship } from './package.ts';
 import { StoryReader, type StoryContext } from './read-story.ts';
 import { Styles } from './styles.ts';
+import { dropBreaks, hasAddedBreaks } from './word-breaks.ts';
 import { childElements, childNamed, type XmlElement } from '../xml/parse-xml.ts';
 
 type SideKind = 'header' | 'footer';
@@ -20,12 +22,15 @@ class DocxReader {
   private readonly styles: Styles;
   private readonly numbering: Numbering;
   private readonly noteReferences: string[] = [];
-  private readonly comments = new CommentPlaces();
+  private readonly comments: CommentPlaces;
+  private readonly isBroken: boolean;
 
   constructor(bytes: Uint8Array, notes: NoteList) {
     this.office = new OfficePackage(bytes);
     this.notes = notes;
     this.part = this.office.mainPart();
+    this.isBroken = hasAddedBreaks(this.office);
+    this.comments = new CommentPlaces((text) => letterCount(this.unbroken(plain(text)).text));
     this.relationships = this.office.relationships(this.part);
     this.styles = new Styles(this.related('styles'));
     this.numbering = new Numbering(this.related('numbering'), (style) => this.styles.numbering(style)?.numId);
@@ -46,7 +51,15 @@ class DocxReader {
       ...this.readNotes('endnote'),
     ];
     if (comments.length > 0) this.notes.add({ code: 'comments-taken', count: comments.length });
-    return { blocks, ...(comments.length > 0 ? { comments } : {}) };
+    return {
+      blocks: blocks.map((block) => ({ ...block, content: this.unbroken(block.content) })),
+      ...(comments.length > 0 ? { comments } : {}),
+    };
+  }
+
+  /** A text without the word breaks that were added when the document was made. */
+  private unbroken(content: RichText): RichText {
+    return this.isBroken ? dropBreaks(content) : content;
   }
 
   /** The part that the document has one relationship of a type to. */
@@ -65,7 +78,7 @@ class DocxReader {
       return [];
     }
     const before = [0];
-    for (const { content } of body) before.push(before.at(-1)! + letterCount(content.text));
+    for (const { content } of body) before.push(before.at(-1)! + letterCount(this.unbroken(content).text));
     const rangeOf = (id: string) => {
       const range = this.comments.rangeOf(id, (block) => before[block] ?? before.at(-1)!);
       if (range === null) this.notes.leftOut('comment');

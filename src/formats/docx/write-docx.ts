@@ -10,6 +10,7 @@ import { pageFooter, pageHeader } from './docx-margins.ts';
 import { provenanceBlock } from './docx-provenance.ts';
 import { documentFonts, documentRun, plainRuns } from './docx-runs.ts';
 import { settlePackage } from './settle-package.ts';
+import { breaksProperty } from './word-breaks.ts';
 
 const textSize = 22;
 
@@ -67,6 +68,7 @@ export async function writeDocx(publication: Publication, layout: PublicationLay
     creator: provenance.app,
     lastModifiedBy: provenance.app,
     description: '',
+    customProperties: [breaksProperty],
     styles: styles(),
     sections: [
       {

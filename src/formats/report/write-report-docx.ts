@@ -1,7 +1,8 @@
 import { LineRuleType, Paragraph, TableRow } from 'docx';
+import { plain } from '../../core/text/rich-text.ts';
 import { ink } from '../docx/docx-look.ts';
 import { pageFooter } from '../docx/docx-margins.ts';
-import { plainRuns } from '../docx/docx-runs.ts';
+import { contentRuns, plainRuns } from '../docx/docx-runs.ts';
 import { fixedTable, headRow, tableCell } from '../docx/docx-table.ts';
 import {
   landscapeColumns,
@@ -29,7 +30,12 @@ const small = (text: string, color?: string) => smallParagraph(text, 17, color);
 
 function redlined({ redline }: ReportedChange): Paragraph {
   const runs = redline.flatMap(({ op, text }) =>
-    plainRuns(text, { size, color: colors[op], strike: op === 'delete', underline: op === 'insert' }),
+    contentRuns(plain(text), {
+      size,
+      color: colors[op],
+      strike: op === 'delete',
+      underline: op === 'insert',
+    }),
   );
   const text = redline.map((edit) => edit.text).join('');
   return new Paragraph({
@@ -48,7 +54,7 @@ function rowOf(change: ReportedChange): TableRow {
     [
       new Paragraph({
         spacing: { line: lineOf(source), lineRule: LineRuleType.AUTO },
-        children: plainRuns(source, { size }),
+        children: contentRuns(plain(source), { size }),
       }),
     ],
     [...(kind ? [small(both(kind))] : []), redlined(change)],

@@ -1,9 +1,10 @@
 import { OfficePackage } from '../docx/package.ts';
+import { hasAddedBreaks, keptUnits } from '../docx/word-breaks.ts';
 import type { Carrier, Part } from './carrier.ts';
 import { docxDialect } from './docx-dialect.ts';
 import { docxParagraphs, wordPrefix } from './docx-paragraphs.ts';
 import { partText, replaceParts } from './replace-parts.ts';
-import type { Paragraph } from './text-places.ts';
+import type { Atom, Paragraph } from './text-places.ts';
 
 /** A Word file with its parts that hold text, in the order in which they are read. */
 export function docxCarrier(bytes: Uint8Array): Carrier {
@@ -13,11 +14,12 @@ export function docxCarrier(bytes: Uint8Array): Carrier {
   const of = (type: string) =>
     related.filter((one) => one.type === type && !one.external).map(({ target }) => target);
   const names = [main, ...of('header'), ...of('footer'), ...of('footnotes'), ...of('endnotes')];
-  const parts = [...new Set(names)].flatMap((name) => partOf(bytes, name));
+  const isBroken = hasAddedBreaks(office);
+  const parts = [...new Set(names)].flatMap((name) => partOf(bytes, name, isBroken));
   return { parts, write: (texts) => replaceParts(bytes, texts) };
 }
 
-function partOf(bytes: Uint8Array, name: string): Part[] {
+function partOf(bytes: Uint8Array, name: string, isBroken: boolean): Part[] {
   const source = partText(bytes, name);
   const prefix = source === null ? null : wordPrefix(source);
   if (source === null || prefix === null) return [];
@@ -28,5 +30,14 @@ function partOf(bytes: Uint8Array, name: string): Part[] {
     const inner = `<${prefix}:t xml:space="preserve">${dialect.text(text, null)}</${prefix}:t>`;
     return `<${prefix}:p>${properties}<${prefix}:r>${run}${inner}</${prefix}:r></${prefix}:p>`;
   };
-  return [{ name, source, paragraphs: docxParagraphs(source, prefix), dialect, paragraph }];
+  const paragraphs = docxParagraphs(source, prefix);
+  if (isBroken) for (const one of paragraphs) one.atoms = withoutBreaks(one.atoms);
+  return [{ name, source, paragraphs, dialect, paragraph }];
+}
+
+/** The characters that are read as text where word breaks were added; the breaks stay where they are. */
+function withoutBreaks(atoms: readonly Atom[]): Atom[] {
+  const kept = keptUnits(atoms.map(({ character }) => character).join(''));
+  let at = 0;
+  return atoms.filter(({ character }) => kept[(at += character.length) - 1]);
 }
