@@ -1,5 +1,5 @@
 import type { Check, CheckContext } from './check.ts';
-import { CheckedRow, type CheckedLanguages, type RowText } from './checked-row.ts';
+import { CheckedRow, type CheckedLanguages, longestChecked, type RowText } from './checked-row.ts';
 import { checks } from './checks.ts';
 import { foldHabits } from './fold-habits.ts';
 import type { CheckName, Finding, Remark, Severity } from './finding.ts';
@@ -31,6 +31,7 @@ export function checkRow(
 
 export function findInRow(checked: CheckedRow, row: number, options: CheckOptions): Finding[] {
   const profile = options.profile ?? {};
+  if (Math.max(checked.source.length, checked.target.length) > longestChecked) return [];
   return checks
     .filter(isOn(profile))
     .flatMap((check) =>

@@ -14,6 +14,9 @@ export interface RowText {
   targetLabel?: string;
 }
 
+/** UTF-16 units of a text; what is longer is no segment, and its words are not looked at. */
+export const longestChecked = 20_000;
+
 export interface CheckedLanguages {
   source: string;
   target: string;

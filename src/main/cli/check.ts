@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { align } from '../../core/align/align.ts';
 import { checkDocument, type CheckOptions } from '../../core/check/check-document.ts';
-import type { RowText } from '../../core/check/checked-row.ts';
+import { longestChecked, type RowText } from '../../core/check/checked-row.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Concept } from '../../core/terms/concept.ts';
 import { checkedTerms } from '../../core/terms/checked-terms.ts';
@@ -182,6 +182,17 @@ function pairLines(source: Segments['segments'], target: Segments['segments']): 
       2,
       `The source has ${source.length} lines and the translation ${target.length}; with --segmented they must pair line by line.`,
     );
+  for (const [side, lines] of [
+    ['source', source],
+    ['translation', target],
+  ] as const) {
+    const at = lines.findIndex(({ text }) => text.length > longestChecked);
+    if (at < 0) continue;
+    throw new Stop(
+      2,
+      `Line ${at + 1} of the ${side} has ${lines[at]!.text.length} characters, and a segment may have ${longestChecked}. Put one sentence or paragraph on each line.`,
+    );
+  }
   return source.map(({ text }, at) => ({ source: text, target: target[at]!.text }));
 }
 
