@@ -4,6 +4,7 @@ import { attachmentKinds, type AttachmentKind, type AttachmentView } from './att
 import { commentInputs, type CommentOutputs } from './comment-contract.ts';
 import { handle, path } from './contract-parts.ts';
 import { type ExportFormat, exportFormats, exportLayouts } from './export-kinds.ts';
+import { normalisingInputs, type NormalisingOutputs } from './normalising.ts';
 import { findingInputs, type FindingOutputs, type FindingsEvent } from './finding-contract.ts';
 import { letterheadInputs, type LetterheadOutputs } from './letterhead-contract.ts';
 import { memoryInputs, type MemoryOutputs } from './memory-contract.ts';
@@ -56,6 +57,7 @@ export const inputs = {
   ...termsInputs,
   ...findingInputs,
   ...letterheadInputs,
+  ...normalisingInputs,
 
   'export.preview': z.strictObject({ handle, layout, names: z.boolean() }),
   'export.write': z.strictObject({ handle, layout, format: exportFormat, names: z.boolean() }),
@@ -83,7 +85,8 @@ export interface Outputs
     MemoryOutputs,
     TermsOutputs,
     FindingOutputs,
-    LetterheadOutputs {
+    LetterheadOutputs,
+    NormalisingOutputs {
   'app.view': AppView;
   'settings.change': Settings;
   'recent.forget': AppView;

@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   ocr: async () => (await import('./ocr.ts')).ocr,
   align: async () => (await import('./align.ts')).align,
   check: async () => (await import('./check.ts')).check,
+  normalise: async () => (await import('./normalise.ts')).normalise,
   export: async () => (await import('./export.ts')).exportProject,
   tm: async () => (await import('./tm.ts')).tm,
   terms: async () => (await import('./terms.ts')).terms,

@@ -1,4 +1,5 @@
 import { checkDocument } from '../../core/check/check-document.ts';
+import { editContent } from '../../core/text/edit-content.ts';
 import { done, refuse } from '../../shared/problem.ts';
 import { checkOptions } from '../checks/check-options.ts';
 import { readCheckProfile, writeCheckProfile } from '../checks/check-profile-file.ts';
@@ -9,7 +10,6 @@ import { localDay } from '../publish/make-publication.ts';
 import { titleAsName } from '../publish/title-as-name.ts';
 import type { BackendState, Handler } from '../session/backend-state.ts';
 import type { ProjectSession } from '../session/project-session.ts';
-import { replaceRanges } from '../session/replace-ranges.ts';
 import { withProject } from './with-project.ts';
 
 /** The findings of an open project, looked for from the first time that somebody asks for them. */
@@ -53,7 +53,7 @@ export const fixFinding: Handler<'findings.fix'> = (
     const same =
       segment.version.length === version.length && segment.version.every((one) => version.includes(one));
     if (!same || end < start || end > segment.content.text.length) return refuse('changed-meanwhile');
-    const content = replaceRanges(segment.content, [{ start, end }], text);
+    const content = editContent(segment.content, [{ start, end, text }]);
     const edits = [{ segment: id, base: segment.version, content }];
     return session.step([{ action: { kind: 'edit', body: { edits } } }]);
   });

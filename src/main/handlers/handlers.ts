@@ -30,6 +30,7 @@ import {
   removeLetterhead,
   saveLetterhead,
 } from './letterheads.ts';
+import { applyNormalise, previewNormalise } from './normalising.ts';
 import { readHistory, restoreVersion } from './history.ts';
 import {
   backUp,
@@ -210,6 +211,8 @@ export const handlers = {
   'findings.dismiss': dismissFindings,
   'findings.fix': fixFinding,
   'findings.export': exportFindings,
+  'normalise.preview': previewNormalise,
+  'normalise.apply': applyNormalise,
   'checks.read': readCheckSettings,
   'checks.set': setChecks,
   'checks.export': exportChecks,

@@ -1,11 +1,11 @@
 import { sides } from '../../core/review/change.ts';
+import { editContent } from '../../core/text/edit-content.ts';
 import { sameContent } from '../../core/text/rich-text.ts';
 import type { Input } from '../../shared/contract.ts';
 import { done, refuse } from '../../shared/problem.ts';
 import type { Replacement } from '../../shared/view.ts';
 import type { Handler } from '../session/backend-state.ts';
 import type { ProjectSession } from '../session/project-session.ts';
-import { replaceRanges } from '../session/replace-ranges.ts';
 import { isLocked } from '../../core/review/lock.ts';
 import { mayUse } from '../../core/review/policy.ts';
 import { withProject } from './with-project.ts';
@@ -21,7 +21,10 @@ function replacements(session: ProjectSession, input: Input<'replace.preview'>):
   return session.text.find(search, ['target']).flatMap(({ row, segment: id, ranges }) => {
     if (!unlocks && isLocked(project, row)) return [];
     const { content, version } = session.project.segments.get(id)!;
-    const after = replaceRanges(content, ranges, replacement);
+    const after = editContent(
+      content,
+      ranges.map((range) => ({ ...range, text: replacement })),
+    );
     return sameContent(content, after) ? [] : [{ row, segment: id, before: content, after, version }];
   });
 }

@@ -79,6 +79,7 @@ export const commands = {
   'finding.previous': { keys: ['Mod+Shift+F8'], where: 'rows' },
   'finding.fix': { keys: ['Alt+F8'], where: 'rows' },
   'findings.show': { keys: ['Mod+Alt+F'], where: 'rows' },
+  normalise: { keys: [], where: 'rows' },
   find: { keys: ['Mod+F'], where: 'rows' },
   replace: { keys: ['Mod+H'], where: 'rows' },
 

@@ -27,7 +27,7 @@ export interface Place {
   drawer: boolean;
   /** The active row's text is suggested upon, or its source corrected, instead of edited. */
   mode: 'edit' | 'suggest' | 'correct';
-  dialog: 'request' | 'replace' | 'link' | null;
+  dialog: 'request' | 'replace' | 'link' | 'normalise' | null;
   /** What is looked for in the memories. */
   sought: string;
   /** What is to stand in place of what is found. */

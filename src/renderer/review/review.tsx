@@ -9,6 +9,7 @@ import { Request } from './dialogs/request.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FindBar } from './find/find-bar.tsx';
 import { ReplaceDialog } from './find/replace-dialog.tsx';
+import { NormaliseDialog } from './normalise/normalise-dialog.tsx';
 import { RowList } from './list/row-list.tsx';
 import { ErrandNote } from './notices/errand-note.tsx';
 import { LostTexts } from './notices/lost-texts.tsx';
@@ -97,6 +98,7 @@ function Dialogs() {
   const dialog = usePlace((place) => place.dialog);
   if (dialog === 'request') return <Request />;
   if (dialog === 'link') return <LinkDialog />;
+  if (dialog === 'normalise') return <NormaliseDialog />;
   return dialog === 'replace' ? <ReplaceDialog /> : null;
 }
 

@@ -5,6 +5,7 @@ import { commands } from './en/commands.ts';
 import { common } from './en/common.ts';
 import { exporting } from './en/exporting.ts';
 import { findings } from './en/findings.ts';
+import { normalising } from './en/normalising.ts';
 import { home } from './en/home.ts';
 import { importing } from './en/importing.ts';
 import { lqa } from './en/lqa.ts';
@@ -44,4 +45,5 @@ export const en = {
   told,
   versions,
   findings,
+  normalising,
 };

@@ -5,6 +5,7 @@ import { commands } from './km/commands.ts';
 import { common } from './km/common.ts';
 import { exporting } from './km/exporting.ts';
 import { findings } from './km/findings.ts';
+import { normalising } from './km/normalising.ts';
 import { home } from './km/home.ts';
 import { importing } from './km/importing.ts';
 import { lqa } from './km/lqa.ts';
@@ -44,4 +45,5 @@ export const km = {
   told,
   versions,
   findings,
+  normalising,
 };

@@ -7,6 +7,7 @@ import { saveFile } from '../../export/save-file.ts';
 import { useApp } from '../../store/app-store.ts';
 import { ask } from '../../store/ask.ts';
 import { useMessages } from '../../store/use-messages.ts';
+import { useReadOnly } from '../use-read-only.ts';
 import { useRowOrder, useWork } from '../use-work.ts';
 import { CheckSettings } from './check-settings.tsx';
 import { goToFinding } from './finding-actions.ts';
@@ -20,7 +21,8 @@ const page = 100;
 /** What checks found in the whole document, by check: filtered, counted, and each with the way to its row. */
 export function AllFindings() {
   const work = useWork();
-  const { findings: words } = useMessages();
+  const { findings: words, normalising } = useMessages();
+  const readOnly = useReadOnly();
   const { share, findings, open } = useFindings((state) => state);
   const [severity, setSeverity] = useState<Severity | 'all' | 'waived'>('all');
   const [check, setCheck] = useState<CheckName | ''>('');
@@ -88,6 +90,11 @@ export function AllFindings() {
         </Button>
       )}
       <Reports />
+      {!readOnly && (
+        <Button look="quiet" onClick={() => work.place.change({ dialog: 'normalise' })}>
+          {normalising.open}
+        </Button>
+      )}
       <CheckSettings />
     </section>
   );

@@ -25,5 +25,6 @@ export function FindingCommands() {
   useCommand('finding.previous', () => step(-1));
   useCommand('finding.fix', fix, !readOnly && active !== null);
   useCommand('findings.show', () => work.place.change({ drawer: true, panel: 'findings' }));
+  useCommand('normalise', () => work.place.change({ dialog: 'normalise' }), !readOnly);
   return null;
 }

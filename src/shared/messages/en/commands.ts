@@ -68,6 +68,7 @@ export const commands = {
   'finding.previous': 'Previous finding',
   'finding.fix': 'Set the finding right',
   'findings.show': 'Findings of the whole document',
+  normalise: 'Normalise characters of the whole document',
   find: 'Find in both texts',
   replace: 'Find and replace in the translation',
 
