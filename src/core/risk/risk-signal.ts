@@ -1,3 +1,4 @@
+import type { Severity } from '../check/finding.ts';
 import type { Project } from '../review/project.ts';
 
 /** Why a row should be looked at before others. */
@@ -18,11 +19,15 @@ export const riskSignalNames = [
   'comments',
   'conflict',
   'voided',
+  'findings',
 ] as const;
 export type RiskSignalName = (typeof riskSignalNames)[number];
+
+/** How many findings of checks are open in a row, by severity. */
+export type OpenFindings = Readonly<Record<Severity, number>>;
 
 /** One kind of risk: the weight and value for a live row, null where there is none. */
 export interface RiskSignal {
   name: RiskSignalName;
-  weigh: (project: Project, row: string) => Omit<RiskReason, 'signal'> | null;
+  weigh: (project: Project, row: string, open: OpenFindings) => Omit<RiskReason, 'signal'> | null;
 }

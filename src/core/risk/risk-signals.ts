@@ -78,6 +78,13 @@ export const riskSignals: readonly RiskSignal[] = [
     weigh: (project, row) =>
       project.assertions.has(row) && voidedApproval(project, row) ? { value: 1, weight: 2 } : null,
   },
+  {
+    name: 'findings',
+    weigh(_project, _row, { error, warning }) {
+      const value = error + warning;
+      return value === 0 ? null : { value, weight: 2 * Math.min(error, 3) + 0.5 * Math.min(warning, 4) };
+    },
+  },
 ];
 
 type Count = (content: RichText, language: string) => number;

@@ -1,5 +1,5 @@
 import type { Project } from '../review/project.ts';
-import type { RiskReason } from './risk-signal.ts';
+import type { OpenFindings, RiskReason } from './risk-signal.ts';
 import { riskSignals } from './risk-signals.ts';
 
 export interface RowRisk {
@@ -9,11 +9,13 @@ export interface RowRisk {
   reasons: RiskReason[];
 }
 
-/** What speaks for looking at a live row before others. */
-export function rowRisk(project: Project, row: string): RowRisk {
+const none: OpenFindings = { error: 0, warning: 0, hint: 0 };
+
+/** What speaks for looking at a live row before others; what checks found in it is told by whoever looked. */
+export function rowRisk(project: Project, row: string, open: OpenFindings = none): RowRisk {
   const reasons = riskSignals
     .flatMap(({ name, weigh }) => {
-      const found = weigh(project, row);
+      const found = weigh(project, row, open);
       return found ? [{ signal: name, ...found }] : [];
     })
     .sort((a, b) => b.weight - a.weight);

@@ -1,15 +1,19 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Severity } from '../../core/check/finding.ts';
 import { OverviewBuilder } from '../../core/overview/overview-builder.ts';
 import { clockTime } from '../../core/review/clock.ts';
+import type { OpenFindings } from '../../core/risk/risk-signal.ts';
 import { byRisk, rowRisk, type RowRisk } from '../../core/risk/row-risk.ts';
 import { rowsToReview } from '../../core/risk/rows-to-review.ts';
 import type { Project } from '../../core/review/project.ts';
+import type { FindingView } from '../../shared/finding-view.ts';
 import { done, refuse } from '../../shared/problem.ts';
 import type { OverviewView, RiskView } from '../../shared/overview-view.ts';
 import type { Handler } from '../session/backend-state.ts';
 import type { ProjectSession } from '../session/project-session.ts';
 import { textOfRow } from '../views/text-of-row.ts';
 import { nameOf } from '../views/view-row.ts';
+import { findingsOf } from './findings.ts';
 
 /** Long work lets others have their turn after so many milliseconds. */
 const turn = 25;
@@ -49,13 +53,26 @@ async function tellOverview({ file, project }: ProjectSession, offset: number): 
   return overview;
 }
 
+/** How many findings are open in each row that has any. */
+function openFindings(findings: readonly FindingView[]): Map<string, OpenFindings> {
+  const open = new Map<string, Record<Severity, number>>();
+  for (const { row, severity, waived } of findings) {
+    if (waived) continue;
+    const counts = open.get(row) ?? { error: 0, warning: 0, hint: 0 };
+    counts[severity] += 1;
+    open.set(row, counts);
+  }
+  return open;
+}
+
 export const readRisk: Handler<'risk.read'> = async ({ state }, { handle }) => {
   const session = state.projects.get(handle);
   if (!session) return refuse('no-such-project', { handle });
   const { project } = session;
+  const open = openFindings(findingsOf(state, session).view.findings);
   const risks: RowRisk[] = [];
   await inTurns(rowsToReview(project), (row) => {
-    if (project.rows.has(row)) risks.push(rowRisk(project, row));
+    if (project.rows.has(row)) risks.push(rowRisk(project, row, open.get(row)));
   });
   const numbers = new Map(project.rowOrder.map((row, index) => [row, index + 1]));
   const live = byRisk(risks).filter(({ row }) => numbers.has(row));

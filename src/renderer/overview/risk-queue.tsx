@@ -11,7 +11,7 @@ const page = 10;
 /** The rows to review next, the riskiest first, each with its reasons in words. */
 export function RiskQueue({ project }: { project: ProjectView }) {
   const { overview } = useMessages();
-  const queue = useKeptAnswer('risk.read', { handle: project.handle }, { quiet: 600 });
+  const queue = useKeptAnswer('risk.read', { handle: project.handle }, { quiet: 600, also: 'findings' });
   const [shown, setShown] = useState(page);
   const first = queue?.[0];
   return (

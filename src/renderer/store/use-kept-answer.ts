@@ -9,6 +9,8 @@ import { appState } from './app-store.ts';
 interface Keeping<T> {
   /** Milliseconds of quiet after a change, after which the question is asked again. */
   quiet: number;
+  /** What else, told of the same project, makes the answer old. */
+  also?: 'findings';
   /** The answer with new views of rows, as far as those alone change it; shown until the next one is there. */
   meanwhile?: (answer: T, rows: readonly RowView[]) => T;
 }
@@ -20,7 +22,7 @@ interface Keeping<T> {
 export function useKeptAnswer<M extends Method>(
   method: M,
   input: Input<M> & { handle: string },
-  { quiet, meanwhile }: Keeping<Output<M>>,
+  { quiet, meanwhile, also }: Keeping<Output<M>>,
 ): Output<M> | null {
   const [answer, setAnswer] = useState<{ asked: string; value: Output<M> } | null>(null);
   const asked = JSON.stringify(input);
@@ -44,8 +46,9 @@ export function useKeptAnswer<M extends Method>(
       waiting = setTimeout(() => void read(), quiet);
     }
     const stop = backend.onEvent((event) => {
-      if (event.event !== 'changed' || event.handle !== handle) return;
-      adapt(event.rows);
+      if (event.event !== 'changed' && event.event !== also) return;
+      if (event.handle !== handle) return;
+      if (event.event === 'changed') adapt(event.rows);
       readSoon();
     });
     let lost = false;
@@ -60,6 +63,6 @@ export function useKeptAnswer<M extends Method>(
       stop();
       stopWatching();
     };
-  }, [method, asked, handle, quiet]);
+  }, [method, asked, handle, quiet, also]);
   return answer?.asked === asked ? answer.value : null;
 }

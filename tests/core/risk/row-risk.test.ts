@@ -29,6 +29,17 @@ test('each reason is told with what it counts', () => {
   expect(signals(copy, 'r3')).toMatchObject({ voided: 1 });
 });
 
+test('what checks found weighs by its severity, hints not at all', () => {
+  const { project } = smallProject();
+  const risk = (error: number, warning: number, hint: number) =>
+    rowRisk(project, 'r1', { error, warning, hint });
+  const reason = (of: ReturnType<typeof risk>) => of.reasons.find(({ signal }) => signal === 'findings');
+  expect(reason(risk(0, 0, 9))).toBeUndefined();
+  expect(reason(risk(1, 2, 9))!.value).toBe(3);
+  expect(risk(1, 0, 0).score).toBeGreaterThan(risk(0, 3, 0).score);
+  expect(risk(0, 3, 0).score).toBeGreaterThan(risk(0, 0, 3).score);
+});
+
 test('the riskiest comes first, equal ones in the order of the document, and what is reviewed is left out', () => {
   const copy = smallProject();
   write(copy, 't2-0', 'You must not pay 500.');

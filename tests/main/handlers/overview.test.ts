@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { openWindow } from './open-window.ts';
 
 const source = '# ចំណងជើង\n\nត្រូវបង់ ៥០០ រៀល។\n\nបួន។';
@@ -34,4 +34,25 @@ test('the overview, the queue and the scorecard are told with names, and the sco
   expect(html).toContain('បកប្រែខុស');
   expect(html).toContain('=1+1 &quot;x&quot;');
   expect(await window.refusal('overview.read', { handle: 'nothing', offset: 0 })).toBe('no-such-project');
+});
+
+test('open findings put a row before others in the queue, and waived ones do not', async () => {
+  const { window, handle, row } = await openWindow(
+    'មួយ។\n\nថវិកាមានចំនួន ១២៥ រៀល។\n',
+    'One.\n\nThe sum was 152 riels.\n',
+  );
+  const sum = await row('The sum');
+  const reasons = async () => {
+    const queue = await window.call('risk.read', { handle });
+    return queue.find((one) => one.row === sum.id)!.reasons.map(({ signal, value }) => [signal, value]);
+  };
+  await reasons();
+  await vi.waitFor(async () => expect(await reasons()).toContainEqual(['findings', 1]), { timeout: 10_000 });
+  const [found] = (await window.call('findings.read', { handle })).findings;
+  const { check, code, words } = found!;
+  const finding = { row: sum.id, content: sum.content, check, code, ...words };
+  await window.call('findings.dismiss', { handle, findings: [finding], reason: 'Counted anew.' });
+  await vi.waitFor(async () => expect(await reasons()).not.toContainEqual(['findings', 1]), {
+    timeout: 10_000,
+  });
 });

@@ -91,7 +91,7 @@ export function AllFindings() {
       )}
       <Reports />
       {!readOnly && (
-        <Button look="quiet" onClick={() => work.place.change({ dialog: 'normalise' })}>
+        <Button look="quiet" data-normalise onClick={() => work.place.change({ dialog: 'normalise' })}>
           {normalising.open}
         </Button>
       )}

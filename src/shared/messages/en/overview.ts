@@ -47,5 +47,6 @@ export const overview = {
     comments: (n: number) => (n === 1 ? '1 open comment' : `${n} open comments`),
     conflict: (_n: number) => 'two texts to choose from',
     voided: (_n: number) => 'changed after it was approved',
+    findings: (n: number) => (n === 1 ? '1 finding of checks' : `${n} findings of checks`),
   },
 };

@@ -45,5 +45,6 @@ export const overview = {
     comments: (n: number) => `មតិនៅបើក ${n}`,
     conflict: (_n: number) => 'មានអត្ថបទពីរត្រូវជ្រើស',
     voided: (_n: number) => 'បានកែក្រោយពេលអនុម័ត',
+    findings: (n: number) => `ការរកឃើញ ${n}`,
   },
 };
