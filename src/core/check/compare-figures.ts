@@ -39,7 +39,10 @@ function sameOtherwise(a: Figure, b: Figure): boolean {
 
 /** Pairs the figures of both sides, and says where they differ. Words that may mean something else never differ alone. */
 export function compareFigures(source: Side, target: Side): FigureDifference[] {
-  const [fewer, more] = [source.figures.length, target.figures.length].sort((a, b) => a - b) as [number, number];
+  const [fewer, more] = [source.figures.length, target.figures.length].sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
   if (more === 0 || (fewer > 0 && more > mostFigures)) return [];
   const partner = new Map<Figure, Figure>();
   pairEqual(source, target, partner, sameValue);
