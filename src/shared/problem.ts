@@ -149,6 +149,7 @@ export const problemCodes = [
   'termbase-exists',
   'termbase-format',
   'concept-gone',
+  'concept-changed',
   // the seam
   'bad-request',
   'not-let-in',

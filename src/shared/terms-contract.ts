@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { sides } from '../core/review/change.ts';
 import { longestRemark, longestTerm, mostTerms, termStatuses } from '../core/terms/concept.ts';
 import { bytes, handle, path } from './contract-parts.ts';
-import type { ConceptList, TermbaseView, TermImportView, TermPlaceView } from './terms-view.ts';
+import type {
+  ConceptList,
+  TermEdit,
+  TermStep,
+  TermbaseView,
+  TermImportView,
+  TermPlaceView,
+} from './terms-view.ts';
 
 const remark = z.string().trim().max(longestRemark);
 const concept = z.strictObject({
@@ -55,8 +62,12 @@ export const termsInputs = {
   /** Changes a concept; `id` null adds one. */
   'concept.save': z.strictObject({ path, id: z.int().min(1).nullable(), concept }),
   'concepts.remove': z.strictObject({ path, ids: conceptIds }),
-  /** Makes one concept of several. */
-  'concepts.merge': z.strictObject({ path, ids: conceptIds }),
+  /** Makes one concept of each group that says the same. */
+  'concepts.merge': z.strictObject({ path }),
+  /** Takes back a step, or, without one, what was done last here; refused where a term was changed since. */
+  'termbase.undo': z.strictObject({ path, step: z.int().min(1).nullable() }),
+  /** Does again what was taken back last. */
+  'termbase.redo': z.strictObject({ path }),
 } as const;
 
 export interface TermsOutputs {
@@ -69,7 +80,9 @@ export interface TermsOutputs {
   'termbase.import': TermImportView;
   'termbase.export': { name: string; bytes: Uint8Array };
   'concepts.read': ConceptList;
-  'concept.save': { id: number };
-  'concepts.remove': null;
-  'concepts.merge': null;
+  'concept.save': { id: number } & TermStep;
+  'concepts.remove': TermStep;
+  'concepts.merge': TermStep;
+  'termbase.undo': { what: TermEdit };
+  'termbase.redo': { what: TermEdit };
 }

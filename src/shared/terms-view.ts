@@ -9,6 +9,15 @@ export interface TermView {
   note: string;
 }
 
+export const termEdits = ['added', 'saved', 'deleted', 'merged', 'imported'] as const;
+/** What was done to a termbase. */
+export type TermEdit = (typeof termEdits)[number];
+
+/** A step that `termbase.undo` takes back; null where nothing changed. */
+export interface TermStep {
+  step: number | null;
+}
+
 /** A concept of a termbase. */
 export interface ConceptView {
   /** The termbase's file, and its name without folder and ending. */
@@ -46,9 +55,12 @@ export interface TermbaseView {
   terms: number;
   /** Groups of concepts that say the same. */
   duplicates: number;
+  /** What would be taken back next, of what was done here, and what was taken back last. */
+  undo: TermEdit | null;
+  redo: TermEdit | null;
 }
 
-export interface TermImportView {
+export interface TermImportView extends TermStep {
   concepts: number;
   merged: number;
   skipped: number;

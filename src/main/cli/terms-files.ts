@@ -4,7 +4,7 @@ import type { ConceptProblem } from '../../formats/concept-problem.ts';
 import { addConcepts } from '../terms/add-concepts.ts';
 import { exportConcepts } from '../terms/export-concepts.ts';
 import { readConcepts, type TermFormat, termFormatOf } from '../terms/read-concepts.ts';
-import { termbaseEnding } from '../terms/own-termbases.ts';
+import { termbaseEnding } from '../../shared/termbase-ending.ts';
 import { callersPath, note, print, printJson, Stop, takeArguments } from './command.ts';
 import { readable } from './readable.ts';
 import { readPieces } from './read-pieces.ts';

@@ -81,8 +81,10 @@ import {
   mergeConceptList,
   readConceptList,
   readTermbase,
+  redoTerms,
   removeConcepts,
   saveConcept,
+  undoTerms,
 } from './termbases.ts';
 import { findTerms } from './terms.ts';
 import { bringVersion, previewVersion } from './versions.ts';
@@ -206,6 +208,8 @@ export const handlers = {
   'concept.save': saveConcept,
   'concepts.remove': removeConcepts,
   'concepts.merge': mergeConceptList,
+  'termbase.undo': undoTerms,
+  'termbase.redo': redoTerms,
   'findings.read': readFindings,
   'findings.check-row': checkRowNow,
   'findings.dismiss': dismissFindings,

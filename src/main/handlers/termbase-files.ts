@@ -6,6 +6,7 @@ import type { Handler } from '../session/backend-state.ts';
 import { addConcepts } from '../terms/add-concepts.ts';
 import { exportConcepts } from '../terms/export-concepts.ts';
 import { readConcepts, termFormatOf } from '../terms/read-concepts.ts';
+import { TermbaseHistory } from '../terms/termbase-history.ts';
 import { changed, withTermbase } from './termbases.ts';
 
 export const importTerms: Handler<'termbase.import'> = (caller, { path, file }) => {
@@ -14,7 +15,10 @@ export const importTerms: Handler<'termbase.import'> = (caller, { path, file }) 
   return withTermbase(caller, path, (termbase) => {
     try {
       const { concepts, ...left } = readConcepts(format, [file.bytes]);
-      return changed(caller, done({ ...addConcepts(termbase, concepts), ...left }));
+      const { value, step } = TermbaseHistory.of(termbase).edit('imported', () =>
+        addConcepts(termbase, concepts),
+      );
+      return changed(caller, done({ ...value, ...left, step }));
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
       return { ok: false, problem: readingProblem(file.name, error.problem) };

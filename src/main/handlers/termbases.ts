@@ -7,6 +7,7 @@ import type { Caller, Handler } from '../session/backend-state.ts';
 import { findDuplicates } from '../terms/duplicates.ts';
 import { createOwn, ensureStarter, listOwn } from '../terms/own-termbases.ts';
 import type { StoredConcept, Termbase } from '../terms/termbase.ts';
+import { TermbaseHistory } from '../terms/termbase-history.ts';
 import { NotATermbase } from '../terms/termbase-database.ts';
 import { conceptFrom, viewConcept } from '../views/view-concept.ts';
 
@@ -66,6 +67,7 @@ export const readTermbase: Handler<'termbase.read'> = (caller, { path }) =>
       concepts: concepts.length,
       terms: concepts.reduce((sum, { terms }) => sum + terms.length, 0),
       duplicates: findDuplicates(concepts).length,
+      ...TermbaseHistory.of(termbase).next,
     });
   });
 
@@ -89,30 +91,55 @@ function duplicated(concepts: readonly StoredConcept[]): StoredConcept[] {
     .map((id) => byId.get(id)!);
 }
 
-const holds = ({ terms, definition, note, subject, source }: StoredConcept, key: string) =>
-  [...terms.flatMap((term) => [term.text, term.note]), definition, note, subject, source].some((text) =>
-    matchKey(text).includes(key),
-  );
+const keys = new WeakMap<StoredConcept, string>();
+
+function holds(concept: StoredConcept, key: string): boolean {
+  let all = keys.get(concept);
+  if (all === undefined) {
+    const { terms, definition, note, subject, source } = concept;
+    const texts = [...terms.flatMap((term) => [term.text, term.note]), definition, note, subject, source];
+    keys.set(concept, (all = texts.map(matchKey).join('\n')));
+  }
+  return all.includes(key);
+}
 
 export const saveConcept: Handler<'concept.save'> = (caller, { path, id, concept }) =>
   withTermbase(caller, path, (termbase) => {
     const before = id === null ? null : termbase.concept(id);
     if (id !== null && !before) return refuse('concept-gone');
     const written = conceptFrom(concept, before);
-    if (id === null) return changed(caller, done({ id: termbase.add([written])[0]! }));
-    return termbase.replace(id, written) ? changed(caller, done({ id })) : refuse('concept-gone');
+    const history = TermbaseHistory.of(termbase);
+    const { value, step } = history.edit(id === null ? 'added' : 'saved', () => {
+      if (id === null) return termbase.add([written])[0]!;
+      return termbase.replace(id, written) ? id : null;
+    });
+    return value === null ? refuse('concept-gone') : changed(caller, done({ id: value, step }));
   });
 
 export const removeConcepts: Handler<'concepts.remove'> = (caller, { path, ids }) =>
   withTermbase(caller, path, (termbase) => {
-    termbase.remove(ids);
-    return changed(caller, done(null));
+    const { step } = TermbaseHistory.of(termbase).edit('deleted', () => termbase.remove(ids));
+    return changed(caller, done({ step }));
   });
 
-export const mergeConceptList: Handler<'concepts.merge'> = (caller, { path, ids }) =>
+export const mergeConceptList: Handler<'concepts.merge'> = (caller, { path }) =>
   withTermbase(caller, path, (termbase) => {
-    termbase.merge(ids);
-    return changed(caller, done(null));
+    const { step } = TermbaseHistory.of(termbase).edit('merged', () =>
+      findDuplicates(termbase.concepts()).forEach((ids) => termbase.merge(ids)),
+    );
+    return changed(caller, done({ step }));
+  });
+
+export const undoTerms: Handler<'termbase.undo'> = (caller, { path, step }) =>
+  withTermbase(caller, path, (termbase) => {
+    const what = TermbaseHistory.of(termbase).undo(step ?? undefined);
+    return what ? changed(caller, done({ what })) : refuse('concept-changed');
+  });
+
+export const redoTerms: Handler<'termbase.redo'> = (caller, { path }) =>
+  withTermbase(caller, path, (termbase) => {
+    const what = TermbaseHistory.of(termbase).redo();
+    return what ? changed(caller, done({ what })) : refuse('concept-changed');
   });
 
 /** Tells every window that terms may be others than before. */

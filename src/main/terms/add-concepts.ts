@@ -1,6 +1,6 @@
 import type { Concept } from '../../core/terms/concept.ts';
 import { findDuplicates } from './duplicates.ts';
-import { conceptInserter, mergeConcepts, type StoredConcept, type Termbase } from './termbase.ts';
+import { mergeConcepts, type StoredConcept, type Termbase } from './termbase.ts';
 
 /** What became of concepts that were added. */
 export interface AddedConcepts {
@@ -22,7 +22,6 @@ export function addConcepts(termbase: Termbase, added: readonly Concept[]): Adde
       const fresh = added.map((concept, at): StoredConcept => ({ ...concept, id: -1 - at }));
       const byId = new Map([...stored, ...fresh].map((concept) => [concept.id, concept]));
       const groups = findDuplicates([...stored, ...fresh]).map((ids) => ids.map((id) => byId.get(id)!));
-      const insert = conceptInserter(termbase.database);
       const joined = new Set<number>();
       let merged = 0;
       for (const group of groups) {
@@ -35,7 +34,7 @@ export function addConcepts(termbase: Termbase, added: readonly Concept[]): Adde
         if (JSON.stringify(all) !== JSON.stringify(mergeConcepts([base]))) termbase.replace(base.id, all);
       }
       const rest = fresh.filter(({ id }) => !joined.has(id));
-      for (const concept of rest) insert(concept);
+      termbase.add(rest);
       return { concepts: rest.length, merged };
     })
     .immediate();

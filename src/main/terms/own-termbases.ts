@@ -1,12 +1,11 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import { termbaseEnding } from '../../shared/termbase-ending.ts';
 import { makeFolder } from '../home/make-folder.ts';
 import { places } from '../places.ts';
 import { addConcepts } from './add-concepts.ts';
 import { readConcepts } from './read-concepts.ts';
 import { Termbase } from './termbase.ts';
-
-export const termbaseEnding = '.bokterm';
 
 export const ownFolder = (home: string) => join(home, 'termbases');
 export const starterPath = (home: string) => join(ownFolder(home), `Official terms${termbaseEnding}`);

@@ -10,12 +10,16 @@ interface Action {
   run: () => void;
 }
 
-/** Says something that needs no answer, for some seconds; `action` may offer one. */
-export function say(title: string, action?: Action): void {
+/**
+ * Says something that needs no answer, for some seconds; `action` may offer one. What is said under an `id` takes the
+ * place of what was said under it before.
+ */
+export function say(title: string, action?: Action, id?: string): void {
   toasts.add({
     title,
     timeout: action ? 10_000 : 5_000,
-    ...(action ? { actionProps: { children: action.label, onClick: action.run } } : {}),
+    actionProps: action && { children: action.label, onClick: action.run },
+    ...(id === undefined ? {} : { id }),
   });
 }
 

@@ -6,6 +6,7 @@ import { Menu, MenuItem, MenuLine } from '../parts/menu.tsx';
 import { ask } from '../store/ask.ts';
 import { useAnswer } from '../store/use-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
+import { TermbaseFile } from './termbase-file.tsx';
 import { attachTermbase } from './termbases-to-write.ts';
 
 interface AttachTermbaseProps {
@@ -19,11 +20,13 @@ interface AttachTermbaseProps {
 export function AttachTermbase({ handle, used, onAttached }: AttachTermbaseProps) {
   const { terms: words, common } = useMessages();
   const own = useAnswer('termbase.list', {}, used.length, 0) ?? [];
-  const [naming, setNaming] = useState(false);
+  const [asking, setAsking] = useState<'name' | 'file' | null>(null);
   const [name, setName] = useState('');
 
   async function attach(path: string, writable: boolean) {
-    if (await attachTermbase(handle, path, writable)) onAttached(path);
+    if (!(await attachTermbase(handle, path, writable))) return;
+    setAsking(null);
+    onAttached(path);
   }
 
   async function attachOfficial() {
@@ -35,12 +38,13 @@ export function AttachTermbase({ handle, used, onAttached }: AttachTermbaseProps
     event.preventDefault();
     const made = await ask('termbase.create', { name });
     if (!made) return;
-    setNaming(false);
     setName('');
     await attach(made.path, true);
   }
 
-  if (naming) {
+  if (asking === 'file')
+    return <TermbaseFile take={(path) => void attach(path, false)} leave={() => setAsking(null)} />;
+  if (asking === 'name') {
     return (
       <form className="termbase-new" onSubmit={(event) => void make(event)}>
         <Field
@@ -50,7 +54,7 @@ export function AttachTermbase({ handle, used, onAttached }: AttachTermbaseProps
           maxLength={200}
           onChange={(event) => setName(event.target.value)}
         />
-        <Button onClick={() => setNaming(false)}>{common.cancel}</Button>
+        <Button onClick={() => setAsking(null)}>{common.cancel}</Button>
         <Button look="primary" type="submit" disabled={name.trim() === ''}>
           {words.create}
         </Button>
@@ -75,7 +79,8 @@ export function AttachTermbase({ handle, used, onAttached }: AttachTermbaseProps
         ))}
       {!officialUsed && <MenuItem label={words.official} run={() => void attachOfficial()} />}
       <MenuLine />
-      <MenuItem label={words.newOne} run={() => setNaming(true)} />
+      <MenuItem label={words.newOne} run={() => setAsking('name')} />
+      <MenuItem label={words.file} run={() => setAsking('file')} />
     </Menu>
   );
 }

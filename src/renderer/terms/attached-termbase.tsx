@@ -1,8 +1,11 @@
 import { ArrowUp, X } from 'lucide-react';
+import { useState } from 'react';
 import type { AttachmentView } from '../../shared/attachment-view.ts';
+import { Button } from '../parts/button.tsx';
 import { CheckField } from '../parts/field.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { useMessages } from '../store/use-messages.ts';
+import { TermbaseFile } from './termbase-file.tsx';
 
 interface AttachedTermbaseProps {
   termbase: AttachmentView;
@@ -12,10 +15,14 @@ interface AttachedTermbaseProps {
   up: (() => void) | null;
   setWritable: (writable: boolean) => void;
   detach: () => void;
+  /** Uses the file at another path in its place. */
+  replace: (path: string) => void;
 }
 
 /** One of the project's termbases. */
-export function AttachedTermbase({ termbase, shown, show, up, setWritable, detach }: AttachedTermbaseProps) {
+export function AttachedTermbase(props: AttachedTermbaseProps) {
+  const { termbase, shown, show, up, setWritable, detach, replace } = props;
+  const [looking, setLooking] = useState(false);
   const { terms: words } = useMessages();
   const { name, path, missing, writable } = termbase;
   return (
@@ -30,9 +37,19 @@ export function AttachedTermbase({ termbase, shown, show, up, setWritable, detac
         onClick={show}
       >
         {name}
-        {missing && <small> {words.missing}</small>}
+        {missing && (
+          <small className="termbase-missing" title={path}>
+            {' '}
+            {words.missing} {path}
+          </small>
+        )}
       </button>
-      <CheckField label={words.writable} checked={writable} onChange={setWritable} />
+      {missing && !looking && (
+        <Button look="quiet" onClick={() => setLooking(true)}>
+          {words.findAgain}
+        </Button>
+      )}
+      {!missing && <CheckField label={words.writable} checked={writable} onChange={setWritable} />}
       {up && (
         <IconButton label={words.up(name)} onClick={up}>
           <ArrowUp size={15} aria-hidden="true" />
@@ -41,6 +58,7 @@ export function AttachedTermbase({ termbase, shown, show, up, setWritable, detac
       <IconButton label={words.detach(name)} onClick={detach}>
         <X size={15} aria-hidden="true" />
       </IconButton>
+      {looking && <TermbaseFile was={path} take={replace} leave={() => setLooking(false)} />}
     </li>
   );
 }

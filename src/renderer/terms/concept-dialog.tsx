@@ -4,11 +4,11 @@ import type { ConceptText, ConceptView, TermView } from '../../shared/terms-view
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { Field, TextAreaField } from '../parts/field.tsx';
-import { say } from '../parts/toast.ts';
 import { useApp } from '../store/app-store.ts';
 import { ask } from '../store/ask.ts';
 import { useMessages } from '../store/use-messages.ts';
-import { DeleteConcepts } from './delete-concepts.tsx';
+import { SameTerms } from './same-terms.tsx';
+import { sayStep } from './say-step.ts';
 import { TermFields } from './term-fields.tsx';
 import { termbasesToWrite, makeOwnTermbase } from './termbases-to-write.ts';
 import './terms.css';
@@ -28,23 +28,23 @@ interface ConceptDialogProps {
 
 /** Adds a term in both languages, or edits a concept with all its terms. */
 export function ConceptDialog({ concept, chosen = {}, path, onClose }: ConceptDialogProps) {
-  const { terms: words, common } = useMessages();
+  const messages = useMessages();
+  const { terms: words, common } = messages;
   const project = useApp((state) => state.project);
   const languages = project ? [project.languages.source, project.languages.target] : ['km', 'en'];
   const [text, setText] = useState<ConceptText>(() => (concept ? plain(concept) : begin(languages, chosen)));
-  const [into, setInto] = useState(concept?.path ?? path ?? '');
-  const [choices, setChoices] = useState<{ path: string; name: string }[]>([]);
-  const [deleting, setDeleting] = useState(false);
+  const [chosenInto, setInto] = useState(concept?.path ?? path);
+  const [choices, setChoices] = useState<{ path: string; name: string }[] | null>(null);
+  const [other, setOther] = useState<ConceptView | null>(null);
   const handle = project?.handle;
 
   useEffect(() => {
-    if (into !== '' || handle === undefined) return;
-    void termbasesToWrite(handle).then((list) => {
-      setChoices(list);
-      setInto(list[0]?.path ?? '');
-    });
-  }, [into, handle]);
+    if (handle === undefined) return;
+    void termbasesToWrite(handle).then(setChoices);
+  }, [handle]);
 
+  const into = chosenInto ?? choices?.[0]?.path ?? '';
+  const readOnly = concept !== undefined && choices?.every((each) => each.path !== concept.path) === true;
   const written = text.terms.filter((term) => term.text.trim() !== '');
   const change = (part: Partial<ConceptText>) => setText((before) => ({ ...before, ...part }));
 
@@ -53,73 +53,86 @@ export function ConceptDialog({ concept, chosen = {}, path, onClose }: ConceptDi
     const where = into === '' && handle !== undefined ? await makeOwnTermbase(handle, words.myTerms) : into;
     if (where === null || where === '') return;
     const asked = { path: where, id: concept?.id ?? null, concept: { ...text, terms: written } };
-    if (!(await ask('concept.save', asked))) return;
-    say(concept ? words.saved : words.added);
+    const done = await ask('concept.save', asked);
+    if (!done) return;
+    sayStep(where, done, concept ? words.edits.saved : words.edits.added, messages);
     onClose();
   }
 
-  if (deleting && concept) {
-    return <DeleteConcepts path={concept.path} ids={[concept.id]} onClose={onClose} />;
+  async function remove({ path: from, id }: ConceptView) {
+    const done = await ask('concepts.remove', { path: from, ids: [id] });
+    if (!done) return;
+    sayStep(from, done, words.edits.deleted, messages);
+    onClose();
   }
+
+  if (other) return <ConceptDialog concept={other} onClose={onClose} />;
   return (
     <Dialog
       open
       wide
       onClose={onClose}
-      title={concept ? words.editTitle : words.addTitle}
-      description={concept || path ? undefined : words.addWhat}
+      title={readOnly ? words.viewTitle : concept ? words.editTitle : words.addTitle}
+      description={readOnly ? words.readOnly : concept || path ? undefined : words.addWhat}
       footer={
         <>
-          {concept && (
-            <Button look="quiet" className="concept-delete" onClick={() => setDeleting(true)}>
-              {words.delete}…
+          {concept && !readOnly && (
+            <Button look="quiet" className="concept-delete" onClick={() => void remove(concept)}>
+              {words.delete}
             </Button>
           )}
-          <Button onClick={onClose}>{common.cancel}</Button>
-          <Button look="primary" type="submit" form={form} disabled={written.length === 0}>
-            {concept ? words.save : words.add}
-          </Button>
+          <Button onClick={onClose}>{readOnly ? common.close : common.cancel}</Button>
+          {!readOnly && (
+            <Button look="primary" type="submit" form={form} disabled={written.length === 0}>
+              {concept ? words.save : words.add}
+            </Button>
+          )}
         </>
       }
     >
       <form id={form} className="concept-form" onSubmit={(event) => void save(event)}>
-        <TermFields terms={text.terms} languages={languages} change={(terms) => change({ terms })} />
-        <TextAreaField
-          label={words.definition}
-          rows={2}
-          value={text.definition}
-          onChange={(event) => change({ definition: event.target.value })}
-        />
-        <TextAreaField
-          label={words.note}
-          rows={2}
-          value={text.note}
-          onChange={(event) => change({ note: event.target.value })}
-        />
-        <div className="concept-pair">
-          <Field
-            label={words.source}
-            value={text.source}
-            onChange={(event) => change({ source: event.target.value })}
+        <fieldset className="concept-fields" disabled={readOnly}>
+          <TermFields terms={text.terms} languages={languages} change={(terms) => change({ terms })} />
+          {project && !readOnly && (
+            <SameTerms project={project} terms={text.terms} except={concept} open={setOther} />
+          )}
+          <TextAreaField
+            label={words.definition}
+            rows={2}
+            value={text.definition}
+            onChange={(event) => change({ definition: event.target.value })}
           />
-          <Field
-            label={words.subject}
-            value={text.subject}
-            onChange={(event) => change({ subject: event.target.value })}
+          <TextAreaField
+            label={words.note}
+            rows={2}
+            value={text.note}
+            onChange={(event) => change({ note: event.target.value })}
           />
-        </div>
-        {choices.length > 1 && (
-          <label className="field">
-            <span>{words.into}</span>
-            <select className="input" value={into} onChange={(event) => setInto(event.target.value)}>
-              {choices.map((choice) => (
-                <option key={choice.path} value={choice.path}>
-                  {choice.name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+          <div className="concept-pair">
+            <Field
+              label={words.source}
+              value={text.source}
+              onChange={(event) => change({ source: event.target.value })}
+            />
+            <Field
+              label={words.subject}
+              value={text.subject}
+              onChange={(event) => change({ subject: event.target.value })}
+            />
+          </div>
+          {!concept && !path && choices && choices.length > 1 && (
+            <label className="field">
+              <span>{words.into}</span>
+              <select className="input" value={into} onChange={(event) => setInto(event.target.value)}>
+                {choices.map((choice) => (
+                  <option key={choice.path} value={choice.path}>
+                    {choice.name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+        </fieldset>
       </form>
     </Dialog>
   );

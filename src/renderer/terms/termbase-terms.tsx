@@ -6,24 +6,29 @@ import { saveFile } from '../export/save-file.ts';
 import { Button } from '../parts/button.tsx';
 import { FilePicker } from '../parts/file-picker.tsx';
 import { Menu, MenuItem } from '../parts/menu.tsx';
-import { say, showProblem } from '../parts/toast.ts';
+import { showProblem } from '../parts/toast.ts';
 import { ask } from '../store/ask.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { ConceptDialog } from './concept-dialog.tsx';
 import { ConceptTable } from './concept-table.tsx';
+import { sayStep } from './say-step.ts';
+import { UndoTerms } from './undo-terms.tsx';
 
 const atOnce = 100;
 
 interface TermbaseTermsProps {
   path: string;
   name: string;
+  /** Terms may be added and changed. */
+  writable: boolean;
   /** Grows when the termbase may be another than before. */
   revision: number;
 }
 
 /** The terms of one termbase: search, add, edit, import, export. */
-export function TermbaseTerms({ path, name, revision }: TermbaseTermsProps) {
-  const { terms: words } = useMessages();
+export function TermbaseTerms({ path, name, writable, revision }: TermbaseTermsProps) {
+  const messages = useMessages();
+  const { terms: words } = messages;
   const [text, setText] = useState('');
   const [only, setOnly] = useState<'all' | 'duplicates'>('all');
   const [count, setCount] = useState(atOnce);
@@ -50,7 +55,9 @@ export function TermbaseTerms({ path, name, revision }: TermbaseTermsProps) {
   async function take([file]: File[]) {
     if (!file) return;
     const read = await ask('termbase.import', { path, file: await withBytes(file) });
-    if (read) setImported(read);
+    if (!read) return;
+    setImported(read);
+    sayStep(path, read, words.edits.imported, messages);
   }
 
   async function save(format: 'tbx' | 'csv' | 'tsv') {
@@ -59,13 +66,10 @@ export function TermbaseTerms({ path, name, revision }: TermbaseTermsProps) {
   }
 
   async function merge() {
-    if (!list) return;
-    for (const ids of groupsOf(list.concepts)) {
-      const outcome = await backend.call('concepts.merge', { path, ids });
-      if (!outcome.ok) return showProblem(outcome.problem);
-    }
+    const merged = await ask('concepts.merge', { path });
+    if (!merged) return;
     setOnly('all');
-    say(words.merged);
+    sayStep(path, merged, words.edits.merged, messages);
   }
 
   return (
@@ -83,12 +87,15 @@ export function TermbaseTerms({ path, name, revision }: TermbaseTermsProps) {
         <span className="soft" role="status">
           {list && words.count({ shown: list.concepts.length, total: list.total })}
         </span>
-        <Button onClick={() => setEdited('new')}>{words.addTitle}</Button>
-        <FilePicker
-          label={words.import}
-          accept=".tbx,.xml,.csv,.tsv,.tab,.txt"
-          take={(files) => void take(files)}
-        />
+        {about && writable && <UndoTerms termbase={about} listens={edited === null} />}
+        {writable && <Button onClick={() => setEdited('new')}>{words.addTitle}</Button>}
+        {writable && (
+          <FilePicker
+            label={words.import}
+            accept=".tbx,.xml,.csv,.tsv,.tab,.txt"
+            take={(files) => void take(files)}
+          />
+        )}
         <Menu
           align="end"
           trigger={
@@ -115,7 +122,7 @@ export function TermbaseTerms({ path, name, revision }: TermbaseTermsProps) {
           >
             {words.duplicates(about.duplicates)}
           </Button>
-          {only === 'duplicates' && <Button onClick={() => void merge()}>{words.merge}</Button>}
+          {only === 'duplicates' && writable && <Button onClick={() => void merge()}>{words.merge}</Button>}
         </p>
       )}
       {imported && <Imported result={imported} />}
@@ -134,22 +141,6 @@ export function TermbaseTerms({ path, name, revision }: TermbaseTermsProps) {
       )}
     </section>
   );
-}
-
-/** Those of a list of duplicates that belong together stand together; they share two terms, or their only one. */
-function groupsOf(concepts: readonly ConceptView[]): number[][] {
-  const groups: ConceptView[][] = [];
-  for (const concept of concepts) {
-    const last = groups.at(-1);
-    const shared = last?.[0]?.terms.filter(({ language, text }) =>
-      concept.terms.some(
-        (term) => term.language === language && term.text.toLowerCase() === text.toLowerCase(),
-      ),
-    );
-    if (last && shared && shared.length > 0) last.push(concept);
-    else groups.push([concept]);
-  }
-  return groups.filter(({ length }) => length > 1).map((group) => group.map(({ id }) => id));
 }
 
 function Imported({ result }: { result: TermImportView }) {

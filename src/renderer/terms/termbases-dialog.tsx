@@ -59,12 +59,21 @@ export function TermbasesDialog({ project }: { project: ProjectView }) {
                 show={() => setShown(each.path)}
                 up={at > 0 ? () => void set(attached.with(at, attached[at - 1]!).with(at - 1, each)) : null}
                 setWritable={(writable) => void set(attached.with(at, { ...each, writable }))}
+                replace={(path) => void set(attached.with(at, { ...each, path }))}
                 detach={() => void set(attached.filter(({ path }) => path !== each.path))}
               />
             ))}
           </ul>
           <AttachTermbase handle={handle} used={attached.map(({ path }) => path)} onAttached={setShown} />
-          {open && <TermbaseTerms key={open.path} path={open.path} name={open.name} revision={revision} />}
+          {open && (
+            <TermbaseTerms
+              key={open.path}
+              path={open.path}
+              name={open.name}
+              writable={open.writable}
+              revision={revision}
+            />
+          )}
         </div>
       )}
     </Dialog>

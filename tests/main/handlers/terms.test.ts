@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ConceptText } from '../../../src/shared/terms-view.ts';
+import { Termbase } from '../../../src/main/terms/termbase.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { openWindow } from './open-window.ts';
 
@@ -59,7 +60,7 @@ test('terms come in from files and go out, duplicates are told and merged', asyn
   const { window, path, read } = await begin();
   const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
   const tsv = 'km\ten\nក្រសួងមហាផ្ទៃ\tMinistry of Interior\nរដ្ឋ\t\n';
-  expect(await window.call('termbase.import', { path, file: file('a.tsv', tsv) })).toEqual({
+  expect(await window.call('termbase.import', { path, file: file('a.tsv', tsv) })).toMatchObject({
     ...{ concepts: 1, merged: 0, skipped: 1 },
     problems: [{ line: 3, reason: 'no-term', detail: 'en' }],
   });
@@ -73,8 +74,8 @@ test('terms come in from files and go out, duplicates are told and merged', asyn
     concepts: 2,
     duplicates: 1,
   });
-  const { concepts } = await read('', 'duplicates');
-  await window.call('concepts.merge', { path, ids: concepts.map(({ id }) => id) });
+  expect((await read('', 'duplicates')).total).toBe(2);
+  await window.call('concepts.merge', { path });
   expect((await read()).total).toBe(1);
   const { name, bytes } = await window.call('termbase.export', { path, format: 'tbx' });
   expect(name).toBe('Ours.tbx');
@@ -83,6 +84,33 @@ test('terms come in from files and go out, duplicates are told and merged', asyn
   expect(await window.refusal('termbase.import', { path, file: file('a.tbx', 'x') })).toBe(
     'document-damaged',
   );
+});
+
+test('what was done to a termbase is undone and done again, unless a term was changed since', async () => {
+  const { window, path, read } = await begin();
+  const terms = async () =>
+    (await read()).concepts.map((each) => each.terms.map(({ text }) => text).join('='));
+  const added = await window.call('concept.save', { path, id: null, concept: concept('ច្បាប់', 'law') });
+  const { id } = added;
+  await window.call('concept.save', { path, id, concept: concept('ច្បាប់', 'statute') });
+  const tsv = new TextEncoder().encode('km\ten\nច្បាប់\tStatute\nរដ្ឋ\tState\n');
+  await window.call('termbase.import', { path, file: { name: 'a.tsv', bytes: tsv } });
+  const removed = await window.call('concepts.remove', { path, ids: [id] });
+  expect(await terms()).toEqual(['រដ្ឋ=State']);
+  expect(await window.call('termbase.read', { path })).toMatchObject({ undo: 'deleted', redo: null });
+  expect(await window.call('termbase.undo', { path, step: removed.step })).toEqual({ what: 'deleted' });
+  expect(await terms()).toEqual(['ច្បាប់=statute=Statute', 'រដ្ឋ=State']);
+  expect(await window.call('termbase.undo', { path, step: null })).toEqual({ what: 'imported' });
+  expect(await window.call('termbase.undo', { path, step: null })).toEqual({ what: 'saved' });
+  expect(await terms()).toEqual(['ច្បាប់=law']);
+  expect(await window.call('termbase.redo', { path })).toEqual({ what: 'saved' });
+  expect(await terms()).toEqual(['ច្បាប់=statute']);
+  expect(await window.refusal('termbase.undo', { path, step: added.step })).toBe('concept-changed');
+  const other = new Termbase(path, { create: false });
+  other.replace(id, { ...other.concept(id)!, note: 'Theirs.' });
+  other.close();
+  expect(await window.refusal('termbase.undo', { path, step: null })).toBe('concept-changed');
+  expect((await read()).concepts[0]).toMatchObject({ note: 'Theirs.' });
 });
 
 test('the official terms can be used by any project, and a bad termbase is refused', async () => {

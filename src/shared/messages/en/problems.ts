@@ -206,6 +206,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `There is a termbase “${named(given, 'name', '')}” already. Choose another name.`,
   'termbase-format': (given) =>
     `${named(given, 'file', 'The file')} is of a kind that holds no terms. Choose a .tbx, .csv or .tsv file.`,
+  'concept-changed': () =>
+    'That was not taken back: one of its terms has been changed since. Edit it by hand.',
   'concept-gone': () => 'That term was deleted in the meantime. Add it anew if it is wanted.',
   'work-too-large': () =>
     'These documents need more memory than Bokprae allows itself. Divide them into parts, and try each by itself.',

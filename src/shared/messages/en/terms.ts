@@ -1,5 +1,5 @@
 import type { TermStatus } from '../../../core/terms/concept.ts';
-import type { TermProblemReason } from '../../terms-view.ts';
+import type { TermEdit, TermProblemReason } from '../../terms-view.ts';
 
 /** Words of terms and termbases. */
 export const terms = {
@@ -17,6 +17,7 @@ export const terms = {
   edit: (term: string) => `Edit the term “${term}”`,
   addTitle: 'Add a term',
   editTitle: 'Edit a term',
+  viewTitle: 'A term',
   addWhat: 'What is selected on each side stands here already.',
   term: (given: { language: string; number: number }) => `${given.language} term ${given.number}`,
   status: 'Status',
@@ -31,17 +32,28 @@ export const terms = {
   myTerms: 'My terms',
   save: 'Save',
   add: 'Add',
-  added: 'Term added',
-  saved: 'Term saved',
+  already: 'A termbase of the project has it already. Open it to add to it:',
+  readOnly:
+    'This termbase is only read here. Tick “Terms may be added” beside it under Termbases to change it.',
+  edits: {
+    added: 'Term added',
+    saved: 'Term saved',
+    deleted: 'Term deleted',
+    merged: 'Terms joined',
+    imported: 'Terms imported',
+  } satisfies Record<TermEdit, string>,
+  undone: (what: string) => `Taken back: ${what}`,
+  undoOf: (what: string) => `Undo: ${what}`,
   delete: 'Delete',
-  deleteMany: (count: number) => (count === 1 ? 'Delete the term?' : `Delete ${count} terms?`),
-  deleteWhat: 'It is taken out of the termbase for everybody who uses it, and cannot be brought back.',
-  deleted: 'Term deleted',
   manage: 'Termbases',
   manageWhat: 'Terms are looked for in these, in this order.',
   none: 'The project uses no termbase yet.',
   writable: 'Terms may be added',
   missing: 'The file is not there.',
+  findAgain: 'Find it…',
+  file: 'A file on this computer or a share…',
+  filePath: (ending: string) => `Path of the termbase (${ending})`,
+  use: 'Use it',
   up: (name: string) => `Move ${name} up`,
   detach: (name: string) => `Take ${name} out of the project`,
   open: (name: string) => `Show the terms of ${name}`,
@@ -72,7 +84,6 @@ export const terms = {
   more100: 'Show more',
   duplicates: (count: number) => `Say the same (${count})`,
   merge: 'Make one of those that say the same',
-  merged: 'Terms joined',
   noFound: 'Nothing found.',
   empty: 'There is no term in it yet.',
 };

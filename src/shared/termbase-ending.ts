@@ -1,0 +1,2 @@
+/** What the names of termbases end with. */
+export const termbaseEnding = '.bokterm';
