@@ -93,7 +93,10 @@ export function joinBitexts(name: string, bitexts: readonly Bitext[]): Bitext {
   return { name, languages: khmerEnglish, source, target, beads };
 }
 
-/** Documents of a committee of the government, those with as many blocks in both languages, as one. */
+/**
+ * Documents of a committee of the government, those with as many blocks in both languages, as one. Those of one block
+ * are left out: by their names they pair other sentences than those that translate each other.
+ */
 export async function readCommittee(data: string): Promise<Bitext> {
   const files = JSON.parse(readFileSync(join(data, 'dsc/content_pairs.json'), 'utf8')) as {
     en: string;
@@ -106,7 +109,7 @@ export async function readCommittee(data: string): Promise<Bitext> {
   const documents: Bitext[] = [];
   for (const { km, en } of files) {
     const [left, right] = [await read(km), await read(en)];
-    if (left.length !== right.length) continue;
+    if (left.length !== right.length || left.length < 2) continue;
     const segment = (block: number, { content, kind, label }: (typeof left)[number]): AlignSegment => ({
       text: content.text,
       kind,

@@ -9,6 +9,7 @@ import { learnLexicon } from './lexicon.ts';
 import { computePosteriors } from './posterior.ts';
 import { learnKnown } from './learn-known.ts';
 import { knownReasons, markKnown, matchKnown, scoreUnits } from './match-known.ts';
+import { scoreNumbers } from './number-score.ts';
 import { joinSeeds } from './pair-table.ts';
 import { explainBead } from './reasons.ts';
 import type { BeadScorer, SearchOptions, Step } from './search.ts';
@@ -73,6 +74,7 @@ export function align(
   const shared = bridgeTwins(words.twins, sourceCorpus, targetCorpus);
   const structure = scoreStructure(source, target);
   const units = scoreUnits(found);
+  const numbers = scoreNumbers(sourceTokens, targetTokens);
 
   let priors = estimatePriors();
   let lengths = fitLengths(sourceLengths, targetLengths);
@@ -123,7 +125,11 @@ export function align(
     );
     band = bandThrough(path.map(endOf), source.length, target.length, reaches[pass] ?? 0);
     const lexicon = learnLexicon(sourceCorpus, targetCorpus, believed, seeds, rounds[pass] ?? 0);
-    score = scoreWith(scoreTranslation(sourceCorpus, targetCorpus, lexicon, band));
+    const translation = scoreTranslation(sourceCorpus, targetCorpus, lexicon, band);
+    score = scoreWith(
+      (sourceEnd, targetEnd, type) =>
+        translation(sourceEnd, targetEnd, type) + numbers(sourceEnd, targetEnd, type),
+    );
     path = search({ band, priors, types: pairTypes, score, beam, joinBeam, onRow: onRow(pass) });
   }
   assertComplete(path, source.length, target.length);

@@ -8,6 +8,8 @@ export interface Mark {
   readings: string[];
   /** As it stands in the text. */
   text: string;
+  /** The word of a legal mark, in lower case. */
+  word?: string;
 }
 
 const legal = /^\s*(\p{L}[\p{L}\p{M}]{1,12})\s?(\d{1,3}|[IVX]{1,5})(?![\d\p{L}])/u;
@@ -34,7 +36,8 @@ export function readMark(text: string, label?: string): Mark | undefined {
   if (numbered?.[2] === undefined) return undefined;
   const number = numbered[2];
   const reading = /^\d/.test(number) ? String(Number(number)) : String(readRoman(number));
-  return { kind: 'legal', readings: [reading], text: numbered[0].trim() };
+  const word = numbered[1]!.toLowerCase();
+  return { kind: 'legal', readings: [reading], text: numbered[0].trim(), word };
 }
 
 /** Whether two marks can be the same one; undefined when they cannot be compared. */

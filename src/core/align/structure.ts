@@ -16,10 +16,13 @@ interface Outline {
 const markKinds = ['list', 'bullet', 'legal'] as const;
 const BULLET = 2;
 const LEGAL = 3;
+/** A legal mark whose word heads at least three segments with as many numbers: articles that are counted through. */
+const PROVISION = 4;
+const fewestProvisions = 3;
 
 /** Share of pairs whose two sides are blocks of the same kind, and are marked alike when both are marked. */
 const sameKind = 0.85;
-const sameMark = 0.95;
+const sameMark = 0.98;
 /** Share of pairs of which both sides begin a block, or neither. */
 const sameBegin = 0.9;
 /** Price of a block that begins inside a bead on one side only, and of a change of kind inside a bead. */
@@ -31,6 +34,8 @@ const loneMark = 1;
 /** "Article 12" at the head may be mere text ("In 2024"), so it says less when it has no partner. */
 const loneLegal = 0.3;
 const otherLegal = 2;
+/** Of texts that both count through their articles, other numbers are other articles. */
+const otherProvision = 9;
 /** Two bullets say little, the same number at least this. */
 const bothBullets = 0.7;
 const leastNumber = 0.5;
@@ -61,18 +66,24 @@ export function scoreStructure(source: readonly AlignSegment[], target: readonly
     for (let at = t + 1; at < targetEnd; at++) if (right.kinds[at] !== right.kinds[t]) score -= innerKind;
     const inner = countMarks(left.marks, s + 1, sourceEnd) - countMarks(right.marks, t + 1, targetEnd);
     score -= innerMark * Math.abs(inner);
-    const sourceMark = left.marks[s] ?? 0;
-    const targetMark = right.marks[t] ?? 0;
+    const sourceMark = left.marks[s]!;
+    const targetMark = right.marks[t]!;
     if (sourceMark === 0 && targetMark === 0) return score;
-    if (sourceMark !== targetMark)
+    if (Math.min(sourceMark, LEGAL) !== Math.min(targetMark, LEGAL))
       return score - (sourceMark === LEGAL || targetMark === LEGAL ? loneLegal : loneMark);
     if (sourceMark === BULLET) return score + bothBullets;
     const common = commonReading(left.readings, s, right.readings, t);
-    if (common < 0) return score + (sourceMark === LEGAL ? -otherLegal : Math.log(1 - sameMark));
+    if (common < 0) return score - priceOther(sourceMark, targetMark);
     return (
       score + Math.max(leastNumber, Math.log((sameMark * (marked + 10)) / ((repeats.get(common) ?? 1) + 1)))
     );
   };
+}
+
+/** Two marks of one kind that cannot be the same. */
+function priceOther(source: number, target: number): number {
+  if (source === PROVISION && target === PROVISION) return otherProvision;
+  return source >= LEGAL ? otherLegal : -Math.log(1 - sameMark);
 }
 
 function readOutline(segments: readonly AlignSegment[], ids: Map<string, number>): Outline {
@@ -86,6 +97,8 @@ function readOutline(segments: readonly AlignSegment[], ids: Map<string, number>
     return ids.size - 1;
   };
   const begins = new Int32Array(segments.length).fill(-1);
+  /** By the word of a legal mark, where it stands and under which numbers. */
+  const counted = new Map<string, { segments: number[]; numbers: Set<string> }>();
   segments.forEach(({ text, kind, label, block }, at) => {
     if (block !== undefined) begins[at] = at > 0 && segments[at - 1]?.block === block ? 0 : 1;
     kinds[at] = kind === undefined ? -1 : identify(`kind ${kind}`);
@@ -95,7 +108,15 @@ function readOutline(segments: readonly AlignSegment[], ids: Map<string, number>
     mark.readings.slice(0, 2).forEach((reading, which) => {
       readings[at * 2 + which] = identify(reading);
     });
+    if (mark.word === undefined) return;
+    const word = counted.get(mark.word) ?? { segments: [], numbers: new Set() };
+    counted.set(mark.word, word);
+    word.segments.push(at);
+    word.numbers.add(mark.readings[0]!);
   });
+  for (const { segments: found, numbers } of counted.values())
+    if (numbers.size >= fewestProvisions && numbers.size >= found.length / 2)
+      for (const at of found) marks[at] = PROVISION;
   return { kinds, marks, readings, begins };
 }
 
