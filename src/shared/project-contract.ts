@@ -65,9 +65,9 @@ export const projectInputs = {
   'project.close': z.strictObject({ handle }),
   'project.verify': z.strictObject({ handle }),
   /** What a new version of a document would change; nothing is written. */
-  'version.preview': z.strictObject({ handle, side: z.enum(sides), file }),
+  'version.preview': z.strictObject({ handle, side: z.enum(sides), file, work: work.optional() }),
   /** Brings a new version of a document in. */
-  'version.bring': z.strictObject({ handle, side: z.enum(sides), file }),
+  'version.bring': z.strictObject({ handle, side: z.enum(sides), file, work: work.optional() }),
 } as const;
 
 export interface ProjectOutputs {

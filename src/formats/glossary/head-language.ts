@@ -1,7 +1,19 @@
 import { isLanguage, languageTag } from '../../core/terms/concept.ts';
 import { languageHeads } from '../delimited/language-heads.ts';
 
-const names: Readonly<Record<string, string>> = { ...languageHeads, french: 'fr' };
+const names: Readonly<Record<string, string>> = {
+  ...languageHeads,
+  ...{
+    french: 'fr',
+    german: 'de',
+    spanish: 'es',
+    italian: 'it',
+    portuguese: 'pt',
+    dutch: 'nl',
+    russian: 'ru',
+  },
+  ...{ thai: 'th', lao: 'lo', vietnamese: 'vi', chinese: 'zh', japanese: 'ja', korean: 'ko', arabic: 'ar' },
+};
 
 /** Tags of languages that are headings of other things first. */
 const numbering = new Set(['id', 'no', 'nr']);

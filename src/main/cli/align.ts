@@ -17,7 +17,8 @@ export const align: Command = {
   --segmented  the files are text with one segment a line, empty lines included
   --source-lang, --target-lang  de, fr, km, en or any other language; guessed between Khmer and English
   --memory     learns from known translations too: TMX, a memory of Bokprae, CSV or TSV; may be given again
-  --terms      the same for terms: CSV, TSV or TMX, of which the first line names the languages' columns
+  --terms      learns from known terms: TBX, a termbase of Bokprae (.bokterm), CSV or TSV whose first line names
+               the languages' columns, or TMX; may be given again
   --explain    adds the reasons for each pair in words
   Without --json: a pair a line, its confidence, source, target and reasons parted by tabs.
   --json  prints {"beads": [[[source indexes], [target indexes]], …], "confidence": […]}, counted from 0;

@@ -1,11 +1,14 @@
 import type { KnownPair } from '../../core/align/bead.ts';
+import { knownTerms } from '../../core/terms/known-terms.ts';
 import { DelimitedReader } from '../../formats/delimited/delimited-reader.ts';
 import { TmxReader } from '../../formats/tmx/tmx-reader.ts';
 import { variantIn } from '../../formats/tmx/tmx-unit.ts';
+import { knownUnits } from '../memory/known-units.ts';
 import { note, Stop } from './command.ts';
 import { withMemory } from './open-memory.ts';
 import { readable } from './readable.ts';
 import { readPieces } from './read-pieces.ts';
+import { conceptsFrom } from './terms-files.ts';
 
 interface Languages {
   source: string;
@@ -13,8 +16,9 @@ interface Languages {
 }
 
 /**
- * What files named on the command line know of two languages: TMX, CSV or TSV of which the first line names
- * the languages, or a memory of Bokprae. Throws `Stop` when one cannot be read, or knows nothing of them.
+ * What files named on the command line know of two languages: memories are TMX, CSV or TSV of which the first line
+ * names the languages, or a memory of Bokprae; termbases are TBX, CSV, TSV, TMX or a termbase of Bokprae. Throws
+ * `Stop` when one cannot be read, or knows nothing of the languages.
  */
 export function readKnown(
   files: readonly string[],
@@ -24,9 +28,11 @@ export function readKnown(
   return files.flatMap((file) => {
     const known = /\.tmx$/i.test(file)
       ? readTmx(file, kind, languages)
-      : /\.(?:csv|tsv)$/i.test(file)
-        ? readColumns(file, kind, languages)
-        : readMemory(file, kind, languages);
+      : kind === 'term'
+        ? knownTerms(conceptsFrom(file), languages)
+        : /\.(?:csv|tsv)$/i.test(file)
+          ? readColumns(file, languages)
+          : withMemory(file, { create: false }, ({ database }) => knownUnits(database, languages));
     if (known.length === 0)
       throw new Stop(
         2,
@@ -52,7 +58,7 @@ function readTmx(file: string, kind: KnownPair['kind'], languages: Languages): K
   return known;
 }
 
-function readColumns(file: string, kind: KnownPair['kind'], languages: Languages): KnownPair[] {
+function readColumns(file: string, languages: Languages): KnownPair[] {
   const known: KnownPair[] = [];
   let columns: { source: number; target: number } | null = null;
   const reader = new DelimitedReader(/\.csv$/i.test(file) ? ',' : '\t', {
@@ -60,7 +66,7 @@ function readColumns(file: string, kind: KnownPair['kind'], languages: Languages
       if (columns) {
         const source = fields[columns.source]?.trim();
         const target = fields[columns.target]?.trim();
-        if (source && target) known.push({ source, target, kind });
+        if (source && target) known.push({ source, target, kind: 'unit' });
         return;
       }
       columns = {
@@ -84,16 +90,6 @@ function columnOf(names: readonly string[], language: string): number {
   return names.findIndex((name) => {
     const given = name.trim().toLowerCase();
     return given === english || /^[a-z]{2,3}\b/.exec(given.replace('_', '-'))?.[0] === tag;
-  });
-}
-
-function readMemory(file: string, kind: KnownPair['kind'], languages: Languages): KnownPair[] {
-  const [source, target] = [primary(languages.source), primary(languages.target)];
-  return withMemory(file, { create: false }, ({ database }) => {
-    const units = database.prepare('SELECT km, en FROM unit ORDER BY id').all() as Record<string, string>[];
-    return units.flatMap((unit) =>
-      unit[source] && unit[target] ? [{ source: unit[source], target: unit[target], kind }] : [],
-    );
   });
 }
 

@@ -7,6 +7,7 @@ import { diskProblem } from '../home/disk-problem.ts';
 import { makeFolder } from '../home/make-folder.ts';
 import { writeWholeFile } from '../home/write-whole-file.ts';
 import { type Beginning, createFromDocuments } from '../import/create-from-documents.ts';
+import { knownFiles } from '../import/known-pairs.ts';
 import type { Identity } from '../people/identity.ts';
 import { places } from '../places.ts';
 import type { Opening } from '../project/open-project.ts';
@@ -40,8 +41,9 @@ async function create(
   if (!identity.ok) return identity;
   const { state, window } = caller;
   const context = state.projects.context(path, identity.value, window);
+  const known = knownFiles(state.home.attachments);
   const made = await createFromDocuments(path, context, beginning, (files, languages) =>
-    state.work.run('read', { files, languages }, { window, work }, tellProgress(window)),
+    state.work.run('read', { files, languages, known }, { window, work }, tellProgress(window)),
   );
   return made.ok ? done(state.projects.hold(made.value, identity.value, window).view) : made;
 }

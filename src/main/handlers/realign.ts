@@ -1,6 +1,7 @@
 import { openStretches, realign } from '../../core/review/pairing/realign.ts';
 import { refuse } from '../../shared/problem.ts';
 import { alignSegments } from '../import/align-segments.ts';
+import { knownFiles } from '../import/known-pairs.ts';
 import type { Handler } from '../session/backend-state.ts';
 import { tellProgress } from '../session/tell-progress.ts';
 import { withProject } from './with-project.ts';
@@ -18,7 +19,8 @@ export const realignAll: Handler<'pairing.realign'> = async (caller, { handle, w
     source: alignSegments(before, stretch.source),
     target: alignSegments(before, stretch.target),
   }));
-  const asked = { stretches, languages: before.languages };
+  const known = knownFiles(state.home.attachments, before.id);
+  const asked = { stretches, languages: before.languages, known };
   const aligned = await state.work.run('align', asked, { window, work }, tellProgress(window));
   if (!aligned.ok) return aligned;
   return withProject(caller, handle, (session) => {

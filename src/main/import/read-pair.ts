@@ -1,5 +1,5 @@
 import { align } from '../../core/align/align.ts';
-import type { AlignSegment, Bead } from '../../core/align/bead.ts';
+import type { AlignSegment, Bead, KnownPair } from '../../core/align/bead.ts';
 import type { BitextRow } from '../../formats/bitext/bitext.ts';
 import { bitextFormatOf, readBitext } from '../../formats/read-bitext.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
@@ -25,6 +25,12 @@ export interface ReadPair {
   facts?: BitextRow[];
 }
 
+export interface Pairing {
+  /** What is known from elsewhere of the two languages, once they are known. */
+  known?: (languages: Languages) => KnownPair[];
+  onProgress?: (task: 'read' | 'align', share: number) => void;
+}
+
 /**
  * Reads one document, a pair of them, or a file that holds both texts side by side. Languages are guessed
  * where they are not given, and the two change places when they speak each other's language. Refuses two of one language, and one file twice.
@@ -32,7 +38,7 @@ export interface ReadPair {
 export async function readPair(
   files: { source: NamedBytes; target: NamedBytes | null },
   given: Languages | null,
-  onProgress: (task: 'read' | 'align', share: number) => void = () => undefined,
+  { known, onProgress = () => undefined }: Pairing = {},
 ): Promise<Outcome<ReadPair>> {
   onProgress('read', 0);
   const both = files.target ? null : readBitext(files.source.name, files.source.bytes);
@@ -53,7 +59,14 @@ export async function readPair(
   const source = segmentSide(roles.value.source, languages.source);
   const target = roles.value.target && segmentSide(roles.value.target, languages.target);
   onProgress('read', 1);
-  const beads = target ? pairUp(source, target, (share) => onProgress('align', share)) : alone(source);
+  const beads = target
+    ? align(forAligner(source), forAligner(target), {
+        sourceLanguage: source.language,
+        targetLanguage: target.language,
+        known: known?.(languages) ?? [],
+        onProgress: (share) => onProgress('align', share),
+      })
+    : alone(source);
   return done({ source, target, languages, beads, title: documentTitle(source, target) });
 }
 
@@ -100,14 +113,6 @@ function other(language: string | null | undefined): 'km' | 'en' {
 
 function sameLanguage(a: string, b: string): boolean {
   return a.split('-', 1)[0]?.toLowerCase() === b.split('-', 1)[0]?.toLowerCase();
-}
-
-function pairUp(source: ReadSide, target: ReadSide, onProgress: (share: number) => void): Bead[] {
-  return align(forAligner(source), forAligner(target), {
-    sourceLanguage: source.language,
-    targetLanguage: target.language,
-    onProgress,
-  });
 }
 
 function forAligner({ document }: ReadSide): AlignSegment[] {

@@ -1,5 +1,5 @@
 import { align } from '../../core/align/align.ts';
-import type { AlignSegment } from '../../core/align/bead.ts';
+import type { AlignSegment, KnownPair } from '../../core/align/bead.ts';
 import type { Side } from '../../core/review/change.ts';
 import { mostSure } from '../../core/review/pairing/realign.ts';
 import type { Project } from '../../core/review/project.ts';
@@ -18,6 +18,8 @@ export interface Bringing {
   side: Side;
   file: NamedBytes;
   newId: () => string;
+  /** What is known from elsewhere of the project's languages. */
+  known?: readonly KnownPair[];
   onProgress?: ((task: 'read' | 'align', share: number) => void) | undefined;
 }
 
@@ -27,7 +29,7 @@ export interface Bringing {
  */
 export async function readVersion(
   project: Project,
-  { side, file, newId, onProgress }: Bringing,
+  { side, file, newId, known = [], onProgress }: Bringing,
 ): Promise<Outcome<NewVersion>> {
   onProgress?.('read', 0);
   const read = await readFile(file);
@@ -41,7 +43,7 @@ export async function readVersion(
   const { document } = segmentSide(read.value, language);
   onProgress?.('read', 1);
   const facts = { name, format, sha256 };
-  const aligner = alignGaps(project, side, (share) => onProgress?.('align', share));
+  const aligner = alignGaps(project, side, known, (share) => onProgress?.('align', share));
   const plan = planRevision(project, side, { facts, document }, aligner, newId);
   onProgress?.('align', 1);
   return done({ plan, document: file });
@@ -55,6 +57,7 @@ function isKhmer(language: string): boolean {
 function alignGaps(
   project: Project,
   side: Side,
+  known: readonly KnownPair[],
   onProgress: (share: number) => void,
 ): (texts: ReadonlyMap<string, AlignSegment>) => AlignGap {
   const { source: sourceLanguage, target: targetLanguage } = project.languages;
@@ -62,7 +65,7 @@ function alignGaps(
     const mine = news.map((id) => texts.get(id)!);
     const theirs = alignSegments(project, others);
     const [source, target] = side === 'source' ? [mine, theirs] : [theirs, mine];
-    return align(source, target, { sourceLanguage, targetLanguage, onProgress }).map((bead) => ({
+    return align(source, target, { sourceLanguage, targetLanguage, known, onProgress }).map((bead) => ({
       ...bead,
       confidence: Math.min(Math.round(bead.confidence * 1_000) / 1_000, mostSure),
     }));

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { Touched } from '../../core/review/apply.ts';
 import { refusalOf } from '../../core/review/apply.ts';
 import type { Change } from '../../core/review/change.ts';
@@ -18,6 +17,7 @@ import type { SeenComments } from '../home/seen-comments.ts';
 import { RowViews } from '../views/row-views.ts';
 import { viewProject } from '../views/view-project.ts';
 import { Log } from './log.ts';
+import { newId } from './new-id.ts';
 import { ProjectText } from './project-text.ts';
 
 /** A project that is open here, with the views that its windows share. One step of a user is one call of `step`. */
@@ -93,8 +93,7 @@ export class ProjectSession {
     return this.#rows.view(id);
   }
 
-  /** A new id for a segment, a row or a comment, which no other copy of the project will choose. */
-  readonly newId = (): string => randomBytes(9).toString('base64url');
+  readonly newId = newId;
 
   /**
    * Commits the changes of one step, each asked for when those before it are done, and tells the windows of

@@ -2,7 +2,8 @@ import type { Input, Output } from '../../shared/contract.ts';
 import { type Outcome, refuse } from '../../shared/problem.ts';
 import { backend } from './backend.ts';
 
-type LongMethod = 'documents.read' | 'project.create' | 'pairing.realign';
+type LongMethod =
+  'documents.read' | 'project.create' | 'pairing.realign' | 'version.preview' | 'version.bring';
 
 let count = 0;
 

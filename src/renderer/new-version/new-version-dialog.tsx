@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Side } from '../../core/review/change.ts';
 import { problemSentence } from '../../shared/messages/problem-sentence.ts';
 import type { VersionPreview } from '../../shared/version-preview.ts';
 import type { ProjectView } from '../../shared/view.ts';
-import { backend } from '../bridge/backend.ts';
+import { callWork } from '../bridge/call-work.ts';
 import { withBytes } from '../bridge/with-bytes.ts';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -30,11 +30,15 @@ export function NewVersionDialog({ project }: { project: ProjectView }) {
   const [busy, setBusy] = useState(false);
   const { handle } = project;
   const close = () => changeApp({ dialog: null });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
 
-  async function ask<T>(call: () => Promise<T>): Promise<T> {
+  async function ask<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {
     setBusy(true);
     setProblem(null);
-    const outcome = await call();
+    running.current = new AbortController();
+    const outcome = await call(running.current.signal);
+    running.current = null;
     setBusy(false);
     changeApp({ progress: null });
     return outcome;
@@ -42,7 +46,7 @@ export function NewVersionDialog({ project }: { project: ProjectView }) {
 
   async function look(side: Side, file: File) {
     const next = { side, file: await withBytes(file) };
-    const outcome = await ask(() => backend.call('version.preview', { handle, ...next }));
+    const outcome = await ask((signal) => callWork('version.preview', { handle, ...next }, signal));
     if (outcome.ok) {
       setChosen(next);
       setPreview(outcome.value);
@@ -50,7 +54,7 @@ export function NewVersionDialog({ project }: { project: ProjectView }) {
   }
 
   async function bring({ side, file }: Chosen) {
-    const outcome = await ask(() => backend.call('version.bring', { handle, side, file }));
+    const outcome = await ask((signal) => callWork('version.bring', { handle, side, file }, signal));
     if (!outcome.ok) return setProblem(problemSentence(outcome.problem, appState().language));
     say(versions.brought(file.name));
     close();

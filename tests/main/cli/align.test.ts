@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { align } from '../../../src/main/cli/align.ts';
+import { terms } from '../../../src/main/cli/terms.ts';
 import { tm } from '../../../src/main/cli/tm.ts';
 import { desk } from './run-command.ts';
 import { sample } from './run-bokprae.ts';
@@ -56,6 +57,42 @@ test('other languages are paired by a TMX memory and terms beside it', async () 
   expect(rows[3]!.split('\t')[3]).toMatch(/^known terms: conseil; /);
 });
 
+test('terms are read from TBX and from a termbase of Bokprae as well', async () => {
+  const { folder, run } = desk();
+  const concept = (de: string, fr: string) =>
+    `<conceptEntry>${[
+      ['de', de],
+      ['fr', fr],
+    ]
+      .map(([tag, text]) => `<langSec xml:lang="${tag}"><termSec><term>${text}</term></termSec></langSec>`)
+      .join('')}</conceptEntry>`;
+  writeFileSync(
+    join(folder, 'terms.tbx'),
+    `<tbx type="TBX-Basic" style="dct" xml:lang="de" xmlns="urn:iso:std:iso:30042:ed-2"><text><body>${concept('Gemeinde', 'commune')}${concept('Wald', 'forêt')}</body></text></tbx>`,
+  );
+  writeFileSync(join(folder, 'a.txt'), 'Die Gemeinde\nIm Winter liegt auf dem Berg viel Schnee.\nDer Wald\n');
+  writeFileSync(join(folder, 'b.txt'), 'La commune\nLa forêt\n');
+  expect((await run(terms, 'import', 'office.bokterm', 'terms.tbx')).status).toBe(0);
+  for (const file of ['terms.tbx', 'office.bokterm']) {
+    const languages = ['--source-lang', 'de', '--target-lang', 'fr'];
+    const { out } = await run(
+      align,
+      'a.txt',
+      'b.txt',
+      '--segmented',
+      '--json',
+      '--terms',
+      file,
+      ...languages,
+    );
+    expect((JSON.parse(out) as Answer).beads).toEqual([
+      [[0], [0]],
+      [[1], []],
+      [[2], [1]],
+    ]);
+  }
+});
+
 test('a memory of Bokprae is learned from', async () => {
   const { folder, run } = desk();
   writeFileSync(join(folder, 'm.tsv'), 'km\ten\nព្រៃ\tForest\nទឹក\tWater\n');
@@ -81,7 +118,7 @@ test('what cannot be used is told in one sentence', async () => {
     [['--memory', 'm.tmx'], /m\.tmx holds no texts in both en and en/],
     [['--memory', 'broken.tmx'], /broken\.tmx/],
     [['--memory', 's.txt'], /s\.txt is not a translation memory/],
-    [['--terms', 'terms.tsv'], /terms\.tsv: the first line must name/],
+    [['--terms', 'terms.tsv'], /terms\.tsv does not say which columns hold the terms/],
     [['--source-lang', 'my language'], /“my language” is no language tag/],
   ];
   for (const [words, told] of calls) {

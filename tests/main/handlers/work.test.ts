@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { Termbase } from '../../../src/main/terms/termbase.ts';
 import { Work } from '../../../src/main/work/work.ts';
 import { openHomeless, openWindow } from './open-window.ts';
 
@@ -66,9 +67,62 @@ test('aligning again does nothing when rows changed meanwhile', async () => {
   expect(await again).toBe('realign-overtaken');
 });
 
+test('a new version is compared in a thread of its own, and cancelling leaves the project as it was', async () => {
+  const { window, handle, rows } = await openWindow('ទី ១។\n\nទី ២។', null);
+  const before = await rows();
+  const input = { handle, side: 'source' as const, file: { ...km, name: 'new.md' } };
+  const bringing = window.ask('version.bring', { ...input, work: 'one' });
+  await window.call('work.cancel', { work: 'one' });
+  expect(await bringing).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
+  expect(await rows()).toEqual(before);
+  const file = { name: 'new.md', bytes: bytes('ទី ១។\n\nទី ៣ ថ្មី។') };
+  const preview = window.call('version.preview', { handle, side: 'source', file });
+  await window.call('pairing.accept', { handle, rows: [before[0]!.id], accepted: true });
+  expect(await preview).toMatchObject({ kept: 1, file: 'new.md' });
+});
+
+test('what the termbases of a project know helps to align it again', async () => {
+  const { window, home, handle, rows } = await openWindow('កក្រ\n\nខខ្រ', 'Tiger\n\nLion\n\nBear');
+  const path = join(home, 'animals.bokterm');
+  const term = (text: string, language: string) => ({
+    text,
+    language,
+    status: 'preferred' as const,
+    note: '',
+  });
+  const pairs = [
+    ['កក្រ', 'Lion'],
+    ['ខខ្រ', 'Bear'],
+  ] as const;
+  const termbase = new Termbase(path, { create: true });
+  termbase.add(
+    pairs.map(([km, en]) => ({
+      ...{ definition: '', note: '', source: '', subject: '', facts: [] },
+      terms: [term(km, 'km'), term(en, 'en')].map((each) => ({ ...each, facts: [] })),
+    })),
+  );
+  termbase.close();
+  await window.call('attachments.set', {
+    handle,
+    kind: 'terms',
+    list: [{ path, penalty: 0, writable: false }],
+  });
+  await window.call('pairing.realign', { handle });
+  const paired = (await rows()).map(({ source, target }) => [
+    source[0]?.content.text,
+    target[0]?.content.text,
+  ]);
+  expect(paired).toEqual([
+    [undefined, 'Tiger'],
+    ['កក្រ', 'Lion'],
+    ['ខខ្រ', 'Bear'],
+  ]);
+});
+
 test('work that needs more memory than its thread may have ends, and nothing else does', async () => {
   const work = new Work({ maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 8 });
-  const asked = { files: { source: km, target: en }, languages };
+  const known = { memories: [], termbases: [] };
+  const asked = { files: { source: km, target: en }, languages, known };
   const outcome = await work.run('read', asked, { window: {}, work: undefined }, () => undefined);
   expect(outcome).toMatchObject({ ok: false, problem: { code: 'work-too-large' } });
 });
