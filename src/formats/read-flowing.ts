@@ -82,9 +82,9 @@ function readTextual(name: string, bytes: Uint8Array, notes: NoteList): [Documen
 }
 
 function readPackage(zip: Uint8Array, notes: NoteList): [DocumentFormat, Block[], DocumentComment[]?] {
-  if (isOdt(zip)) return ['odt', readOdt(zip, notes)];
-  const { blocks, comments } = readDocx(zip, notes);
-  return ['docx', blocks, comments];
+  const format = isOdt(zip) ? 'odt' : 'docx';
+  const { blocks, comments } = format === 'odt' ? readOdt(zip, notes) : readDocx(zip, notes);
+  return [format, blocks, comments];
 }
 
 /** Notes Khmer that is no Unicode or broken; throws where most of a document is typed for an old font. */

@@ -3,7 +3,8 @@ import { plain, type RichText } from '../../core/text/rich-text.ts';
 import { letterCount } from '../block-content.ts';
 import type { NoteList } from '../note-list.ts';
 import { Unreadable } from '../read-result.ts';
-import { CommentPlaces, readComments } from './comments.ts';
+import { CommentPlaces } from '../comment-places.ts';
+import { readComments } from './read-comments.ts';
 import { Numbering } from './numbering.ts';
 import { formatNumber } from './number-format.ts';
 import { OfficePackage, type Relationship } from './package.ts';
@@ -50,7 +51,6 @@ class DocxReader {
       ...this.readNotes('footnote'),
       ...this.readNotes('endnote'),
     ];
-    if (comments.length > 0) this.notes.add({ code: 'comments-taken', count: comments.length });
     return {
       blocks: blocks.map((block) => ({ ...block, content: this.unbroken(block.content) })),
       ...(comments.length > 0 ? { comments } : {}),
@@ -77,14 +77,8 @@ class DocxReader {
       for (let left = this.comments.count; left > 0; left -= 1) this.notes.leftOut('comment');
       return [];
     }
-    const before = [0];
-    for (const { content } of body) before.push(before.at(-1)! + letterCount(this.unbroken(content).text));
-    const rangeOf = (id: string) => {
-      const range = this.comments.rangeOf(id, (block) => before[block] ?? before.at(-1)!);
-      if (range === null) this.notes.leftOut('comment');
-      return range;
-    };
-    return readComments(root, this.related('commentsExtended'), rangeOf);
+    const extended = this.related('commentsExtended');
+    return readComments(root, extended, this.comments.rangesIn(body), this.notes);
   }
 
   private context(relationships: Map<string, Relationship>): StoryContext {

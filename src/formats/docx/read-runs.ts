@@ -6,7 +6,7 @@ import { chosenBranch, contentOfControl, textBoxesIn } from './wrappers.ts';
 import { Fields } from './fields.ts';
 import type { Relationship } from './package.ts';
 import { readRunProperties, type RunProperties, runStyle } from './run-properties.ts';
-import type { CommentPlaces } from './comments.ts';
+import type { CommentPlaces } from '../comment-places.ts';
 import type { Styles } from './styles.ts';
 import { symbolCharacter } from './symbols.ts';
 import { childElements, childNamed, childValue, textOf, type XmlElement } from '../xml/parse-xml.ts';
@@ -97,7 +97,8 @@ export class RunReader {
   }
 
   private markComment({ name, attributes }: XmlElement): void {
-    this.context.comments.mark(name, attributes['w:id'] ?? '', this.builder.text);
+    const edge = name === 'w:commentRangeStart' ? 'start' : name === 'w:commentRangeEnd' ? 'end' : 'here';
+    this.context.comments.mark(edge, attributes['w:id'] ?? '', this.builder.text);
   }
 
   private readRun(run: XmlElement, link: string | undefined): void {

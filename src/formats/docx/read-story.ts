@@ -44,7 +44,11 @@ export class StoryReader {
         case 'w:commentRangeStart':
         case 'w:commentRangeEnd':
           this.context.comments.beginParagraph(this.blocks.length);
-          this.context.comments.mark(element.name, element.attributes['w:id'] ?? '', '');
+          this.context.comments.mark(
+            element.name === 'w:commentRangeStart' ? 'start' : 'end',
+            element.attributes['w:id'] ?? '',
+            '',
+          );
           break;
         case 'w:sectPr':
           this.sections.push(element);

@@ -1,4 +1,4 @@
-import type { Block, BlockShape, Cell } from '../../core/document/document.ts';
+import type { Block, BlockShape, Cell, DocumentComment } from '../../core/document/document.ts';
 import { blockContents } from '../block-content.ts';
 import { safeHref } from '../href.ts';
 import type { NoteList } from '../note-list.ts';
@@ -7,6 +7,7 @@ import { RichTextBuilder } from '../rich-text-builder.ts';
 import { childElements, childNamed, parseXml, type XmlElement } from '../xml/parse-xml.ts';
 import { unpack } from '../zip/unpack.ts';
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
+import { Annotations } from './annotations.ts';
 import { ListLabels } from './list-labels.ts';
 import { OdtStyles, runStyleOf, type TextProperties } from './odt-styles.ts';
 
@@ -31,8 +32,11 @@ class FlowReader {
   private readonly styles: OdtStyles;
   private readonly labels: ListLabels;
   private readonly notes: NoteList;
+  private readonly annotations: Annotations | null;
 
-  constructor(styles: OdtStyles, notes: NoteList) {
+  /** Without `annotations`, comments are left out with a note. */
+  constructor(styles: OdtStyles, notes: NoteList, annotations: Annotations | null = null) {
+    this.annotations = annotations;
     this.styles = styles;
     this.labels = new ListLabels(styles);
     this.notes = notes;
@@ -77,6 +81,7 @@ class FlowReader {
 
   private paragraph(element: XmlElement, around: Around): void {
     const style = element.attributes['text:style-name'];
+    this.annotations?.places.beginParagraph(this.blocks.length);
     this.inline(element, this.styles.paragraph(style), undefined);
     const outline = Number(element.attributes['text:outline-level'] ?? 1);
     const heading = element.name === 'text:h' && around.shape.kind === 'paragraph';
@@ -187,7 +192,10 @@ class FlowReader {
         this.footnotes.push(element);
         return;
       case 'office:annotation':
-        return this.notes.leftOut('comment');
+        if (!this.annotations) return this.notes.leftOut('comment');
+        return this.annotations.begin(element, this.builder.text);
+      case 'office:annotation-end':
+        return this.annotations?.end(element, this.builder.text);
       case 'draw:frame':
         return this.frame(element);
       case 'draw:custom-shape':
@@ -196,7 +204,6 @@ class FlowReader {
         return;
       case 'text:ruby':
         return this.inline(childNamed(element, 'text:ruby-base') ?? element, properties, link);
-      case 'office:annotation-end':
       case 'text:ruby-text':
       case 'text:hidden-text':
       case 'text:soft-page-break':
@@ -263,15 +270,16 @@ export function isOdt(zip: Uint8Array): boolean {
 
 /**
  * The blocks of an OpenDocument text: its body, then headers, footers and notes. Tracked changes are read as
- * accepted. Throws `Unreadable`.
+ * accepted. With the comments on its body. Throws `Unreadable`.
  */
-export function readOdt(zip: Uint8Array, notes: NoteList): Block[] {
+export function readOdt(zip: Uint8Array, notes: NoteList): { blocks: Block[]; comments?: DocumentComment[] } {
   const entries = readZipDirectory(zip);
   const { content, styles: common } = partsOf(zip, entries);
   const body = childNamed(childNamed(content, 'office:body'), 'office:text');
   if (!body) throw new Unreadable({ code: 'damaged-zip', part: 'content.xml', detail: 'no text' });
   const styles = new OdtStyles(content, common);
-  const main = new FlowReader(styles, notes);
+  const annotations = new Annotations();
+  const main = new FlowReader(styles, notes, annotations);
   main.read(body, { shape: { kind: 'paragraph' } });
   const pages = new OdtStyles(common);
   const footnotes = main.footnotes.flatMap((note): Block[] => {
@@ -281,10 +289,12 @@ export function readOdt(zip: Uint8Array, notes: NoteList): Block[] {
     const label = childNamed(note, 'text:note-citation')?.children.find((child) => typeof child === 'string');
     return reader.blocks.map((block, index) => ({ ...block, ...(index === 0 && label ? { label } : {}) }));
   });
-  return [
+  const comments = annotations.comments(main.blocks, notes);
+  const blocks = [
     ...main.blocks,
     ...sides(common, 'header', new FlowReader(pages, notes)),
     ...sides(common, 'footer', new FlowReader(pages, notes)),
     ...footnotes,
   ];
+  return { blocks, ...(comments.length > 0 ? { comments } : {}) };
 }

@@ -25,6 +25,7 @@ const prefixes = new Map([
   ['urn:oasis:names:tc:opendocument:xmlns:style:1.0', 'style'],
   ['urn:oasis:names:tc:opendocument:xmlns:drawing:1.0', 'draw'],
   ['urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0', 'fo'],
+  ['urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0', 'loext'],
   ['http://www.w3.org/1999/xlink', 'xlink'],
   ['http://www.w3.org/2000/svg', 'svg'],
   ['urn:oasis:names:tc:xliff:document:1.2', 'xlf'],

@@ -59,12 +59,14 @@ test('comments keep who wrote them, when, on which words, and whether they are d
   const letters = blocks.map(({ content }) => content.text.replace(/\s/g, '')).join('');
   expect(read?.map(({ start, end, text, resolved }) => [letters.slice(start, end), text, resolved])).toEqual([
     ['Sixtypartners', 'Was it sixty?\nI count 58.', false],
+    // An answer without a place of its own stands where its question does.
+    ['Sixtypartners', 'Sixty, says the Khmer.', false],
     ['ItwasheldonFridayinPhnomPenh', 'Which Friday?', true],
   ]);
   expect(read?.[0]).toMatchObject({ author: 'Sok', at: '2024-12-01T09:30:00Z', answers: null });
   expect(notes).toEqual([
-    { code: 'comments-taken', count: 2 },
-    { code: 'left-out', detail: 'comment', count: 2 },
+    { code: 'comments-taken', count: 3 },
+    { code: 'left-out', detail: 'comment', count: 1 },
   ]);
 });
 
@@ -93,6 +95,6 @@ test('a new project has them on the same words, also where a paragraph was put t
   ]);
   const held = new Map(body.target!.segments.map(({ id, content }) => [id, content.text]));
   for (const { segment, text } of anchors) expect(held.get(segment)).toBe(text);
-  expect(actions.map(({ kind }) => kind)).toEqual(['comment', 'comment', 'resolve']);
+  expect(actions.map(({ kind }) => kind)).toEqual(['comment', 'comment', 'comment', 'resolve']);
   expect(actions[0]!.body).toMatchObject({ text: '[Sok · 2024-12-01] Was it sixty?\nI count 58.' });
 });
