@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from './app.ts';
+import { takePicture } from './picture.ts';
 import { pdf } from '../formats/pdf/pdf-fixture.ts';
 import { choose, drop, introduce, textFile } from './introduce.ts';
 import { english, khmer } from './job-documents.ts';
@@ -46,9 +47,15 @@ test('the Khmer alone makes a project whose English is written here', async ({ p
   await choose(page, [textFile('announcement.km.md', khmer)]);
   await expect(page.getByText('Without a draft, the English is written here.')).toBeVisible();
   await expect(page.getByLabel('File name')).toHaveValue('announcement');
+  await page.getByRole('checkbox', { name: 'Use the official terms' }).check();
+  await takePicture(page, 'create-with-terms');
   await page.getByRole('button', { name: 'Create project' }).click();
   await expect(page.getByRole('grid')).toBeVisible();
   await expect(page.getByText('No translation yet').first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('Termbases of the project');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Show the terms of Official terms' })).toBeVisible();
 });
 
 test('a draft can be added to the Khmer, and taken away again', async ({ page }) => {

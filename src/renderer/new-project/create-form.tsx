@@ -6,12 +6,13 @@ import { callWork } from '../bridge/call-work.ts';
 import { withBytes } from '../bridge/with-bytes.ts';
 import { FolderDialog } from '../home/folder-dialog.tsx';
 import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
+import { CheckField, Field } from '../parts/field.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { changeApp, useApp } from '../store/app-store.ts';
 import { showProject } from '../store/open-project.ts';
 import { useMessages } from '../store/use-messages.ts';
+import { attachOfficial } from '../terms/termbases-to-write.ts';
 import { counterpart, settledPair } from './order-files.ts';
 import { suggestName } from './suggest-name.ts';
 import type { Pair } from './use-reading.ts';
@@ -32,6 +33,7 @@ export function CreateForm({ pair, reading }: { pair: Pair; reading: Reading | n
   const [name, setName] = useState(reading ? suggestName(reading.source.name, reading.title) : '');
   const [folder, setFolder] = useState(begin);
   const [choosing, setChoosing] = useState(false);
+  const [official, setOfficial] = useState(false);
   const [busy, setBusy] = useState<AbortController | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const place = problem && placeOf(problem);
@@ -58,6 +60,7 @@ export function CreateForm({ pair, reading }: { pair: Pair; reading: Reading | n
       },
     };
     const outcome = await callWork('project.create', input, stop.signal);
+    if (outcome.ok && official) await attachOfficial(outcome.value.handle);
     setBusy(null);
     if (outcome.ok) showProject(outcome);
     else if (outcome.problem.code !== 'cancelled') setProblem(outcome.problem);
@@ -96,6 +99,7 @@ export function CreateForm({ pair, reading }: { pair: Pair; reading: Reading | n
             {importing.change}
           </Button>
         </div>
+        <CheckField label={importing.official} checked={official} onChange={setOfficial} />
         {problem && place === 'form' && <ProblemNote problem={problem} />}
         {busy && <Progress label={importing.creating} share={share} cancel={() => busy.abort()} />}
         <div className="create-buttons">

@@ -7,7 +7,7 @@ import { ask } from '../store/ask.ts';
 import { useAnswer } from '../store/use-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { TermbaseFile } from './termbase-file.tsx';
-import { attachTermbase } from './termbases-to-write.ts';
+import { attachOfficial, attachTermbase } from './termbases-to-write.ts';
 
 interface AttachTermbaseProps {
   handle: string;
@@ -29,9 +29,9 @@ export function AttachTermbase({ handle, used, onAttached }: AttachTermbaseProps
     onAttached(path);
   }
 
-  async function attachOfficial() {
-    const made = await ask('termbase.starter', {});
-    if (made) await attach(made.path, false);
+  async function addOfficial() {
+    const path = await attachOfficial(handle);
+    if (path !== null) onAttached(path);
   }
 
   async function make(event: FormEvent) {
@@ -77,7 +77,7 @@ export function AttachTermbase({ handle, used, onAttached }: AttachTermbaseProps
         .map(({ path, name: each }) => (
           <MenuItem key={path} label={each} run={() => void attach(path, true)} />
         ))}
-      {!officialUsed && <MenuItem label={words.official} run={() => void attachOfficial()} />}
+      {!officialUsed && <MenuItem label={words.official} run={() => void addOfficial()} />}
       <MenuLine />
       <MenuItem label={words.newOne} run={() => setAsking('name')} />
       <MenuItem label={words.file} run={() => setAsking('file')} />

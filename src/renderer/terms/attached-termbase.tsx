@@ -39,7 +39,6 @@ export function AttachedTermbase(props: AttachedTermbaseProps) {
         {name}
         {missing && (
           <small className="termbase-missing" title={path}>
-            {' '}
             {words.missing} {path}
           </small>
         )}

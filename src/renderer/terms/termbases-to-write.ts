@@ -24,3 +24,9 @@ export async function attachTermbase(handle: string, path: string, writable: boo
   const list = [...others, { path, penalty: 0, writable }];
   return (await setAttachments(handle, 'terms', list)) !== null;
 }
+
+/** Has a project use the official terms that Bokprae brings along, to be read only; null when it cannot. */
+export async function attachOfficial(handle: string): Promise<string | null> {
+  const made = await ask('termbase.starter', {});
+  return made && (await attachTermbase(handle, made.path, false)) ? made.path : null;
+}

@@ -75,6 +75,7 @@ export const importing = {
   block: (n: number) => `Block ${n}`,
   projectTitle: 'Title',
   fileName: 'File name',
+  official: 'Use the official terms of the government as a termbase',
   folder: 'Folder',
   change: 'Change…',
   create: 'Create project',

@@ -196,7 +196,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     'The document changed while you looked at it, so nothing was signed. Look at what changed, and sign then.',
 
   'termbase-missing': (given) =>
-    `The termbase ${named(given, 'file', '')} is not there any more. Take it out of the project’s termbases, or put the file back.`,
+    `The termbase ${named(given, 'file', '')} is not there any more. Put the file back, or find it where it is now under Termbases.`,
   'termbase-other': (given) => `${named(given, 'file', 'The file')} is not a termbase of Bokprae.`,
   'termbase-newer': (given) =>
     `${named(given, 'file', 'The termbase')} was made by a newer Bokprae. Install that version to open it.`,

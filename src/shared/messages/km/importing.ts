@@ -67,6 +67,7 @@ export const importing = {
   block: (n: number) => `ផ្នែក ${n}`,
   projectTitle: 'ចំណងជើង',
   fileName: 'ឈ្មោះឯកសារ',
+  official: 'ប្រើពាក្យផ្លូវការរបស់រដ្ឋាភិបាលជាឃ្លាំងពាក្យបច្ចេកទេស',
   folder: 'ថត',
   change: 'ប្តូរ…',
   create: 'បង្កើតគម្រោង',
