@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { lengthRatio, visibleLength } from './expected-length.ts';
+import { lengthRatio } from './expected-length.ts';
 
 const tooLong = 2.1;
 /** What translations of Cambodian documents add on purpose. */
@@ -17,7 +17,7 @@ export const addition: Check = {
       const whole = { start: 0, end: row.target.length };
       if (row.source.trim() === '' && /[\p{L}\p{N}]/u.test(row.target) && !usual.test(row.target.trim()))
         return [{ row: at, code: 'noSource', source: { start: 0, end: row.source.length }, target: whole }];
-      const [source, target] = [visibleLength(row.source), visibleLength(row.target)];
+      const { source, target } = row.visible;
       if (!row.isPair || target < 60 || target * ratio < source * tooLong) return [];
       const share = Math.round((target * ratio * 100) / source);
       return [

@@ -3,6 +3,7 @@ import type { Figure } from '../text/figure.ts';
 import { matchKey } from '../text/match-key.ts';
 import { type ModalWord, modalWords } from '../text/obligation.ts';
 import { readFigures } from '../text/read-figures.ts';
+import { visibleLength } from './expected-length.ts';
 import { compareFigures, type FigureDifference } from './compare-figures.ts';
 
 export interface RowText {
@@ -35,6 +36,7 @@ export class CheckedRow {
   #modals: { source: ModalWord[]; target: ModalWord[] } | undefined;
   #sourceKey: string | undefined;
   #targetKey: string | undefined;
+  #visible: { source: number; target: number } | undefined;
 
   constructor(text: RowText, languages: CheckedLanguages) {
     this.text = text;
@@ -80,6 +82,18 @@ export class CheckedRow {
       source: modalWords(this.source, this.languages.source),
       target: modalWords(this.target, this.languages.target),
     });
+  }
+
+  /** Finds now what rows are compared by, and not for all rows at once when they are first compared. */
+  prepare(): void {
+    this.#sourceKey ??= matchKey(this.source);
+    this.#targetKey ??= matchKey(this.target);
+    this.#visible ??= { source: visibleLength(this.source), target: visibleLength(this.target) };
+  }
+
+  /** Letters and digits of both sides that a reader sees. */
+  get visible(): { source: number; target: number } {
+    return (this.#visible ??= { source: visibleLength(this.source), target: visibleLength(this.target) });
   }
 
   get sourceKey(): string {

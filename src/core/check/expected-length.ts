@@ -4,11 +4,11 @@ export function visibleLength(text: string): number {
 }
 
 /** How many times longer than the translation a source should be, told by the rows of a document; 1.15 in a short one. */
-export function lengthRatio(rows: readonly { source: string; target: string }[]): number {
+export function lengthRatio(rows: readonly { visible: { source: number; target: number } }[]): number {
   const ratios = rows
-    .map(({ source, target }) => [visibleLength(source), visibleLength(target)] as const)
-    .filter(([source, target]) => source >= 20 && target >= 20)
-    .map(([source, target]) => source / target)
+    .map(({ visible }) => visible)
+    .filter(({ source, target }) => source >= 20 && target >= 20)
+    .map(({ source, target }) => source / target)
     .sort((a, b) => a - b);
   return ratios.length < 10 ? 1.15 : ratios[Math.floor(ratios.length / 2)]!;
 }

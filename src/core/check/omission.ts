@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { lengthRatio, visibleLength } from './expected-length.ts';
+import { lengthRatio } from './expected-length.ts';
 
 const tooShort = 2.1;
 /** A document of which less than this share is translated is being translated, not short of sentences. */
@@ -20,7 +20,7 @@ export const omission: Check = {
         return [
           { row: at, code: 'notTranslated', source: whole, target: { start: 0, end: row.target.length } },
         ];
-      const [source, target] = [visibleLength(row.source), visibleLength(row.target)];
+      const { source, target } = row.visible;
       if (!row.isPair || source < 60 || source < target * ratio * tooShort) return [];
       const share = Math.round((target * ratio * 100) / source);
       return [

@@ -20,14 +20,28 @@ export interface LunarDay {
   buddhistYear: number;
 }
 
+/** A day takes the package some milliseconds, and a row that is being written asks for the same one at each key. */
+const reckoned = new Map<string, LunarDay>();
+const mostReckoned = 2_000;
+
 const beforePisakh = ['មិគសិរ', 'បុស្ស', 'មាឃ', 'ផល្គុន', 'ចេត្រ'];
 
+/** A Gregorian day (month from 1) by the lunar calendar. */
+export function lunarDay(year: number, month: number, day: number): LunarDay {
+  const key = `${year}-${month}-${day}`;
+  let lunar = reckoned.get(key);
+  if (!lunar) {
+    if (reckoned.size >= mostReckoned) reckoned.clear();
+    reckoned.set(key, (lunar = reckon(moment([year, month - 1, day, 12]) as LunarMoment)));
+  }
+  return lunar;
+}
+
 /**
- * A Gregorian day (month from 1) by the lunar calendar. The package finds the Buddhist year by trying every day of the year,
+ * The package finds the Buddhist year by trying every day of the year,
  * which takes some 500 ms; it is one more from the first waning day of Pisakh on, so the month and phase tell it.
  */
-export function lunarDay(year: number, month: number, day: number): LunarDay {
-  const civil = moment([year, month - 1, day, 12]) as LunarMoment;
+function reckon(civil: LunarMoment): LunarDay {
   const [weekday, dayAndPhase, moon, animal, sak] = civil.toLunarDate('W|dN|m|a|e').split('|');
   const phase = dayAndPhase!.includes('កើត') ? 'waxing' : 'waning';
   const isBefore =

@@ -1,4 +1,4 @@
-import { severities } from '../../core/check/finding.ts';
+import { severities, type TextRange } from '../../core/check/finding.ts';
 import type { InterfaceLanguage } from '../../shared/messages/language.ts';
 import { messages } from '../../shared/messages/messages.ts';
 import { countBySeverity, type FindingsReport, type ReportLine } from './findings-report.ts';
@@ -15,10 +15,11 @@ function escape(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-function marked(text: string, words: string): string {
-  const at = words === '' || words === text ? -1 : text.indexOf(words);
-  if (at < 0) return escape(text);
-  return `${escape(text.slice(0, at))}<mark>${escape(words)}</mark>${escape(text.slice(at + words.length))}`;
+/** A text with the words that were found marked, where they are not all of it. */
+function marked(text: string, range: TextRange | null): string {
+  if (!range || range.start === range.end || range.end - range.start === text.length) return escape(text);
+  const words = escape(text.slice(range.start, range.end));
+  return `${escape(text.slice(0, range.start))}<mark>${words}</mark>${escape(text.slice(range.end))}`;
 }
 
 /** What checks found, grouped by check, as a page that needs nothing else. */
@@ -28,14 +29,14 @@ export function findingsHtml(report: FindingsReport, language: InterfaceLanguage
   const counts = countBySeverity(report.lines);
   const tally = severities.map((one) => `${findings.severities[one]}: ${counts[one]}`).join(' · ');
   const groups = Map.groupBy(report.lines, ({ check }) => check);
-  const line = ({ number, severity, sentence, source, target, words: here, fix, waived }: ReportLine) =>
+  const line = ({ number, severity, sentence, source, target, range, fix, waived }: ReportLine) =>
     `<tr${waived ? ' class="waived"' : ''}><td>${number}</td><td>${escape(
       waived ? words.waived : findings.severities[severity],
     )}</td><td>${escape(sentence)}${
       fix === null ? '' : `<br><small>${escape(words.fix)}: ${escape(fix)}</small>`
     }${waived ? `<br><small>${escape(`${waived.by}: ${waived.reason}`)}</small>` : ''}</td><td>${escape(
       source,
-    )}</td><td>${marked(target, here)}</td></tr>`;
+    )}</td><td>${marked(target, range)}</td></tr>`;
   const tables = [...groups].map(
     ([check, lines]) =>
       `<h2>${escape(findings.checks[check])} · ${lines.length}</h2><table><tr><th>${escape(

@@ -1,4 +1,4 @@
-import type { CheckName, Severity } from '../../core/check/finding.ts';
+import type { CheckName, Severity, TextRange } from '../../core/check/finding.ts';
 import { severities } from '../../core/check/finding.ts';
 
 /** One line of a report of findings. */
@@ -10,8 +10,8 @@ export interface ReportLine {
   sentence: string;
   source: string;
   target: string;
-  /** The words that the finding stands on in the translation. */
-  words: string;
+  /** What the finding stands on in the translation. */
+  range: TextRange | null;
   fix: string | null;
   waived: { reason: string; by: string } | null;
 }

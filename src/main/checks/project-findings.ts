@@ -130,6 +130,7 @@ export class ProjectFindings {
   #lookAt(row: string, options: CheckOptions): void {
     if (this.#rows.has(row) || !this.#project.rows.has(row)) return;
     const checked = new CheckedRow(rowTextOf(this.#project, row), this.#project.languages);
+    checked.prepare();
     this.#rows.set(row, { checked, findings: findInRow(checked, 0, options) });
   }
 

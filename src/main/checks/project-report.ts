@@ -46,7 +46,7 @@ export function reportOf(
     sentence: sentence(finding),
     source: texts[finding.row]!.source,
     target: texts[finding.row]!.target,
-    words: wordsAt(texts[finding.row]!.target, finding.target),
+    range: finding.target ?? null,
     fix: finding.fix ? finding.fix.text : null,
     waived: waiver(finding),
   }));

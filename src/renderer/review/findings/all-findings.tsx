@@ -89,13 +89,15 @@ export function AllFindings() {
           {words.showMore(Math.min(page, found.length - shown))}
         </Button>
       )}
-      <Reports />
-      {!readOnly && (
-        <Button look="quiet" data-normalise onClick={() => work.place.change({ dialog: 'normalise' })}>
-          {normalising.open}
-        </Button>
-      )}
-      <CheckSettings />
+      <div className="findings-foot">
+        {!readOnly && (
+          <Button data-normalise onClick={() => work.place.change({ dialog: 'normalise' })}>
+            {normalising.open}
+          </Button>
+        )}
+        <Reports />
+        <CheckSettings />
+      </div>
     </section>
   );
 }

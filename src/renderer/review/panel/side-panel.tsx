@@ -100,7 +100,7 @@ function PanelTabs() {
         aria-pressed={panel === 'comments'}
         onClick={() => place.change({ panel: 'comments' })}
       >
-        {review.allComments}
+        {review.commentsTab}
         {unread > 0 && <b>{unread}</b>}
       </button>
       <button
@@ -114,6 +114,7 @@ function PanelTabs() {
       <button
         type="button"
         aria-pressed={panel === 'concordance'}
+        title={memory.concordance}
         onClick={() => place.change({ panel: 'concordance' })}
       >
         {memory.concordance}

@@ -234,6 +234,7 @@ export const review = {
   commentSelection: 'Comment on these words',
   thisRow: 'This row',
   allComments: 'All comments',
+  commentsTab: 'Comments',
   commentsSearch: 'Search the comments',
   commentsFilter: 'Which comments to show',
   commentsFilters: {

@@ -232,6 +232,7 @@ export const review = {
   commentSelection: 'ផ្តល់មតិលើពាក្យទាំងនេះ',
   thisRow: 'ជួរនេះ',
   allComments: 'មតិទាំងអស់',
+  commentsTab: 'មតិ',
   commentsSearch: 'ស្វែងរកក្នុងមតិ',
   commentsFilter: 'បង្ហាញមតិណាខ្លះ',
   commentsFilters: {
