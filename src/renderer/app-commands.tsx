@@ -37,6 +37,8 @@ export function AppCommands() {
   useCommand('screen.merge', () => changeApp({ screen: 'merge' }), open);
   useCommand('project.hand-over', () => void handOver(), open);
   useCommand('project.take-in', () => void takeIn(), mayTakeIn);
+  const maySuggest = project?.me && project.readOnly === null && hasRight(project.me.role, 'suggest');
+  useCommand('project.take-in-table', () => void takeInTable(), Boolean(maySuggest));
   const mayBring = project?.me && project.readOnly === null && hasRight(project.me.role, 'import');
   useCommand('project.new-version', () => void newVersion(), Boolean(mayBring));
   useCommand('project.check', () => changeApp({ dialog: 'check' }), open);
@@ -64,6 +66,12 @@ async function takeIn() {
   const { project } = appState();
   if (project) await settleWork(project.handle);
   changeApp({ dialog: 'take-in' });
+}
+
+async function takeInTable() {
+  const { project } = appState();
+  if (project) await settleWork(project.handle);
+  changeApp({ dialog: 'take-in-table' });
 }
 
 async function newVersion() {

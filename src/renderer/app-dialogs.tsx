@@ -2,6 +2,7 @@ import { ReadOnlyDialog } from './home/read-only-dialog.tsx';
 import { OpenDialog } from './home/open-dialog.tsx';
 import { HandOverDialog } from './merge/hand-over-dialog.tsx';
 import { TakeInDialog } from './merge/take-in-dialog.tsx';
+import { TakeInTableDialog } from './merge/take-in-table-dialog.tsx';
 import { UnsealDialog } from './merge/unseal-dialog.tsx';
 import { NewVersionDialog } from './new-version/new-version-dialog.tsx';
 import { Palette } from './palette/palette.tsx';
@@ -36,6 +37,7 @@ export function AppDialogs() {
       {dialog === 'check' && project && <CheckDialog project={project} />}
       {dialog === 'hand-over' && project && <HandOverDialog project={project} />}
       {dialog === 'take-in' && project && <TakeInDialog project={project} />}
+      {dialog === 'take-in-table' && project && <TakeInTableDialog project={project} />}
       {dialog === 'new-version' && project && <NewVersionDialog project={project} />}
       {dialog === 'unseal' && <UnsealDialog />}
       {dialog === 'read-only' && project && <ReadOnlyDialog project={project} />}

@@ -14,6 +14,7 @@ import { peopleInputs, type PeopleOutputs } from './people-contract.ts';
 import type { Problem } from './problem.ts';
 import { projectInputs, type ProjectOutputs } from './project-contract.ts';
 import { rowInputs, type RowOutputs } from './row-contract.ts';
+import { tableInputs, type TableOutputs } from './table-contract.ts';
 import { termsInputs, type TermsOutputs } from './terms-contract.ts';
 import type { ProjectView, RowView } from './view.ts';
 
@@ -58,6 +59,7 @@ export const inputs = {
   ...findingInputs,
   ...letterheadInputs,
   ...normalisingInputs,
+  ...tableInputs,
 
   'export.preview': z.strictObject({ handle, layout, names: z.boolean() }),
   'export.write': z.strictObject({ handle, layout, format: exportFormat, names: z.boolean() }),
@@ -86,7 +88,8 @@ export interface Outputs
     TermsOutputs,
     FindingOutputs,
     LetterheadOutputs,
-    NormalisingOutputs {
+    NormalisingOutputs,
+    TableOutputs {
   'app.view': AppView;
   'settings.change': Settings;
   'recent.forget': AppView;

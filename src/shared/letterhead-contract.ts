@@ -41,3 +41,5 @@ export interface LetterheadOutputs {
   'letterheads.save': LetterheadsView;
   'letterheads.remove': LetterheadsView;
 }
+
+export type { LetterheadTemplate };

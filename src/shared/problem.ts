@@ -127,6 +127,7 @@ export const problemCodes = [
   // a letterhead; named: file, detail or name
   'letterhead-bad',
   'letterhead-missing',
+  'no-review-table',
   'not-all-approved',
   'sign-overtaken',
   // memories; named: file

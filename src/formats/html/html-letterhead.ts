@@ -38,7 +38,7 @@ function image({ png, svg }: LetterheadPicture, { logo }: Letterhead, tag: strin
   for (const byte of bytes) binary += String.fromCharCode(byte);
   const type = svg === null ? 'png' : 'svg+xml';
   const says = logo!.says[tongueOf(tag)] || logo!.says.en || logo!.says.km;
-  return `<img class="logo" alt="${escapeHtml(says)}" style="height:${logo!.height}mm" src="data:image/${type};base64,${btoa(binary)}">`;
+  return `<img class="logo" alt="${escapeHtml(says)}" src="data:image/${type};base64,${btoa(binary)}">`;
 }
 
 /** What stands ahead of the text: kingdom and motto, logo and office, number, and place and date where they belong there. */

@@ -1,5 +1,8 @@
-/** How a letterhead and a signature look, within `.publication`. */
-export const letterheadCss = `
+import type { Letterhead } from '../letterhead/template.ts';
+
+/** How a letterhead and a signature look, within `.publication`; the window allows no styles on elements themselves. */
+export const letterheadCss = ({ logo }: Letterhead): string =>
+  `
 .publication .letterhead { margin: 0 0 1.8rem; }
 .publication .band { display: flex; gap: 44px; }
 .publication .band > div { flex: 1 1 0; min-width: 0; }
@@ -12,7 +15,7 @@ export const letterheadCss = `
 .publication .official ~ .official { font-size: .95em; }
 .publication .flourish { display: block; width: 7.5em; height: .65em; margin: .55em auto 0; color: var(--ink-soft); }
 .publication .office { margin-top: 1.5rem; align-items: end; }
-.publication .logo { display: block; width: auto; max-width: 100%; margin: 0 0 .6rem; }
+.publication .logo { display: block; height: ${logo?.height ?? 0}mm; width: auto; max-width: 100%; object-fit: contain; object-position: left; margin: 0 0 .6rem; }
 .publication .ministry { font-weight: 600; }
 .publication .ministry:lang(km) { font-family: Moul, "Khmer OS Muol Light", "Khmer OS Muol", var(--text); font-weight: 400;
   font-size: .92em; line-height: 2.05; }

@@ -98,7 +98,12 @@ ${htmlSignature(publication, layout)}
 ${provenanceBlock(provenance)}
 ${foot.length > 0 ? `<div class="letterfoot">${foot.join('')}</div>` : ''}
 </article>`;
-  return { css: publication.letterhead ? `${publicationCss}\n${letterheadCss}` : publicationCss, body };
+  return {
+    css: publication.letterhead
+      ? `${publicationCss}\n${letterheadCss(publication.letterhead)}`
+      : publicationCss,
+    body,
+  };
 }
 
 /** A publication as one HTML file that loads nothing and runs nothing. A draft says so on every printed page. */

@@ -53,7 +53,13 @@ export function menuTemplate(
       submenu: [
         ...commands('project.new', 'project.open', 'project.sample'),
         separator,
-        ...commands('project.hand-over', 'project.take-in', 'project.new-version', 'screen.merge'),
+        ...commands(
+          'project.hand-over',
+          'project.take-in',
+          'project.take-in-table',
+          'project.new-version',
+          'screen.merge',
+        ),
         separator,
         ...commands('project.check', 'screen.export', 'project.close'),
         separator,

@@ -31,6 +31,7 @@ import {
   saveLetterhead,
 } from './letterheads.ts';
 import { applyNormalise, previewNormalise } from './normalising.ts';
+import { previewTable, takeInReviewTable } from './review-table.ts';
 import { readHistory, restoreVersion } from './history.ts';
 import {
   backUp,
@@ -223,6 +224,8 @@ export const handlers = {
   'checks.import': importChecks,
   'export.preview': previewExport,
   'export.write': writeExport,
+  'table.preview': previewTable,
+  'table.take-in': takeInReviewTable,
   'letterheads.read': readLetterheads,
   'letterheads.choose': chooseLetterhead,
   'letterheads.open': openLetterhead,

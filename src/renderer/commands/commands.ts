@@ -33,6 +33,7 @@ export const commands = {
   'screen.merge': { keys: ['Alt+5'], where: 'project' },
   'project.hand-over': { keys: ['Mod+Shift+H'], where: 'project' },
   'project.take-in': { keys: ['Mod+Shift+I'], where: 'project' },
+  'project.take-in-table': { keys: [], where: 'project' },
   'project.new-version': { keys: [], where: 'project' },
   'project.saved': { keys: ['Mod+S'], where: 'project' },
   'project.check': { keys: [], where: 'project' },

@@ -7,6 +7,7 @@ import {
   exportLayouts,
   formatsOfLayout,
   isExchange,
+  takesLetterhead,
 } from '../../shared/export-kinds.ts';
 import { backend } from '../bridge/backend.ts';
 import { runCommand } from '../commands/handlers.ts';
@@ -16,6 +17,7 @@ import { ProblemNote } from '../parts/problem-note.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { say, showProblem } from '../parts/toast.ts';
 import { useMessages } from '../store/use-messages.ts';
+import { LetterheadChoice } from './letterhead-choice.tsx';
 import { saveFile } from './save-file.ts';
 import { ShadowDocument } from './shadow-document.tsx';
 import { usePreview } from './use-preview.ts';
@@ -23,15 +25,18 @@ import './export.css';
 
 /** Chooses what goes out, shows it, and writes it. */
 export function Export({ project }: { project: ProjectView }) {
-  const { exporting, common } = useMessages();
+  const { exporting, common, commands } = useMessages();
   const [format, setFormat] = useState<ExportFormat>('docx');
   const [layout, setLayout] = useState<ExportLayout>('bilingual');
   const [names, setNames] = useState(false);
   const [spoken, setSpoken] = useState(true);
   const [busy, setBusy] = useState(false);
-  const { preview, problem } = usePreview(project, layout, names);
+  const [round, setRound] = useState(0);
+  const { preview, problem } = usePreview(project, layout, names, round);
   const exchange = isExchange(format);
   const published = (layout === 'bilingual' || layout === 'target') && !exchange;
+  const isBack = layout === 'target' && preview?.into?.format === format;
+  const isLettered = takesLetterhead(layout, format) && !isBack;
   const formats = formatsOfLayout[layout].filter((one) => one !== 'odt' || preview?.into?.format === 'odt');
 
   function chooseLayout(next: ExportLayout) {
@@ -69,6 +74,7 @@ export function Export({ project }: { project: ProjectView }) {
           options={formats.map((value) => ({ value, label: exporting.formats[value] }))}
           choose={setFormat}
         />
+        {isLettered && <LetterheadChoice project={project} onChange={() => setRound((now) => now + 1)} />}
         {published && (
           <label className="export-names">
             <input type="checkbox" checked={names} onChange={(event) => setNames(event.target.checked)} />
@@ -93,6 +99,11 @@ export function Export({ project }: { project: ProjectView }) {
           <Button look="primary" disabled={busy || !preview} onClick={() => void write()}>
             {busy ? exporting.writing : exporting.download}
           </Button>
+          {layout === 'review' && (
+            <Button onClick={() => void runCommand('project.take-in-table')}>
+              {commands['project.take-in-table']}
+            </Button>
+          )}
           {format === 'docx' && <p className="soft small">{exporting.pages}</p>}
         </div>
       </aside>

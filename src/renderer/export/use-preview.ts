@@ -10,6 +10,8 @@ export function usePreview(
   project: ProjectView,
   layout: ExportLayout,
   names: boolean,
+  /** Counts what the backend knows by itself and the preview shows: another letterhead. */
+  round: number,
 ): { preview: ExportPreview | null; problem: Problem | null } {
   const [state, setState] = useState<{ preview: ExportPreview | null; problem: Problem | null }>({
     preview: null,
@@ -25,6 +27,6 @@ export function usePreview(
         else setState((before) => ({ ...before, problem: outcome.problem }));
       });
     return () => stop.abort();
-  }, [project, layout, names]);
+  }, [project, layout, names, round]);
   return state;
 }

@@ -3,6 +3,7 @@ import {
   ChevronDown,
   Database,
   FileCheck2,
+  FileInput,
   FilePlus,
   FileStack,
   FolderOpen,
@@ -40,6 +41,7 @@ export function ProjectMenu({ project }: { project: ProjectView }) {
         <CommandItem command="document.pretranslate" icon={<WandSparkles size={15} aria-hidden="true" />} />
         <CommandItem command="project.hand-over" icon={<Send size={15} aria-hidden="true" />} />
         <CommandItem command="project.take-in" icon={<Inbox size={15} aria-hidden="true" />} />
+        <CommandItem command="project.take-in-table" icon={<FileInput size={15} aria-hidden="true" />} />
         <CommandItem command="project.new-version" icon={<FileStack size={15} aria-hidden="true" />} />
         <CommandItem command="screen.merge" icon={<GitMerge size={15} aria-hidden="true" />} />
         <MenuLine />

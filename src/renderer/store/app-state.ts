@@ -22,6 +22,7 @@ export type AppDialog =
   | 'read-only'
   | 'hand-over'
   | 'take-in'
+  | 'take-in-table'
   | 'new-version'
   | 'unseal'
   | null;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 
@@ -40,3 +40,9 @@ export function squeeze(text: string): string {
 }
 
 export const read = (file: string) => readFileSync(file, 'utf8');
+
+export function textOfPdfBytes(bytes: Uint8Array): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'bokprae-pdf-')), 'a.pdf');
+  writeFileSync(file, bytes);
+  return textOfPdf(file);
+}

@@ -22,6 +22,7 @@ export const commands = {
   'screen.merge': 'Go to what came together',
   'project.hand-over': 'Hand over',
   'project.take-in': 'Take in',
+  'project.take-in-table': 'Take in a review table…',
   'project.new-version': 'New version of a document…',
   'project.saved': 'What is saved',
   'project.check': 'Check this file',

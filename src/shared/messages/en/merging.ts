@@ -32,6 +32,24 @@ export const merging = {
   errandRows: (count: number) => (count === 1 ? '1 row is meant for you' : `${count} rows are meant for you`),
   forMe: 'For you',
 
+  tableTitle: 'Take in a review table',
+  tableWhat:
+    'Corrections become suggestions, lines and comments become comments. No text is replaced before somebody accepts it.',
+  tableChoose: 'Choose the Word file',
+  tableOther: 'Choose another file',
+  tableTake: (n: number) => (n === 1 ? 'Take in 1 change' : `Take in ${n} changes`),
+  tableTaken: (n: number) =>
+    n === 1
+      ? '1 suggestion or comment came in. Undo takes it back.'
+      : `${n} suggestions and comments came in. Undo takes them back one at a time.`,
+  tableNothing: 'Nothing in the table differs from what is here.',
+  tableSuggestion: (by: string) => `Suggestion · ${by}`,
+  tableComment: 'Comment',
+  tableOvertaken: 'Changed here meanwhile; look at both. Rows:',
+  tableDeleted: 'Not in the table any more, kept here. Rows:',
+  tableMoved: 'Moved in the table, not moved here. Rows:',
+  tableAdded: 'Added in the table, not taken in:',
+
   title: 'What came together',
   nothingTaken:
     'Nothing is left to decide, and no copy was taken in on this computer yet. When somebody hands their work back, take it in here.',

@@ -184,6 +184,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'file', 'The letterhead')} cannot be used: ${named(given, 'detail', 'it is damaged')}. Correct it, or choose another letterhead.`,
   'letterhead-missing': (given) =>
     `There is no letterhead “${named(given, 'name', '')}”. Choose one of: ${named(given, 'known', 'none')}.`,
+  'no-review-table': (given) =>
+    `${named(given, 'file', 'The file')} holds no review table. Take in the Word file that the layout “Table to correct” has written.`,
   'print-failed': (given) =>
     `The PDF could not be printed${detail(given)}. Export a web page (HTML) and print that from a browser.`,
   'text-not-placed': (given) =>

@@ -22,6 +22,7 @@ export const commands = {
   'screen.merge': 'ទៅលទ្ធផលនៃការរួមបញ្ចូល',
   'project.hand-over': 'ប្រគល់ឱ្យ',
   'project.take-in': 'ទទួលបញ្ចូលច្បាប់ចម្លង',
+  'project.take-in-table': 'ទទួលបញ្ចូលតារាងពិនិត្យ…',
   'project.new-version': 'កំណែថ្មីនៃឯកសារ…',
   'project.saved': 'អ្វីដែលបានរក្សាទុក',
   'project.check': 'ផ្ទៀងផ្ទាត់ឯកសារគម្រោងនេះ',

@@ -162,6 +162,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `មិនអាចប្រើ ${named(given, 'file', 'ក្បាលលិខិត')} បានទេ៖ ${named(given, 'detail', 'ខូច')}។ សូមកែវា ឬជ្រើសក្បាលលិខិតផ្សេង។`,
   'letterhead-missing': (given) =>
     `គ្មានក្បាលលិខិត «${named(given, 'name', '')}» ទេ។ សូមជ្រើសមួយក្នុងចំណោម៖ ${named(given, 'known', 'គ្មាន')}។`,
+  'no-review-table': (given) =>
+    `${named(given, 'file', 'ឯកសារ')} គ្មានតារាងពិនិត្យទេ។ សូមទទួលបញ្ចូលឯកសារ Word ដែលប្លង់ «តារាងសម្រាប់កែ» បានសរសេរ។`,
   'print-failed': (given) =>
     `មិនអាចបោះពុម្ពជា PDF បានទេ${detail(given)}។ សូមនាំចេញជាទំព័រគេហទំព័រ (HTML) រួចបោះពុម្ពពីកម្មវិធីរុករក។`,
   'text-not-placed': (given) =>

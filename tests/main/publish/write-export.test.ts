@@ -1,0 +1,52 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { exportProject } from '../../../src/main/cli/export.ts';
+import { newProject } from '../../../src/main/cli/new.ts';
+import { writeExport } from '../../../src/main/publish/write-export.ts';
+import { desk } from '../cli/run-command.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+test('a file that is there is never written over unasked, whatever the format, and --force replaces it whole', async () => {
+  const at = desk();
+  writeFileSync(join(at.folder, 'in.csv'), 'km,en\nមួយ,One\n');
+  await at.run(newProject, 'p.bokprae', '--source', 'in.csv');
+  for (const name of ['a.docx', 'a.html', 'a.md', 'a.xlf', 'a.tmx', 'a.csv', 'a.xlsx']) {
+    const file = join(at.folder, name);
+    writeFileSync(file, 'mine');
+    const { status, err } = await at.run(exportProject, 'p.bokprae', '--to', name);
+    expect([status, readFileSync(file, 'utf8')]).toEqual([1, 'mine']);
+    expect(err).toContain('--force');
+    expect((await at.run(exportProject, 'p.bokprae', '--to', name, '--force')).status).toBe(0);
+    expect(readFileSync(file, 'utf8')).not.toContain('mine');
+  }
+  // A project is not written over by its own export either.
+  const before = readFileSync(join(at.folder, 'p.bokprae'));
+  expect((await at.run(exportProject, 'p.bokprae', '--to', 'p.bokprae')).status).toBe(2);
+  expect(readFileSync(join(at.folder, 'p.bokprae'))).toEqual(before);
+  expect(readdirSync(at.folder).filter((name) => name.endsWith('.new'))).toEqual([]);
+});
+
+test('a write that fails leaves what was there, and nothing half written beside it', () => {
+  const folder = temporaryFolder();
+  const file = join(folder, 'a.txt');
+  writeFileSync(file, 'before');
+  const gone = join(folder, 'gone', 'a.txt');
+  expect(() => writeExport(gone, new Uint8Array([1]))).toThrow(/ENOENT/);
+  expect(existsSync(gone)).toBe(false);
+  // A folder stands where the file should go: the new file is whole by then, and is taken away again.
+  expect(() => writeExport(folder, new Uint8Array([1]))).toThrow();
+  expect(readFileSync(file, 'utf8')).toBe('before');
+  expect(readdirSync(folder)).toEqual(['a.txt']);
+});
+
+test('a file is replaced and not written into: who had it open, or a link to it, keeps the old one', () => {
+  const folder = temporaryFolder();
+  const [file, link] = [join(folder, 'a.txt'), join(folder, 'link.txt')];
+  writeFileSync(file, 'before');
+  chmodSync(file, 0o444);
+  symlinkSync(file, link);
+  writeExport(link, new TextEncoder().encode('after'));
+  expect(readFileSync(link, 'utf8')).toBe('after');
+  expect(readFileSync(file, 'utf8')).toBe('before');
+});
