@@ -68,8 +68,7 @@ export interface MemoryOutputs {
   'matches.find': MatchView[];
   'concordance.find': ConcordanceAnswer;
   'pretranslation.preview': { rows: PretranslationView[]; empty: number };
-  /** `steps`: how many times undo takes it back. */
-  'pretranslation.apply': Step & { steps: number };
+  'pretranslation.apply': Step;
   'propagation.set': null;
   'memory.create': { path: string };
   'memory.list': { path: string; name: string }[];

@@ -11,11 +11,11 @@ const reasons = {
   newer: 'was made by a newer Bokprae. Install that version to open it',
 } as const;
 
-/** Does something with a memory open. Throws `Stop` when it cannot be opened. */
+/** Does something with a memory open. Throws `Stop` when it cannot be opened, or when its disk refuses something. */
 export function withMemory<T>(file: string, options: { create: boolean }, use: (memory: Memory) => T): T {
   const memory = open(file, options);
   try {
-    return use(memory);
+    return atDisk(file, () => use(memory));
   } finally {
     memory.close();
   }

@@ -1,7 +1,9 @@
+import { existsSync, rmSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exportUnits } from '../memory/export-units.ts';
-import { importUnits } from '../memory/import-units.ts';
+import { type ImportResult, importUnits } from '../memory/import-units.ts';
+import type { Memory } from '../memory/memory.ts';
 import { runToEnd } from '../memory/side-index.ts';
 import { type UnitFormat, unitFormatOf, type UnitProblem } from '../memory/unit-reader.ts';
 import { callersPath, note, print, printJson, Stop, takeArguments } from './command.ts';
@@ -32,10 +34,18 @@ export function tmImport(words: string[]): number {
     if (!first.done) yield first.value;
     yield* pieces;
   })();
-  const result = withMemory(file, { create: true }, ({ database }) => {
+  const isNew = !existsSync(callersPath(file));
+  const read = ({ database }: Memory) => {
     const steps = importUnits(database, { name: basename(from), format, pieces: all });
     return readable(from, () => runToEnd(steps));
-  });
+  };
+  let result: ImportResult;
+  try {
+    result = withMemory(file, { create: true }, read);
+  } catch (error) {
+    if (isNew) rmSync(callersPath(file), { force: true });
+    throw error;
+  }
   for (const { line, reason, detail } of result.problems) {
     note(
       `${from}, line ${line}: a unit was left out: ${reasons[reason]}${detail === undefined ? '' : ` (${detail})`}`,

@@ -70,8 +70,10 @@ export const applyPretranslation: Handler<'pretranslation.apply'> = (caller, { h
       session,
       given.map(({ row, target }) => ({ row, content: tidy(target) })),
     );
-    const outcome = session.step(actions.map((action) => ({ action })));
-    return outcome.ok ? done({ ...outcome.value, steps: actions.length }) : outcome;
+    return session.step(
+      actions.map((action) => ({ action })),
+      { asOne: true },
+    );
   });
 
 /** What writes translations into rows that say nothing: one edit, and an insertion for each row without a segment. */

@@ -30,6 +30,8 @@ export class ProjectSession {
   readonly undoStack: UndoStack = emptyUndoStack();
   /** What checks find, once somebody asked for it. */
   findings: ProjectFindings | null = null;
+  /** Changes that are undone and done again as one, by each of them; not known any more after a restart. */
+  readonly #together = new Map<string, ReadonlySet<string>>();
   #open: OpenProject;
   #rows: RowViews;
   readonly #emit: (event: BackendEvent) => void;
@@ -97,10 +99,15 @@ export class ProjectSession {
 
   /**
    * Commits the changes of one step, each asked for when those before it are done, and tells the windows of
-   * all of them at once. Stops at the first that is refused; those before it stand.
+   * all of them at once. Stops at the first that is refused; those before it stand. With `asOne`, one undo takes all
+   * of them back.
    */
-  step(commits: readonly (Commit | (() => Commit | null))[]): Outcome<Step> {
+  step(
+    commits: readonly (Commit | (() => Commit | null))[],
+    { asOne = false }: { asOne?: boolean } = {},
+  ): Outcome<Step> {
     const rows = new Set<string>();
+    const made = new Set<string>();
     let problem: Problem | null = null;
     let changed = false;
     for (const asked of commits) {
@@ -113,6 +120,8 @@ export class ProjectSession {
       }
       changed = true;
       this.log.add(outcome.value.change);
+      made.add(outcome.value.change.id);
+      if (asOne) this.#together.set(outcome.value.change.id, made);
       for (const row of this.#rows.update(outcome.value.touched)) rows.add(row);
       if (outcome.value.change.author === this.me) {
         pushChange(this.undoStack, outcome.value.change, this.project);
@@ -124,6 +133,11 @@ export class ProjectSession {
       this.findings?.update(rows);
     }
     return problem ? { ok: false, problem } : done({ rows: inOrder });
+  }
+
+  /** The changes that are undone as one with a change, itself among them. */
+  doneTogether(change: string): ReadonlySet<string> {
+    return this.#together.get(change) ?? new Set([change]);
   }
 
   /** Why a commit would be refused now. */

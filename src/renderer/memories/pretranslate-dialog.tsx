@@ -44,11 +44,7 @@ export function PretranslateDialog({ project }: { project: ProjectView }) {
     const done = await ask('pretranslation.apply', { handle, rows });
     if (!done) return;
     close();
-    say(memory.filled(rows.length), { label: commands.undo, run: () => void undo(done.steps) });
-  }
-
-  async function undo(steps: number) {
-    for (let step = 0; step < steps; step += 1) if (!(await ask('undo', { handle }))) return;
+    say(memory.filled(rows.length), { label: commands.undo, run: () => void ask('undo', { handle }) });
   }
 
   function tick(row: string) {

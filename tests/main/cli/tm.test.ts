@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bokprae, oneLine } from './run-bokprae.ts';
@@ -83,4 +83,5 @@ test('what cannot be done is told in one line', () => {
     expect([status, out]).toEqual([2, '']);
     expect(err).toMatch(oneLine);
   }
+  expect(existsSync(join(folder, 'a.bkm'))).toBe(false);
 });
