@@ -1,12 +1,14 @@
 import { Check } from 'lucide-react';
 import { sameContent } from '../../core/text/rich-text.ts';
-import type { QueueItem } from '../../shared/view.ts';
+import type { Side } from '../../core/review/change.ts';
+import type { QueueItem, RowView } from '../../shared/view.ts';
 import { runCommand } from '../commands/handlers.ts';
 import { Button } from '../parts/button.tsx';
 import { RichRedline } from '../parts/rich-redline.tsx';
 import { RichTextView } from '../parts/rich-text-view.tsx';
 import { StateGlyph } from '../parts/state-glyph.tsx';
 import { useWhen } from '../parts/use-when.ts';
+import { Omitted } from '../review/list/still-side.tsx';
 import { useAvailableCommands } from '../commands/use-available-commands.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { Objections } from './objections.tsx';
@@ -49,13 +51,7 @@ export function QueueRow(props: QueueRowProps) {
         {chosen && <Check size={14} role="img" aria-label={approve.chosen} />}
         {number}
       </span>
-      <div className="text" lang={languages.source}>
-        {row.source.map((segment) => (
-          <p key={segment.id} className={segment.block.kind === 'heading' ? 'queue-heading' : ''}>
-            <RichTextView content={segment.content} />
-          </p>
-        ))}
-      </div>
+      <Texts row={row} side="source" language={languages.source} />
       <div className="queue-target">
         <Translation item={item} group={group} language={languages.target} />
         <Facts item={item} />
@@ -79,9 +75,15 @@ function Translation({ item, group, language }: { item: QueueItem; group: Group;
       </p>
     );
   }
+  return <Texts row={row} side="target" language={language} />;
+}
+
+/** One side of a row, or why it is empty on purpose. */
+function Texts({ row, side, language }: { row: RowView; side: Side; language: string }) {
+  if (row[side].length === 0 && row.omitted !== null) return <Omitted row={row} side={side} />;
   return (
     <div className="text" lang={language}>
-      {row.target.map((segment) => (
+      {row[side].map((segment) => (
         <p key={segment.id} className={segment.block.kind === 'heading' ? 'queue-heading' : ''}>
           <RichTextView content={segment.content} />
         </p>
