@@ -46,6 +46,7 @@ export const problemCodes = [
   'documents-same-language',
   'documents-same-file',
   'version-same-file',
+  'version-other-side',
   'version-other-language',
   'version-overtaken',
   // project files; named: file, and who, since, version, detail

@@ -7,6 +7,8 @@ export interface VersionPreview {
   file: string;
   /** Segments that say what they said, and keep all that was done to them. */
   kept: number;
+  /** It hardly has the words of the version before: it may be in another language, or the wrong file. */
+  unlike: boolean;
   /** What is not as it was, in the order of the new document; what is gone stands where it stood. */
   changes: VersionChange[];
 }

@@ -4,7 +4,7 @@ import { sides } from '../../core/review/change.ts';
 import type { VersionChange, VersionPreview } from '../../shared/version-preview.ts';
 import { readVersion } from '../import/read-version.ts';
 import { viewVersion } from '../views/view-version.ts';
-import { type Command, print, printJson, Stop, takeArguments, valueOf } from './command.ts';
+import { type Command, note, print, printJson, Stop, takeArguments, valueOf } from './command.ts';
 import { readInput } from './read-input.ts';
 import { writeProject } from './write-project.ts';
 
@@ -19,9 +19,10 @@ export const importVersion: Command = {
   --source FILE  a new version of the text that is translated
   --target FILE  a new version of its translation, or its first draft
   --preview      says what it would change, and changes nothing
-  --json         prints {"project", "side", "document", "kept", "changed", "beside", "new", "moved", "gone",
-                 "stays"}: how many segments are as they were, and lists of {"row", "rowId", "state", "before",
-                 "after"} with the rows' numbers and states before`,
+  --json         prints {"project", "side", "document", "kept", "unlike", "changed", "beside", "new", "moved",
+                 "gone", "stays"}: how many segments are as they were; whether it has hardly a word of the
+                 version before; and lists of {"row", "rowId", "state", "before", "after"} with the rows'
+                 numbers and states before`,
   async run(words) {
     const { values, positionals } = parseArgs({
       args: words,
@@ -49,13 +50,15 @@ export const importVersion: Command = {
     });
     if (values.json) printJson(asJson(project, preview));
     else tell(preview);
+    if (preview.unlike)
+      note(`${file.name}: hardly any of its words are those of the version before; is it the right file?`);
     return 0;
   },
 };
 
 const kinds = ['changed', 'beside', 'new', 'moved', 'gone', 'stays'] as const;
 
-function asJson(project: string, { side, file, kept, changes }: VersionPreview) {
+function asJson(project: string, { side, file, kept, unlike, changes }: VersionPreview) {
   const told = ({ row, before, after }: VersionChange) => ({
     row: row?.number ?? null,
     rowId: row?.id ?? null,
@@ -64,7 +67,14 @@ function asJson(project: string, { side, file, kept, changes }: VersionPreview) 
     after: after?.text ?? null,
   });
   const lists = kinds.map((kind) => [kind, changes.filter((one) => one.kind === kind).map(told)] as const);
-  return { project, side, document: file, kept, ...(Object.fromEntries(lists) as Record<string, object[]>) };
+  return {
+    project,
+    side,
+    document: file,
+    kept,
+    unlike,
+    ...(Object.fromEntries(lists) as Record<string, object[]>),
+  };
 }
 
 const words: Record<VersionChange['kind'], string> = {

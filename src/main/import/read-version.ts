@@ -25,7 +25,7 @@ export interface Bringing {
 
 /**
  * Reads a new version of one document of a project, and plans what it changes. Refuses the version that is
- * there already, and a text in another script than that side's language.
+ * there already, the document of the other side, and a text in another script than that side's language.
  */
 export async function readVersion(
   project: Project,
@@ -36,6 +36,8 @@ export async function readVersion(
   if (!read.ok) return read;
   const { name, format, sha256, guess } = read.value;
   if (sha256 === project.documents[side]?.sha256) return refuse('version-same-file', { file: name });
+  const other = side === 'source' ? 'target' : 'source';
+  if (sha256 === project.documents[other]?.sha256) return refuse('version-other-side', { file: name });
   const language = project.languages[side];
   if (guess && (guess === 'km') !== isKhmer(language)) {
     return refuse('version-other-language', { file: name, language: guess });

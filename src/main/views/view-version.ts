@@ -1,5 +1,6 @@
 import type { Project } from '../../core/review/project.ts';
 import type { RevisionPlan } from '../../core/review/revision/plan-revision.ts';
+import { isUnlike } from '../../core/review/revision/is-unlike.ts';
 import { rowState } from '../../core/review/row-facts.ts';
 import type { VersionChange, VersionPreview } from '../../shared/version-preview.ts';
 
@@ -51,5 +52,9 @@ export function viewVersion(
     }
   }
   leave(Infinity);
-  return { side, file, kept, changes };
+  const unlike = isUnlike(
+    order.map((id) => project.segments.get(id)!.content.text),
+    pieces.map(({ piece }) => piece.content.text),
+  );
+  return { side, file, kept, unlike, changes };
 }

@@ -12,6 +12,12 @@ import { acrossFrom, nextDoubtful, stepFrom } from './places.ts';
 
 export type AlignActions = ReturnType<typeof alignActions>;
 
+interface Place {
+  text: string | null;
+  side: Side;
+  caret: number | null;
+}
+
 /** What is done in Align; each ends with the focus on a text. */
 export function alignActions(store: AlignStore, project: () => ProjectView | null, words: () => Messages) {
   const { handle } = store.work;
@@ -22,8 +28,7 @@ export function alignActions(store: AlignStore, project: () => ProjectView | nul
     said: keyof Messages['align']['said'],
     goTo?: (step: Step) => string | undefined,
   ): Promise<boolean> {
-    const side = active() === null ? 'source' : store.sideOf(active()!);
-    const { caret } = store.state();
+    const from = place();
     const outcome = await asked;
     if (!outcome.ok) {
       showProblem(outcome.problem);
@@ -31,18 +36,24 @@ export function alignActions(store: AlignStore, project: () => ProjectView | nul
     }
     await store.laid(outcome.value.rows);
     store.change({ said: words().align.said[said], marked: new Set() });
-    store.dropCaret(caret);
-    show(outcome.value, side, goTo?.(outcome.value));
+    store.dropCaret(from.caret);
+    show(outcome.value, from, goTo?.(outcome.value));
     return true;
   }
 
+  /** Where one is before something is done. */
+  function place(): Place {
+    const { active, caret } = store.state();
+    return { text: active, side: active === null ? 'source' : store.sideOf(active), caret };
+  }
+
   /** Stays on the text that one was on; where it is gone, goes to one of the rows that were touched. */
-  function show({ rows }: Step, side: Side, wanted?: string): void {
+  function show({ rows }: Step, { text, side }: Place, wanted?: string): void {
     const { bandOf } = store.state().bands;
     const touched = rows.map((row) => store.work.rows.get(row)).filter((row) => row !== undefined);
     const candidates = [
       wanted,
-      active(),
+      text,
       ...touched.flatMap((row) => row[side].map(({ id }) => id)),
       ...touched.flatMap((row) => [...row.source, ...row.target].map(({ id }) => id)),
     ];
@@ -159,14 +170,14 @@ export function alignActions(store: AlignStore, project: () => ProjectView | nul
     async takeBack(method: 'undo' | 'redo') {
       await store.work.edits.flush();
       const step = project()?.[method];
-      const { caret } = store.state();
+      const from = place();
       const outcome = await backend.call(method, { handle });
       if (!outcome.ok) return showProblem(outcome.problem);
       await store.laid(outcome.value.rows);
       const { review } = words();
-      store.dropCaret(caret);
+      store.dropCaret(from.caret);
       if (step) store.change({ said: (method === 'undo' ? review.undone : review.redone)[step] });
-      show(outcome.value, active() === null ? 'source' : store.sideOf(active()!));
+      show(outcome.value, from);
     },
   };
 }

@@ -151,7 +151,9 @@ export class AlignStore {
   #near(gone: string | null, bands: Bands): string | null {
     const at = gone === null ? 0 : (this.#state.bands.bandOf.get(gone) ?? 0);
     const band = bands.bands[Math.min(at, bands.bands.length - 1)];
-    return band?.source?.segments[0] ?? band?.target?.segments[0] ?? null;
+    const [source, target] = [band?.source?.segments[0], band?.target?.segments[0]];
+    const onTarget = gone !== null && this.#state.bands.bands[at]?.target?.segments.includes(gone);
+    return (onTarget ? (target ?? source) : (source ?? target)) ?? null;
   }
 
   async #readOrders(): Promise<void> {

@@ -1,3 +1,4 @@
+import { TriangleAlert } from 'lucide-react';
 import type { VersionChange, VersionPreview } from '../../shared/version-preview.ts';
 import { RichRedline } from '../parts/rich-redline.tsx';
 import { RichTextView } from '../parts/rich-text-view.tsx';
@@ -11,7 +12,7 @@ const kinds = ['changed', 'beside', 'new', 'moved', 'gone', 'stays'] as const;
 const fewest = 30;
 
 /** What a new version changes: how much of each kind, then text by text. */
-export function VersionChanges({ preview: { side, kept, changes } }: { preview: VersionPreview }) {
+export function VersionChanges({ preview: { side, kept, unlike, changes } }: { preview: VersionPreview }) {
   const { versions } = useMessages();
   const language = useLanguage(side);
   const counts = kinds
@@ -20,6 +21,11 @@ export function VersionChanges({ preview: { side, kept, changes } }: { preview: 
     .map(({ kind, count }) => versions.counts[kind](count));
   return (
     <>
+      {unlike && (
+        <p className="new-version-unlike" role="alert">
+          <TriangleAlert size={16} aria-hidden="true" /> {versions.unlike}
+        </p>
+      )}
       <p className="new-version-counts">{[versions.kept(kept), ...counts].join(' · ')}</p>
       {changes.length === 0 ? (
         <p>{versions.same}</p>

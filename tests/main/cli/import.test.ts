@@ -57,17 +57,19 @@ test('a new version says what is kept, changed, new and gone, and the file still
 });
 
 test('the same file, the wrong language, and half a command are refused in one line', async () => {
-  const { run, write, rows, km } = await begun();
+  const { run, write, rows, km, en } = await begun();
   const before = await rows();
   const cases: [string[], RegExp][] = [
     [['--source', 'a.km.md'], /a\.km\.md is the version that the project has already/],
     [['--target', 'b.km.md'], /seems to be in Khmer/],
-    [['--source', 'a.en.md'], /seems to be in English/],
+    [['--source', 'b.en.md'], /seems to be in English/],
+    [['--source', 'a.en.md'], /a\.en\.md is the document that stands on the other side/],
     [['--source', 'a.km.md', '--target', 'a.en.md'], /Name one/],
     [[], /Name one/],
     [['--source', 'missing.md'], /missing\.md/],
   ];
   write('b.km.md', `${km}\n\nថ្មី។\n`);
+  write('b.en.md', `${en}\n\nNew.\n`);
   for (const [words, why] of cases) {
     const { status, out, err } = await run(importVersion, 'p.bokprae', ...words);
     expect([status === 0, out]).toEqual([false, '']);
@@ -75,4 +77,16 @@ test('the same file, the wrong language, and half a command are refused in one l
     expect(err).toMatch(why);
   }
   expect(await rows()).toEqual(before);
+});
+
+test('a version in another language of the same script is told, and comes in all the same', async () => {
+  const { run, write } = await begun();
+  const french =
+    'Le ministère informe le public que les archives de la capitale et des provinces sont ouvertes.';
+  write('b.fr.md', Array.from({ length: 8 }, () => french).join('\n\n'));
+  const told = await run(importVersion, 'p.bokprae', '--target', 'b.fr.md', '--preview');
+  expect(told).toMatchObject({ status: 0 });
+  expect(told.err).toMatch(/^b\.fr\.md: hardly any of its words .* right file\?\n$/);
+  const { out } = await run(importVersion, 'p.bokprae', '--target', 'b.fr.md', '--json');
+  expect(JSON.parse(out)).toMatchObject({ unlike: true, kept: 0 });
 });

@@ -50,6 +50,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'file', 'The same file')} was chosen for both sides. Choose the other text for one of them.`,
   'version-same-file': (given) =>
     `${named(given, 'file', 'This file')} is the version that the project has already. Nothing changed.`,
+  'version-other-side': (given) =>
+    `${named(given, 'file', 'This file')} is the document that stands on the other side of the project. Choose the new version of this side’s document.`,
   'version-other-language': (given) =>
     `${named(given, 'file', 'This file')} seems to be in ${languageOf(given, 'another language')}, and this side of the project is not. Choose the new version of the other text, or bring it in on the other side.`,
   'version-overtaken': () =>

@@ -9,6 +9,8 @@ export const versions = {
   another: 'Choose another file',
   bring: 'Bring it in',
   brought: (file: string) => `${file} came in. Undo brings the former version back.`,
+  unlike:
+    'Hardly any of its words are those of the version before. Is it in the right language, and the right file?',
   same: 'Every text says what it said; only the file is another one.',
   changes: 'What the new version changes',
   kept: (n: number) => `${n.toLocaleString('en')} unchanged`,
