@@ -1,6 +1,5 @@
 import { doubtfulBelow, type RowView } from '../../shared/view.ts';
-
-const sureFrom = 0.85;
+import { sureFrom } from '../parts/confidence-glyph.tsx';
 
 /** How a row's ribbon is drawn. */
 export type RibbonLook = 'pinned' | 'sure' | 'fair' | 'doubtful' | 'omitted';

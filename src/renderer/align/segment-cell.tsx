@@ -11,6 +11,9 @@ import { useAlign, useAlignment } from './use-align.ts';
 
 const dragged = 'application/x-bokprae-segment';
 
+/** A long text reaches beyond what is in view, and the cut may stand there. */
+const showCut = (cut: HTMLElement | null) => cut?.scrollIntoView({ block: 'nearest' });
+
 /** One text: chosen by a click, cut at a second one, dragged onto what it belongs to. */
 export function SegmentCell({ id, side, row }: { id: string; side: Side; row: RowView }) {
   const { store, actions } = useAlignment();
@@ -90,7 +93,7 @@ export function SegmentCell({ id, side, row }: { id: string; side: Side; row: Ro
         ) : (
           <>
             <RichTextView content={slice(content, 0, caret)} ranges={[]} />
-            <span className="align-cut" />
+            <span key={caret} ref={showCut} className="align-cut" />
             <RichTextView content={slice(content, caret)} ranges={[]} />
           </>
         )}

@@ -3,7 +3,7 @@ import { useMessages } from '../store/use-messages.ts';
 import './confidence-glyph.css';
 
 /** From here on a pair is shown as sure. */
-const sureFrom = 0.85;
+export const sureFrom = 0.85;
 
 interface ConfidenceGlyphProps {
   confidence: number;

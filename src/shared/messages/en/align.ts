@@ -14,6 +14,7 @@ export const align = {
   segmentOf: (given: { side: string; number: number }) => `${given.side}, row ${given.number}`,
   marked: 'marked',
   pinned: 'Accepted and pinned',
+  standsAlone: 'In doubt: stands alone',
   alone: { source: 'Nothing is translated from this yet', target: 'Nothing in the source belongs to this' },
   omitted: { source: 'Left out on purpose', target: 'Added on purpose' },
   omittedBecause: (given: { what: string; reason: string }) => `${given.what}: ${given.reason}`,

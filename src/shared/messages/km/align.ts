@@ -12,6 +12,7 @@ export const align = {
   segmentOf: (given: { side: string; number: number }) => `${given.side} ជួរទី ${given.number}`,
   marked: 'បានសម្គាល់',
   pinned: 'បានទទួលយក និងដៅជាប់',
+  standsAlone: 'គួរឱ្យសង្ស័យ៖ គ្មានអត្ថបទត្រូវគ្នា',
   alone: { source: 'មិនទាន់មានការបកប្រែសម្រាប់អត្ថបទនេះទេ', target: 'គ្មានអត្ថបទដើមណាត្រូវនឹងនេះទេ' },
   omitted: { source: 'ទុកចោលដោយចេតនា', target: 'បន្ថែមដោយចេតនា' },
   omittedBecause: (given: { what: string; reason: string }) => `${given.what}៖ ${given.reason}`,
