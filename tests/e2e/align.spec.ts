@@ -227,6 +227,7 @@ test('what stands alone is left out or added on purpose, by keys and by mouse, u
   };
   await align.undone(leaveOut, align.keys('Control+z'));
   await page.keyboard.press('Control+y');
+  await expect(page.getByText('Left out on purpose: Lunar date').first()).toBeVisible();
   await align.undone(align.keys('Control+Shift+x'), align.keys('Control+z'));
 
   await align.text('(Signed and Stamped)').click();
