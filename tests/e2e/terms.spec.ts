@@ -103,7 +103,7 @@ test('termbases are attached, searched, edited, filled from files, written out a
   await law.click();
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(law).toBeHidden();
-  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await page.getByRole('dialog', { name: 'Term deleted' }).getByRole('button', { name: 'Undo' }).click();
   await expect(law).toBeVisible();
   await dialog.getByRole('button', { name: 'Undo: Term saved' }).click();
   await expect(law).not.toContainText('statute');
