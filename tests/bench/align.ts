@@ -12,9 +12,12 @@ import {
   readBitext,
   readCommittee,
   readDeclaration,
+  readHealth,
   readHelpPages,
   readMemory,
+  type TextPair,
 } from './read-bitexts.ts';
+import { roughen } from './roughen.ts';
 
 type Judged = { bitext: Bitext; beads: readonly Bead[] };
 
@@ -31,6 +34,12 @@ export async function benchAlign(data = process.env['BOKPRAE_DATA'] ?? ''): Prom
     const committee = await readCommittee(data);
     const pages = readHelpPages(data);
     for (const bitext of flores) judged.push(judge(bitext));
+    const health = readHealth(data);
+    [0.03, 0.06, 0.1].forEach((noise, at) => {
+      const part = pairUp('health', health.slice(at * 1000, (at + 1) * 1000));
+      judged.push(judge(roughen(`health, noise ${noise}`, part, noise, randomFrom(at))));
+    });
+    judged.push(...leftOut('health', 50, (random) => somePart(health, random)));
     judged.push(...leftOut('udhr', 50, () => readDeclaration(data)));
     judged.push(...leftOut('committee', 50, () => committee));
     judged.push(...leftOut('libreoffice', 50, (random) => somePages(pages, random)));
@@ -64,6 +73,13 @@ function judge(bitext: Bitext): Judged {
   return { bitext, beads };
 }
 
+/** A text of 20 to 150 sentences. */
+function somePart(pairs: readonly TextPair[], random: () => number): Bitext {
+  const size = 20 + Math.floor(random() * 130);
+  const first = Math.floor(random() * (pairs.length - size));
+  return pairUp('health', pairs.slice(first, first + size));
+}
+
 function somePages(pages: readonly Bitext[], random: () => number): Bitext {
   const first = Math.floor(random() * pages.length);
   return joinBitexts('pages', pages.slice(first, first + 2 + Math.floor(random() * 8)));
@@ -74,7 +90,7 @@ function leftOut(name: string, times: number, choose: (random: () => number) => 
   const random = randomFrom(50);
   const judged = Array.from({ length: times }, () => {
     const bitext = leaveOut(choose(random), 1 + Math.floor(random() * 5), 12, random);
-    return { bitext, beads: alignBitext(bitext) };
+    return { bitext: { ...bitext, name }, beads: alignBitext(bitext) };
   });
   const scores = judged.map(({ bitext, beads }) => scoreStrict(bitext.beads, toIndexBeads(beads)));
   const faults: Faults = { invented: 0, missed: 0, astray: 0, uneven: 0 };
@@ -129,23 +145,31 @@ function printWithMemory(data: string, flores: readonly Bitext[], pages: readonl
   compare('single help pages with runs missing', short, other);
 }
 
+/** How often beads are right by their confidence, for each set and for all together. */
 function printCalibration(judged: readonly Judged[]): void {
-  const bins = Array.from({ length: 10 }, () => ({ rows: 0, right: 0 }));
+  const count = () => Array.from({ length: 10 }, () => ({ rows: 0, right: 0 }));
+  const sets = new Map<string, ReturnType<typeof count>>();
   for (const { bitext, beads } of judged) {
     const right = isRight(bitext.beads);
-    for (const bead of beads) {
-      const bin = bins[Math.min(9, Math.floor(bead.confidence * 10))]!;
-      bin.rows += 1;
-      if (right(bead)) bin.right += 1;
+    for (const name of [bitext.name.replace(/, .*/, ''), 'all']) {
+      const bins = sets.get(name) ?? count();
+      sets.set(name, bins);
+      for (const bead of beads) {
+        const bin = bins[Math.min(9, Math.floor(bead.confidence * 10))]!;
+        bin.rows += 1;
+        if (right(bead)) bin.right += 1;
+      }
     }
   }
-  console.log('confidence    rows    right');
-  bins.forEach(({ rows, right }, at) => {
-    const share = rows === 0 ? '-' : `${((100 * right) / rows).toFixed(1)} %`;
-    console.log(
-      `${(at / 10).toFixed(1)} to ${((at + 1) / 10).toFixed(1)} ${String(rows).padStart(7)} ${share.padStart(9)}`,
-    );
-  });
+  const names = [...sets.keys()];
+  console.log(['right at confidence', ...names.map((name) => name.padStart(14))].join(''));
+  for (let at = 0; at < 10; at++) {
+    const cells = names.map((name) => {
+      const { rows, right } = sets.get(name)![at]!;
+      return (rows === 0 ? '-' : `${((100 * right) / rows).toFixed(1)} % of ${rows}`).padStart(14);
+    });
+    console.log([`${(at / 10).toFixed(1)} to ${((at + 1) / 10).toFixed(1)}`.padEnd(19), ...cells].join(''));
+  }
 }
 
 /** Texts one after the other, and again, until both sides are long enough. */

@@ -27,8 +27,10 @@ export function readBitext(folder: string, name: string, [source, target] = ['km
   };
 }
 
+export type TextPair = readonly [source: AlignSegment, target: AlignSegment];
+
 /** Texts that pair one to one. */
-export function pairUp(name: string, pairs: readonly (readonly [AlignSegment, AlignSegment])[]): Bitext {
+export function pairUp(name: string, pairs: readonly TextPair[]): Bitext {
   return {
     name,
     languages: khmerEnglish,
@@ -124,6 +126,17 @@ export async function readCommittee(data: string): Promise<Bitext> {
     );
   }
   return joinBitexts('committee', documents);
+}
+
+/** Sentences about health in the order of their texts, from a memory that nothing was tuned to. */
+export function readHealth(data: string): TextPair[] {
+  const units = readFileSync(join(data, 'tico19/all.en-km.tmx'), 'utf8').split('<tu ').slice(1);
+  return units.flatMap((unit) => {
+    const segment = (language: string) =>
+      new RegExp(`xml:lang="${language}">\\s*<seg>([^<]*)</seg>`).exec(unit)?.[1]?.trim();
+    const [source, target] = [segment('km'), segment('en')];
+    return source && target ? [[{ text: source }, { text: target }] as const] : [];
+  });
 }
 
 /** Pairs of strings in the order of their programs, by origin; without the sentences that the bench aligns. */

@@ -22,7 +22,7 @@ const fewestProvisions = 3;
 
 /** Share of pairs whose two sides are blocks of the same kind, and are marked alike when both are marked. */
 const sameKind = 0.85;
-const sameMark = 0.98;
+const sameMark = 0.95;
 /** Share of pairs of which both sides begin a block, or neither. */
 const sameBegin = 0.9;
 /** Price of a block that begins inside a bead on one side only, and of a change of kind inside a bead. */

@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { align as alignSegments } from '../../core/align/align.ts';
 import type { Bead } from '../../core/align/bead.ts';
+import { isLanguage } from '../../core/terms/concept.ts';
 import { messages } from '../../shared/messages/messages.ts';
 import type { NamedBytes } from '../import/read-side.ts';
-import { type Command, print, takeArguments } from './command.ts';
+import { type Command, note, print, takeArguments } from './command.ts';
 import { readInput } from './read-input.ts';
 import { readKnown } from './read-known.ts';
 import { readSegments, segmentLines, type Segments } from './read-segments.ts';
@@ -42,6 +43,10 @@ export const align: Command = {
     const source = await take(files[0], values['source-lang']);
     const target = await take(files[1], values['target-lang']);
     const languages = { source: source.language, target: target.language };
+    if (isOther(source) && isOther(target))
+      note(
+        `${files[0].name} does not look like ${languages.source}, nor ${files[1].name} like ${languages.target}: did they change places? They are aligned as they were given.`,
+      );
     const beads = alignSegments(source.segments, target.segments, {
       sourceLanguage: languages.source,
       targetLanguage: languages.target,
@@ -67,6 +72,11 @@ export const align: Command = {
     return 0;
   },
 };
+
+/** Whether a text is in another script than its language. */
+function isOther({ language, guess }: Segments): boolean {
+  return guess !== null && isLanguage(language, 'km') !== (guess === 'km');
+}
 
 function tellReasons({ reasons }: Bead): string[] {
   const words = messages('en').align.reasons;

@@ -7,6 +7,8 @@ import { readLines } from './read-lines.ts';
 export interface Segments {
   segments: AlignSegment[];
   language: string;
+  /** What the script of the text says, whatever language was named. */
+  guess: 'km' | 'en' | null;
 }
 
 /** A document's segments, as an import makes them. */
@@ -17,17 +19,15 @@ export async function readSegments(file: NamedBytes, language: string | undefine
     const { kind, label } = side.document.blocks[block]!;
     return { text: content.text, kind, block, ...(label === undefined ? {} : { label }) };
   });
-  return { segments, language: side.language };
+  return { segments, language: side.language, guess: read.guess };
 }
 
 /** Lines as segments. */
 export function segmentLines(file: NamedBytes, language: string | undefined): Segments {
   const given = checkTag(language);
   const lines = readLines(file);
-  return {
-    segments: lines.map((text) => ({ text })),
-    language: given ?? guessLanguage(lines.join('\n')) ?? 'en',
-  };
+  const guess = guessLanguage(lines.join('\n'));
+  return { segments: lines.map((text) => ({ text })), language: given ?? guess ?? 'en', guess };
 }
 
 function checkTag(language: string | undefined): string | undefined {

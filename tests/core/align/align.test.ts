@@ -265,6 +265,20 @@ describe('align, on longer texts', () => {
     expect(beads.flatMap((bead) => bead.target)).toHaveLength(3 * target.length);
   });
 
+  test('is sure of next to no pair of texts that have nothing to do with each other', () => {
+    const beads = align(segments(source.slice(0, 120)), segments(target.slice(120)), languages);
+    const pairs = beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0);
+    expect(pairs.filter(({ confidence }) => confidence >= 0.9).length).toBeLessThan(3);
+  });
+
+  test('goes on behind a missing run that is far longer than the beam is wide', () => {
+    const missing = 180;
+    const kept = [...source.slice(0, 30), ...source.slice(30 + missing)];
+    const beads = align(segments(kept), segments(target), languages);
+    const alone = beads.filter((bead) => bead.source.length === 0).flatMap((bead) => bead.target);
+    expect(alone).toEqual(Array.from({ length: missing }, (_, at) => 30 + at));
+  });
+
   test('reports progress that only rises, from 0 to 1', () => {
     const seen: number[] = [];
     align(segments(source), segments(target), { ...languages, onProgress: (share) => seen.push(share) });

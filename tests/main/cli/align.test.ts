@@ -128,3 +128,19 @@ test('what cannot be used is told in one sentence', async () => {
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   }
 });
+
+test('texts that changed places are aligned as given, and that is told', async () => {
+  const { folder, run } = desk();
+  writeFileSync(join(folder, 'km.txt'), 'មាត្រា ១ នៃច្បាប់នេះ\nមាត្រា ២ នៃច្បាប់នេះ\n');
+  writeFileSync(join(folder, 'en.txt'), 'Article 1 of this law\nArticle 2 of this law\n');
+  const given = ['--segmented', '--json', '--source-lang', 'km', '--target-lang', 'en'];
+  const swapped = await run(align, 'en.txt', 'km.txt', ...given);
+  expect(swapped.err).toMatch(/en\.txt does not look like km, nor km\.txt like en/);
+  expect(JSON.parse(swapped.out)).toMatchObject({
+    beads: [
+      [[0], [0]],
+      [[1], [1]],
+    ],
+  });
+  expect((await run(align, 'km.txt', 'en.txt', ...given)).err).toBe('');
+});
