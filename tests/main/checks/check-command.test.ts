@@ -121,3 +121,23 @@ it('writes a report, and goes by the profile of an office', () => {
   expect(run(...files, '--to', at('report.pdf')).error).toContain('.html, .xlsx or .csv');
   expect(run(...files, '--profile', at('km.txt')).error).toContain('is no file of checks');
 });
+
+it('refuses a line that is no segment, and tells what normalising would change without changing it', () => {
+  const at = (name: string) => join(folder, name);
+  writeFileSync(at('long.txt'), `${'1 2 '.repeat(6_000)}\n`);
+  const long = run('--source', at('long.txt'), '--target', at('long.txt'), '--segmented');
+  expect(long.status).toBe(2);
+  expect(long.error).toContain('Line 1 of the source has 24000 characters');
+  const normalise = (...words: string[]) =>
+    spawnSync(
+      process.execPath,
+      ['src/main/cli/bokprae.ts', 'normalise', join(folder, 'sample.bokprae'), ...words],
+      { encoding: 'utf8', env: { ...process.env, BOKPRAE_HOME: folder } },
+    );
+  const before = readFileSync(join(folder, 'sample.bokprae'));
+  const { status, stdout } = normalise('--json');
+  expect(status).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject([{ row: 12, kinds: ['spaces'] }]);
+  expect(readFileSync(join(folder, 'sample.bokprae')).equals(before)).toBe(true);
+  expect(normalise('--side', 'both').stderr).toContain('is no side');
+}, 60_000);
