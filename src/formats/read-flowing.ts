@@ -17,6 +17,8 @@ import {
   Unreadable,
 } from './read-result.ts';
 import { decode, type DecodedText } from './text/decode.ts';
+import { unpack } from './zip/unpack.ts';
+import { readZipDirectory } from './zip/zip-directory.ts';
 import { readText } from './text/read-text.ts';
 
 const startsWith = (bytes: Uint8Array, ...start: number[]) => start.every((byte, i) => bytes[i] === byte);
@@ -81,10 +83,33 @@ function readTextual(name: string, bytes: Uint8Array, notes: NoteList): [Documen
   return ['markdown', readMarkdown(text, notes)];
 }
 
-function readPackage(zip: Uint8Array, notes: NoteList): [DocumentFormat, Block[], DocumentComment[]?] {
-  const format = isOdt(zip) ? 'odt' : 'docx';
-  const { blocks, comments } = format === 'odt' ? readOdt(zip, notes) : readDocx(zip, notes);
-  return [format, blocks, comments];
+const wordName = /\.do[ct][xm]$/i;
+
+/** Parts of an OpenDocument file with a password are there but cannot be read (ODF 1.3 part 2, 4.8). */
+function isLocked(zip: Uint8Array): boolean {
+  const entry = readZipDirectory(zip).get('META-INF/manifest.xml');
+  return entry !== undefined && includesAscii(unpack(zip, entry), 'encryption-data', 1);
+}
+
+function readPackage(
+  name: string,
+  zip: Uint8Array,
+  notes: NoteList,
+): [DocumentFormat, Block[], DocumentComment[]?] {
+  if (isOdt(zip)) {
+    if (isLocked(zip)) throw new Unreadable({ code: 'encrypted' });
+    const { blocks, comments } = readOdt(zip, notes);
+    return ['odt', blocks, comments];
+  }
+  try {
+    const { blocks, comments } = readDocx(zip, notes);
+    return ['docx', blocks, comments];
+  } catch (error) {
+    // Many kinds of files are zips; only one that is called a Word document is said to be none.
+    if (!(error instanceof Unreadable) || error.problem.code !== 'not-docx' || wordName.test(name))
+      throw error;
+    throw new Unreadable({ code: 'unknown-format' });
+  }
 }
 
 /** Notes Khmer that is no Unicode or broken; throws where most of a document is typed for an old font. */
@@ -104,7 +129,9 @@ function read(name: string, bytes: Uint8Array): ReadResult {
   if (zipped && bytes.length > readLimits.zip) throw new Unreadable({ code: 'too-large' });
   const problem = zipped ? undefined : foreignFormat(bytes);
   if (problem) throw new Unreadable(problem);
-  const [format, blocks, comments] = zipped ? readPackage(bytes, notes) : readTextual(name, bytes, notes);
+  const [format, blocks, comments] = zipped
+    ? readPackage(name, bytes, notes)
+    : readTextual(name, bytes, notes);
   if (blocks.length === 0) throw new Unreadable({ code: 'no-text' });
   tellOfOldKhmer(blocks, notes);
   return { ok: true, format, document: { blocks, notes: notes.notes(), ...(comments ? { comments } : {}) } };

@@ -1,5 +1,6 @@
 import { fuzz } from '../formats/hostile/fuzz.ts';
 import { samples } from '../formats/hostile/samples.ts';
+import { stores } from './hostile-stores.ts';
 
 /** Mutations of each kind of file. */
 const times = 2_000;
@@ -8,12 +9,12 @@ const times = 2_000;
 export async function benchHostile(): Promise<void> {
   const seed = Number(process.env.BOKPRAE_SEED ?? Date.now() % 1_000_000);
   console.log(`hostile: ${times} mutations of each file, seed ${seed} (limits: 10 s and 1 GB each)`);
-  for (const sample of await samples()) {
+  for (const sample of [...(await samples()), ...stores()]) {
     const { outcomes, unforeseen, slowest } = await fuzz(sample, times, seed);
     const counts = [...outcomes].sort((a, b) => b[1] - a[1]).map(([code, count]) => `${code} ${count}`);
     const memory = Math.round(process.memoryUsage.rss() / 1_048_576);
     console.log(
-      `  ${sample.name.padEnd(7)} ${counts.join(', ')}; slowest ${slowest.toFixed(0)} ms, ${memory} MB`,
+      `  ${sample.name.padEnd(8)} ${counts.join(', ')}; slowest ${slowest.toFixed(0)} ms, ${memory} MB`,
     );
     for (const message of unforeseen) console.log(`    UNFORESEEN ${message}`);
     if (unforeseen.size > 0) process.exitCode = 1;
