@@ -88,7 +88,8 @@ test.skipIf(findChromium() === null || !hasOffice)(
       '--title',
       'A title',
     );
-    expect((await at.run(exportProject, 'p.bokprae', '--to', 'both.pdf')).status).toBe(0);
+    const printed = await at.run(exportProject, 'p.bokprae', '--to', 'both.pdf', '--template', 'ministry');
+    expect(printed.status).toBe(0);
     const pdf = join(at.folder, 'both.pdf');
     const tell = (program: string) => spawnSync(program, [pdf], { encoding: 'utf8' }).stdout;
     expect(tell('pdfinfo')).toMatch(/Title: +A title/);
@@ -96,7 +97,10 @@ test.skipIf(findChromium() === null || !hasOffice)(
     const fonts = tell('pdffonts').trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(1);
     for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
-    expect(textOfPdf(pdf)).toContain(title);
+    const said = textOfPdf(pdf);
+    for (const words of [title, '១/៣', '1/3', 'MinistryofExamples', 'NATIONRELIGIONKING', 'ក្រសួងគំរូ'])
+      expect(said, words).toContain(words);
+    expect(readFileSync(pdf, 'latin1')).toMatch(/\/Lang \(en\)/);
     expect(readFileSync(pdf).subarray(0, 5).toString()).toBe('%PDF-');
   },
 );
