@@ -106,8 +106,8 @@ function readPackage(
     return ['docx', blocks, comments];
   } catch (error) {
     // Many kinds of files are zips; only one that is called a Word document is said to be none.
-    if (!(error instanceof Unreadable) || error.problem.code !== 'not-docx' || wordName.test(name))
-      throw error;
+    const isOther = error instanceof Unreadable && error.problem.code === 'not-docx';
+    if (!isOther || error.problem.detail !== undefined || wordName.test(name)) throw error;
     throw new Unreadable({ code: 'unknown-format' });
   }
 }
