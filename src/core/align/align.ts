@@ -34,12 +34,8 @@ const firstBeam = 250;
 const firstJoinBeam = 50;
 /** The sums behind the confidence are over cells this near to the likeliest of their row. */
 const sumBeam = 40;
-/**
- * Evidence repeats itself, so the sums are made less sure, and the more so the shorter the texts are, of which all
- * that is believed was learned: chosen so that confidence is the share of right beads.
- */
+/** Evidence repeats itself, so the sums are made less sure: chosen so that confidence is the share of right beads. */
 const temperature = 0.6;
-const fewSegments = 5;
 /** Rounds of learning before each pass: the last one deserves the better lexicon. */
 const rounds = [0, 2, 4];
 /** Share of the work that each pass is, for the progress report. */
@@ -139,15 +135,13 @@ export function align(
   assertComplete(path, source.length, target.length);
 
   band = bandThrough(path.map(endOf), source.length, target.length, posteriorReach);
-  const shorter = Math.min(source.length, target.length);
-  const sureness = (temperature * shorter) / (shorter + fewSegments);
   const posteriors = computePosteriors(path, {
     priors,
     types: pairTypes,
     score,
     band,
     beam: sumBeam,
-    temperature: sureness,
+    temperature,
   });
   const explainKnown = knownReasons(found);
   const beads = path.map((step, at): Bead => ({
