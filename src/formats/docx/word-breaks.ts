@@ -13,8 +13,9 @@ export const breaksProperty = { name: 'BokpraeWordBreaks', value: 'added' };
 export function addBreaks(content: RichText): RichText {
   const { text } = content;
   const inserted = new Array<string>(text.length + 1).fill('');
+  // Behind the author's own, where they are found again: marks that cut a run of them keep their places.
   for (const { index, 0: own } of text.matchAll(/\u200b{2,}/g))
-    inserted[index] = space.repeat(own.length - 1);
+    inserted[index + own.length] = space.repeat(own.length - 1);
   const broken = breakKhmerWords(text);
   for (let at = 0, to = 0; to < broken.length; to += 1) {
     if (broken[to] === text[at]) at += 1;

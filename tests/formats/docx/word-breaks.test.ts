@@ -49,7 +49,19 @@ test('Khmer words are parted, other scripts are not, and what was added is found
     fc.property(content, (given) => {
       expect(dropBreaks(addBreaks(given))).toEqual(given);
     }),
+    { numRuns: 500 },
   );
+});
+
+test('a mark that begins or ends among the author’s own breaks keeps its place', () => {
+  for (const [start, end] of [
+    [0, 1],
+    [1, 2],
+    [1, 3],
+  ] as const) {
+    const given = normalised({ text: '\u200b\u200b\u200bក', marks: [{ type: 'bold', start, end }] });
+    expect(dropBreaks(addBreaks(given))).toEqual(given);
+  }
 });
 
 const sentence = 'ក្រសួងប្រៃសណីយ៍និងទូរគមនាគមន៍បានរៀបចំសិក្ខាសាលា។';
