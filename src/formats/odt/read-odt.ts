@@ -181,7 +181,10 @@ class FlowReader {
       }
       case 'text:s': {
         const count = Math.min(1_000, Number(attributes['text:c'] ?? 1) || 1);
-        return this.append(' '.repeat(count), properties, link);
+        this.append(' '.repeat(count), properties, link);
+        // It is no character of the paragraph, so that a space behind it is one more.
+        this.endsInSpace = false;
+        return;
       }
       case 'text:tab':
         return this.builder.separate();

@@ -86,10 +86,15 @@ function firstFree(stream: string, letters: string, taken: readonly [number, num
   return null;
 }
 
-/** How many characters of an edge of a text, told from its letters outward, stand at an edge of the atoms as well. */
+/** How many atoms at an edge, told from the letters outward, say an edge of a text; several spaces may have been read as one. */
 function matching(edge: readonly string[], atoms: readonly Atom[]): number {
   let length = 0;
-  while (length < edge.length && atoms[length]?.character === edge[length]) length += 1;
+  for (const [index, character] of edge.entries()) {
+    let at = length;
+    if (edge[index - 1] === ' ') while (character !== ' ' && atoms[at]?.character === ' ') at += 1;
+    if (atoms[at]?.character !== character) break;
+    length = at + 1;
+  }
   return length;
 }
 

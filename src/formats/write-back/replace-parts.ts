@@ -8,14 +8,19 @@ export function partText(bytes: Uint8Array, name: string): string | null {
   return entry ? new TextDecoder().decode(unpack(bytes, entry)) : null;
 }
 
-/** The same package with other texts for some parts; entries keep their order, and what was stored stays stored. */
+/** Texts that came together may say `]]>`, which only the end of a CDATA section may. */
+function withoutStrayEnds(xml: string): string {
+  return xml.includes('<![CDATA[') ? xml : xml.replaceAll(']]>', ']]&gt;');
+}
+
+/** The same package with other XML for some parts; entries keep their order, and what was stored stays stored. */
 export function replaceParts(bytes: Uint8Array, texts: ReadonlyMap<string, string>): Uint8Array {
   const directory = readZipDirectory(bytes);
   const files = unzipSync(bytes);
   const zipped: Zippable = {};
   for (const [name, { method }] of directory) {
     const text = texts.get(name);
-    const data = text === undefined ? files[name] : new TextEncoder().encode(text);
+    const data = text === undefined ? files[name] : new TextEncoder().encode(withoutStrayEnds(text));
     if (data) zipped[name] = [data, { mtime: new Date(1980, 0, 1, 12), level: method === 0 ? 0 : 6 }];
   }
   return zipSync(zipped);

@@ -150,6 +150,10 @@ test.each([
   expect(text(bytes)).toBe(expected);
 });
 
+test('spaces that a page squeezes go with the text around them', () => {
+  expect(changed('html', '<p>*  \u200b</p>\n<p>*</p>', () => '*')).toBe('<p>*</p>\n<p>*</p>');
+});
+
 /** Without links; a text of white space alone is no block. */
 const content = contentArbitrary
   .filter(({ text }) => /[^\s\u200b]/.test(text))

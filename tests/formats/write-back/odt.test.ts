@@ -76,6 +76,13 @@ test('other marks of an OpenDocument text are styles of their own, and a new hea
   expect(read[2]!.content).toEqual(blocks[2]!.after);
 });
 
+test('a space that is put beside one of the text is one more', () => {
+  const file = odt('<text:p>Paragraph 1</text:p>');
+  const [block] = blocksOf(file);
+  const { bytes } = writeBack(file, 'odt', [{ ...block!, after: plain('*  1.') }], 'en');
+  expect(readOk('a.odt', bytes).blocks[0]!.content.text).toBe('*  1.');
+});
+
 /** Without links, which are not written back; a text of white space alone is no block. */
 const content = contentArbitrary
   .filter(({ text }) => /[^\s\u200b]/.test(text))

@@ -99,7 +99,7 @@ test('help names every command, and each tells its options', { timeout: 60_000 }
   expect(help).toMatchObject({ status: 0, err: '' });
   const commands = [...help.out.matchAll(/^ {2}([\w-]+) {2,}\S/gm)].map(([, name]) => name!);
   const named =
-    'new import info rows segment ocr align check export tm terms verify lqa id member log handover take-in merge refound serve';
+    'new import info rows segment ocr align check normalise export tm terms verify lqa id member log handover take-in merge refound serve';
   expect(commands).toEqual(named.split(' '));
   for (const command of commands) {
     expect(run(command, '--help').out).toContain(`Usage: bokprae ${command}`);
