@@ -151,10 +151,9 @@ test('translator, reviewer and supervisor work apart, come together and sign off
     await expect(page.getByText('This sign-off holds: nothing was changed since.')).toBeVisible();
     await page.keyboard.press('Alt+3');
     await page.getByRole('radio', { name: 'Plain text' }).check();
-    const [saved] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Export', exact: true }).last().press('Enter'),
-    ]);
+    const write = page.getByRole('button', { name: 'Export', exact: true }).last();
+    await expect(write).toBeEnabled();
+    const [saved] = await Promise.all([page.waitForEvent('download'), write.press('Enter')]);
     const text = readFileSync(await saved.path(), 'utf8');
     expect(text).not.toContain('DRAFT');
     expect(text).toContain('presided over the workshop');
