@@ -39,12 +39,7 @@ export function FilterBar() {
         </Tip>
       )}
       {!finding && (
-        <button
-          type="button"
-          className="filter-find"
-          aria-label={review.findPlaceholder}
-          onClick={() => void runCommand('find')}
-        >
+        <button type="button" className="filter-find" onClick={() => void runCommand('find')}>
           <Search size={14} aria-hidden="true" />
           <span>{review.findPlaceholder}</span>
           <CommandKeys command="find" />

@@ -13,17 +13,16 @@ export function UserMenu() {
   const role = useApp((state) => state.project?.me?.role);
   if (!app?.identity) return null;
   const { name, fingerprint } = app.identity;
-  const said = role ? `${name} · ${common.roles[role]}` : name;
   return (
     <div className="header-user">
       <Menu
         align="end"
         trigger={
-          <button type="button" className="user-menu" aria-label={said}>
+          <button type="button" className="user-menu">
             <span className="avatar" aria-hidden="true">
               {initials(name)}
             </span>
-            <span className="user-name">{said}</span>
+            <span className="user-name">{role ? `${name} · ${common.roles[role]}` : name}</span>
           </button>
         }
       >
