@@ -1,6 +1,7 @@
 import { done, refuse } from '../../shared/problem.ts';
 import { previewNormalising } from '../normalise/preview-normalising.ts';
 import type { Handler } from '../session/backend-state.ts';
+import { editsOfPreview } from './edits-of-preview.ts';
 import { withProject } from './with-project.ts';
 
 export const previewNormalise: Handler<'normalise.preview'> = (caller, { handle, side, kinds }) =>
@@ -10,13 +11,7 @@ export const previewNormalise: Handler<'normalise.preview'> = (caller, { handle,
 export const applyNormalise: Handler<'normalise.apply'> = (caller, { handle, side, kinds, segments }) =>
   withProject(caller, handle, (session) => {
     const preview = previewNormalising(session.project, session.me, side, kinds);
-    const found = new Map(preview.map((one) => [one.segment, one]));
-    const edits = [];
-    for (const { segment, version } of segments) {
-      const one = found.get(segment);
-      const current = one && one.version.length === version.length;
-      if (!current || !one.version.every((id) => version.includes(id))) return refuse('changed-meanwhile');
-      edits.push({ segment, base: one.version, content: one.after });
-    }
+    const edits = editsOfPreview(preview, segments);
+    if (!edits) return refuse('changed-meanwhile');
     return session.step([{ action: { kind: side === 'source' ? 'correct' : 'edit', body: { edits } } }]);
   });

@@ -8,6 +8,7 @@ import type { Handler } from '../session/backend-state.ts';
 import type { ProjectSession } from '../session/project-session.ts';
 import { isLocked } from '../../core/review/lock.ts';
 import { mayUse } from '../../core/review/policy.ts';
+import { editsOfPreview } from './edits-of-preview.ts';
 import { withProject } from './with-project.ts';
 
 export const find: Handler<'find'> = (caller, { handle, side, ...search }) =>
@@ -35,13 +36,7 @@ export const previewReplace: Handler<'replace.preview'> = (caller, input) =>
 /** Replaces in the segments named, in one change; refuses the whole when one of them was changed since the preview. */
 export const applyReplace: Handler<'replace.apply'> = (caller, { segments, ...input }) =>
   withProject(caller, input.handle, (session) => {
-    const found = new Map(replacements(session, input).map((one) => [one.segment, one]));
-    const edits = [];
-    for (const { segment, version } of segments) {
-      const one = found.get(segment);
-      const current = one && one.version.length === version.length;
-      if (!current || !one.version.every((id) => version.includes(id))) return refuse('changed-meanwhile');
-      edits.push({ segment, base: one.version, content: one.after });
-    }
+    const edits = editsOfPreview(replacements(session, input), segments);
+    if (!edits) return refuse('changed-meanwhile');
     return session.step([{ action: { kind: 'edit', body: { edits } } }]);
   });
