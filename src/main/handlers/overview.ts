@@ -53,7 +53,7 @@ async function tellOverview({ file, project }: ProjectSession, offset: number): 
   return overview;
 }
 
-/** How many findings are open in each row that has any. */
+/** How many findings are open, of each row with open ones. */
 function openFindings(findings: readonly FindingView[]): Map<string, OpenFindings> {
   const open = new Map<string, Record<Severity, number>>();
   for (const { row, severity, waived } of findings) {

@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3';
 
 export const contextTable = `
-  -- Units by the number of their text between its neighbours (unit-context.ts), on each side that has any.
+  -- Units by the number of their text between its neighbours (unit-context.ts), on each side with neighbours.
   CREATE TABLE context (number INTEGER NOT NULL, unit INTEGER NOT NULL, PRIMARY KEY (number, unit)) STRICT, WITHOUT ROWID;
 `;
 
