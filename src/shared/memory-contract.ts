@@ -53,7 +53,8 @@ export const memoryInputs = {
   'memory.remove': z.strictObject({ path, ids: z.array(z.int().min(1)).min(1).max(100_000) }),
   /** Brings back what was removed, by what `memory.remove` said. */
   'memory.put-back': z.strictObject({ removed: id }),
-  'memory.merge': z.strictObject({ into: path, from: path }),
+  /** Takes in the units of another memory; the event `work` tells how far it is. */
+  'memory.merge': z.strictObject({ into: path, from: path, work }),
   /** Reads a file that the window has sent. The event `work` tells how far it is. */
   'memory.import': z.strictObject({ path, transfer: id, work }),
   /** Writes a file for the window to fetch. */

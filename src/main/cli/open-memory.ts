@@ -1,3 +1,4 @@
+import { existsSync, rmSync } from 'node:fs';
 import { NotAMemory } from '../memory/memory-database.ts';
 import { Memory } from '../memory/memory.ts';
 import { atDisk } from './at-disk.ts';
@@ -11,20 +12,23 @@ const reasons = {
   newer: 'was made by a newer Bokprae. Install that version to open it',
 } as const;
 
-/** Does something with a memory open. Throws `Stop` when it cannot be opened, or when its disk refuses something. */
+/**
+ * Does something with a memory open; one that was made for it is taken away again where that fails. Throws `Stop` when
+ * it cannot be opened, or when its disk refuses something.
+ */
 export function withMemory<T>(file: string, options: { create: boolean }, use: (memory: Memory) => T): T {
-  const memory = open(file, options);
+  const isNew = !existsSync(callersPath(file));
   try {
-    return atDisk(file, () => use(memory));
-  } finally {
-    memory.close();
-  }
-}
-
-function open(file: string, options: { create: boolean }): Memory {
-  try {
-    return atDisk(file, () => new Memory(callersPath(file), options));
+    const memory = atDisk(file, () => new Memory(callersPath(file), options));
+    return atDisk(file, () => {
+      try {
+        return use(memory);
+      } finally {
+        memory.close();
+      }
+    });
   } catch (error) {
+    if (isNew) for (const ending of ['', '-wal', '-shm']) rmSync(callersPath(file) + ending, { force: true });
     if (error instanceof NotAMemory) throw new Stop(2, `${file} ${reasons[error.reason]}.`);
     throw error;
   }

@@ -1,15 +1,15 @@
-import { existsSync, rmSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { exportUnits } from '../memory/export-units.ts';
-import { type ImportResult, importUnits } from '../memory/import-units.ts';
-import type { Memory } from '../memory/memory.ts';
-import { runToEnd } from '../memory/side-index.ts';
+import { importUnits } from '../memory/import-units.ts';
 import { type UnitFormat, unitFormatOf, type UnitProblem } from '../memory/unit-reader.ts';
+import { atDisk } from './at-disk.ts';
 import { callersPath, note, print, printJson, Stop, takeArguments } from './command.ts';
 import { withMemory } from './open-memory.ts';
 import { readable } from './readable.ts';
 import { readPieces } from './read-pieces.ts';
+import { showShares } from './show-shares.ts';
 import { writePieces } from './write-pieces.ts';
 
 const reasons: Record<UnitProblem['reason'], string> = {
@@ -28,24 +28,11 @@ export function tmImport(words: string[]): number {
   });
   const [file, from] = takeArguments(positionals, 'MEMORY', 'FILE');
   const format = formatOf(from);
-  const pieces = readPieces(from);
-  const first = pieces.next();
-  const all = (function* () {
-    if (!first.done) yield first.value;
-    yield* pieces;
-  })();
-  const isNew = !existsSync(callersPath(file));
-  const read = ({ database }: Memory) => {
-    const steps = importUnits(database, { name: basename(from), format, pieces: all });
-    return readable(from, () => runToEnd(steps));
-  };
-  let result: ImportResult;
-  try {
-    result = withMemory(file, { create: true }, read);
-  } catch (error) {
-    if (isNew) rmSync(callersPath(file), { force: true });
-    throw error;
-  }
+  const size = atDisk(from, () => statSync(callersPath(from)).size);
+  const result = withMemory(file, { create: true }, ({ database }) => {
+    const steps = importUnits(database, { name: basename(from), format, pieces: readPieces(from) });
+    return readable(from, () => showShares(steps, size));
+  });
   for (const { line, reason, detail } of result.problems) {
     note(
       `${from}, line ${line}: a unit was left out: ${reasons[reason]}${detail === undefined ? '' : ` (${detail})`}`,

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
-import { findRepeated, mergeMemory } from '../memory/maintenance.ts';
+import { findRepeated } from '../memory/maintenance.ts';
 import type { Memory } from '../memory/memory.ts';
+import { mergeMemory } from '../memory/merge-memory.ts';
 import { print, printJson, takeArguments } from './command.ts';
 import { withMemory } from './open-memory.ts';
+import { showShares } from './show-shares.ts';
 import { sideOf } from './tm-lookup.ts';
 
 export function tmMerge(words: string[]): number {
@@ -14,7 +16,7 @@ export function tmMerge(words: string[]): number {
   const [into, from] = takeArguments(positionals, 'MEMORY', 'OTHER');
   return withMemory(from, { create: false }, (other) =>
     withMemory(into, { create: true }, (memory) => {
-      const units = mergeMemory(memory, other);
+      const units = showShares(mergeMemory(memory, other));
       if (values.json) printJson({ units });
       else print(`${units} units taken in`);
       return 0;

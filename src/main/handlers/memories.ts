@@ -5,6 +5,7 @@ import { done, refuse } from '../../shared/problem.ts';
 import type { MemoryUnit } from '../memory/memory-unit.ts';
 import { ownMemory } from '../home/attachments.ts';
 import type { Handler } from '../session/backend-state.ts';
+import { follow } from './follow.ts';
 
 const most = 200;
 const foldersOwn = (home: string) => dirname(ownMemory(home));
@@ -61,7 +62,7 @@ export const putBackUnits: Handler<'memory.put-back'> = ({ state }, { removed: t
   return state.memories.ask('add', back).outcome;
 };
 
-export const mergeMemories: Handler<'memory.merge'> = ({ state }, asked) =>
+export const mergeMemories: Handler<'memory.merge'> = (caller, { work, ...asked }) =>
   asked.into === asked.from
     ? refuse('bad-request', { detail: asked.into })
-    : state.memories.ask('merge', asked).outcome;
+    : follow(caller, work, (told) => caller.state.memories.ask('merge', asked, told));

@@ -37,7 +37,7 @@ export function* importUnits(database: Database.Database, file: ImportFile): Gen
     let skipped = 0;
     const writer = new IndexingWriter(database);
     const reader = unitReader(file.format, file.name, {
-      onUnit: (unit) => writer.write(unit),
+      onUnit: (unit) => void writer.write(unit),
       onProblem(problem) {
         skipped += 1;
         if (problems.length < mostProblems) problems.push(problem);
@@ -73,7 +73,8 @@ export class IndexingWriter {
     this.#insert = unitInserter(database);
   }
 
-  write(unit: MemoryUnit): void {
+  /** Returns the unit's number. */
+  write(unit: MemoryUnit): number {
     const id = this.#insert(unit);
     this.#first ||= id;
     this.#last = id;
@@ -81,6 +82,7 @@ export class IndexingWriter {
     for (const { side, builder } of this.#builders) builder.add(id, pair, matchKey(unit[side].text));
     this.count += 1;
     if (id - this.#first + 1 >= mostIndexed) this.finish();
+    return id;
   }
 
   /** Indexes what was written so far. */

@@ -1,9 +1,7 @@
 import { statSync } from 'node:fs';
 import type { MemoryStatistics } from '../../shared/memory-view.ts';
 import { matchKey } from '../../core/text/match-key.ts';
-import { IndexingWriter } from './import-units.ts';
-import { type Memory, unitColumns, unitTables } from './memory.ts';
-import { decodeRow, type UnitRow } from './memory-unit.ts';
+import { type Memory, unitTables } from './memory.ts';
 
 export function readStatistics({ database, file }: Memory): MemoryStatistics {
   const totals = database
@@ -68,27 +66,4 @@ export function findRepeated({ database }: Memory, side: 'km' | 'en'): RepeatedU
     if (byTarget.size > 1) contradictions.push(units.map(({ id }) => id));
   }
   return { duplicates, contradictions };
-}
-
-/** Takes in all units of another memory that this one does not have word for word; returns how many. */
-export function mergeMemory(into: Memory, from: Memory): number {
-  const has = new Set<string>();
-  const pairs = into.database.prepare('SELECT km, en FROM unit').iterate() as IterableIterator<UnitRow>;
-  for (const { km, en } of pairs) has.add(`${km}\0${en}`);
-  const rows = from.database
-    .prepare(`SELECT ${unitColumns} FROM ${unitTables} ORDER BY unit.id`)
-    .iterate() as IterableIterator<UnitRow>;
-  return into.database
-    .transaction(() => {
-      const writer = new IndexingWriter(into.database);
-      for (const row of rows) {
-        const pair = `${row.km}\0${row.en}`;
-        if (has.has(pair)) continue;
-        has.add(pair);
-        writer.write(decodeRow(row));
-      }
-      writer.finish();
-      return writer.count;
-    })
-    .immediate();
 }

@@ -54,9 +54,11 @@ export function MemoryFiles({ path, version, changed }: MemoryFilesProps) {
   }
 
   async function merge(from: string) {
-    const merged = await ask('memory.merge', { into: path, from });
-    if (!merged) return;
-    say(memory.merged(merged.units));
+    setDoing(memory.merging);
+    await task.run(async (name) => {
+      const merged = await ask('memory.merge', { into: path, from, work: name });
+      if (merged) say(memory.merged(merged.units));
+    });
     changed();
   }
 

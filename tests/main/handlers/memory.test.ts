@@ -167,7 +167,17 @@ describe('a memory in the window', () => {
     await window.call('memory.rewrite', { path: memory, id: first!.id, km: 'ក', en: 'one' });
     expect((await units()).map(({ en }) => en).sort()).toEqual(['one', 'one', 'three']);
     const { path } = await window.call('memory.create', { name: 'Second' });
-    expect(await window.call('memory.merge', { into: path, from: memory })).toEqual({ units: 2 });
+    const merging = { into: path, from: memory, work: 'merge' };
+    expect(await window.call('memory.merge', merging)).toEqual({ units: 2 });
+    await importText('many.csv', lines.repeat(5));
+    const stopped = window.call('memory.merge', merging);
+    await eventually(() => {
+      expect(window.events).toContainEqual(expect.objectContaining({ event: 'work', work: 'merge' }));
+      return Promise.resolve();
+    });
+    await window.call('work.cancel', { work: 'merge' });
+    await expect(stopped).rejects.toThrow('cancelled');
+    expect((await window.call('memory.statistics', { path })).units).toBe(2);
     const found = await window.call('concordance.find', { handle, text: 'THREE', side: 'both', limit: 10 });
     expect(found).toMatchObject({ more: false, units: [{ km: 'ខ', found: { en: [{ start: 0, end: 5 }] } }] });
     const { transfer, name } = await window.call('memory.export', { path, format: 'csv', work: 'export' });

@@ -6,10 +6,11 @@ import { adaptNumbers } from '../../../src/core/match/adapt-numbers.ts';
 import { matchKey } from '../../../src/core/text/match-key.ts';
 import { exportUnits } from '../../../src/main/memory/export-units.ts';
 import { importUnits, type ImportResult } from '../../../src/main/memory/import-units.ts';
-import { findRepeated, mergeMemory, readStatistics } from '../../../src/main/memory/maintenance.ts';
+import { findRepeated, readStatistics } from '../../../src/main/memory/maintenance.ts';
+import { mergeMemory } from '../../../src/main/memory/merge-memory.ts';
 import { NotAMemory } from '../../../src/main/memory/memory-database.ts';
 import type { MemoryUnit } from '../../../src/main/memory/memory-unit.ts';
-import { storeNewUnits } from '../../../src/main/memory/side-index.ts';
+import { runToEnd, storeNewUnits } from '../../../src/main/memory/side-index.ts';
 import { Memory } from '../../../src/main/memory/memory.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -327,8 +328,33 @@ test('duplicates, contradictions, statistics and merging tell units apart by mat
   one.add([unit('ខ្មែរ', 'Khmer'), unit('ខែ្មរ', 'khmer'), unit('ខ្មែរ', 'Cambodian'), unit('ក', 'a')]);
   expect(findRepeated(one, 'km')).toEqual({ duplicates: [[1, 2]], contradictions: [[1, 2, 3]] });
   other.add([unit('ក', 'a'), unit('ខ', 'b', { approved: false })]);
-  expect(mergeMemory(one, other)).toBe(1);
+  expect(runToEnd(mergeMemory(one, other))).toBe(1);
   expect(readStatistics(one)).toMatchObject({ units: 5, approved: 4, makers: [{ name: 'Sok', units: 5 }] });
+  one.close();
+  other.close();
+});
+
+test('merging takes approvals and contexts that were lacking, nothing twice, and nothing when it is broken off', () => {
+  const folder = temporaryFolder();
+  const [one, other] = [newMemory(folder, 'one'), newMemory(folder, 'other')];
+  const context = { km: { previous: 'មុន', next: 'ក្រោយ' } };
+  one.add([unit('ក', 'a', { approved: false }), unit('ខ', 'b'), unit('គ', 'c')]);
+  other.add([
+    unit('ក', 'a'),
+    unit('ខ', 'b', { approved: false }),
+    unit('គ', 'c', { context, made: null }),
+    ...Array.from({ length: 2_000 }, (_, i) => unit('ង', `number ${i}`)),
+    unit('ក', 'a', { origin: 'elsewhere' }),
+  ]);
+  const steps = mergeMemory(one, other);
+  for (let step = 0; step < 4; step += 1) expect(steps.next().done).toBe(false);
+  steps.return(0);
+  expect(readStatistics(one).units).toBe(3);
+  expect(runToEnd(mergeMemory(one, other))).toBe(2_002);
+  expect(runToEnd(mergeMemory(one, other))).toBe(0);
+  expect(one.lookup({ text: 'ក', side: 'km' })).toMatchObject([{ score: 100, unit: { en: { text: 'a' } } }]);
+  const asked = { text: 'គ', side: 'km' as const, context: context.km };
+  expect(one.lookup(asked)).toMatchObject([{ score: 101 }]);
   one.close();
   other.close();
 });

@@ -1,12 +1,14 @@
 import type { MemoryUnitView, RepeatedView } from '../../../shared/memory-view.ts';
-import { findRepeated, mergeMemory, readStatistics } from '../maintenance.ts';
+import { findRepeated, readStatistics } from '../maintenance.ts';
+import { mergeMemory } from '../merge-memory.ts';
 import { type Memory, unitColumns, unitTables, worthStoring } from '../memory.ts';
 import { decodeRow, type UnitRow } from '../memory-unit.ts';
 import { storeNewUnits } from '../side-index.ts';
 import { readWritten, takeDelivery } from '../written.ts';
 import { findMatches } from './find-matches.ts';
 import type { CallInput, CallOutput, MemoryCall } from './memory-calls.ts';
-import { exportFile, importFile, type Progress, Refused } from './move-units.ts';
+import { exportFile, importFile } from './move-units.ts';
+import { type Progress, Refused, runSteps } from './run-steps.ts';
 import type { OpenMemories } from './open-memories.ts';
 import { searchConcordance, viewUnit } from './search-concordance.ts';
 
@@ -39,7 +41,9 @@ export const answers: Answers = {
   },
   import: importFile,
   export: exportFile,
-  merge: (open, { into, from }) => ({ units: mergeMemory(open.get(into), open.get(from)) }),
+  merge: async (open, { into, from }, progress) => ({
+    units: await runSteps(mergeMemory(open.get(into), open.get(from)), progress),
+  }),
   rewrite: (open, { path, id, km, en }) => {
     const memory = open.get(path);
     const unit = memory.unit(id);

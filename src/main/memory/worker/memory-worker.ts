@@ -5,7 +5,7 @@ import type { ProblemCode } from '../../../shared/problem.ts';
 import { NotAMemory } from '../memory-database.ts';
 import { answers } from './answer-call.ts';
 import type { FromWorker, MemoryCall, ToWorker } from './memory-calls.ts';
-import { Refused } from './move-units.ts';
+import { Refused } from './run-steps.ts';
 import { OpenMemories } from './open-memories.ts';
 
 /** A thread that holds memories open and answers what is asked of them. */

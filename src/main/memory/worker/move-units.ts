@@ -2,7 +2,6 @@ import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync
 import { setImmediate } from 'node:timers/promises';
 import { Unreadable } from '../../../formats/read-result.ts';
 import type { MemoryImportView } from '../../../shared/memory-view.ts';
-import type { Problem } from '../../../shared/problem.ts';
 import { readingProblem } from '../../import/reading-problem.ts';
 import { exportUnits } from '../export-units.ts';
 import { importUnits } from '../import-units.ts';
@@ -10,21 +9,7 @@ import { readStatistics } from '../maintenance.ts';
 import { unitFormatOf } from '../unit-reader.ts';
 import type { CallInput } from './memory-calls.ts';
 import type { OpenMemories } from './open-memories.ts';
-
-/** Why a piece of work ended without its result. */
-export class Refused extends Error {
-  readonly problem: Problem;
-  constructor(problem: Problem) {
-    super(problem.code);
-    this.problem = problem;
-  }
-}
-
-/** How the one who asked hears of a piece of work, and stops it. */
-export interface Progress {
-  told: (share: number) => void;
-  cancelled: () => boolean;
-}
+import { type Progress, Refused, runSteps } from './run-steps.ts';
 
 const pieceSize = 1 << 17;
 const mostToldProblems = 100;
@@ -41,21 +26,12 @@ export async function importFile(
   const size = Math.max(1, fstatSync(file).size);
   const steps = importUnits(open.get(path, { create: true }).database, { name, format, pieces: read(file) });
   try {
-    for (;;) {
-      const step = steps.next();
-      if (step.done) {
-        const { units, skipped, problems } = step.value;
-        return { units, skipped, problems: problems.slice(0, mostToldProblems) };
-      }
-      progress.told(Math.min(0.99, step.value / size));
-      await setImmediate();
-      if (progress.cancelled()) throw new Refused({ code: 'cancelled' });
-    }
+    const { units, skipped, problems } = await runSteps(steps, progress, size);
+    return { units, skipped, problems: problems.slice(0, mostToldProblems) };
   } catch (error) {
     if (error instanceof Unreadable) throw new Refused(readingProblem(name, error.problem));
     throw error;
   } finally {
-    steps.return({ units: 0, problems: [], skipped: 0 });
     closeSync(file);
   }
 }

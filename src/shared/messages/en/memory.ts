@@ -49,6 +49,7 @@ export const memory = {
 
   importFile: 'Import TMX, CSV or TSV…',
   exportAs: 'Export as',
+  merging: 'Taking in the units of the other memory',
   importing: (name: string) => `Importing ${name}`,
   exporting: 'Writing the file',
   imported: (units: number) => `${counted(units)} imported`,

@@ -45,6 +45,7 @@ export const memory: typeof english = {
 
   importFile: 'នាំចូល TMX, CSV ឬ TSV…',
   exportAs: 'នាំចេញជា',
+  merging: 'កំពុងបញ្ចូលឯកតានៃអង្គចងចាំមួយទៀត',
   importing: (name) => `កំពុងនាំចូល ${name}`,
   exporting: 'កំពុងសរសេរឯកសារ',
   imported: (units) => `បាននាំចូល ${units.toLocaleString('en')} ឯកតា`,
