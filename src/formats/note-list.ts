@@ -1,4 +1,5 @@
 import type { ReadNote } from '../core/document/document.ts';
+import type { RichText } from '../core/text/rich-text.ts';
 
 /** What a reader may leave out of a document: the `detail` of a "left-out" note. */
 export const leftOutKinds = [
@@ -20,9 +21,19 @@ export class NoteList {
   private readonly leftOutCounts = new Map<LeftOutKind, number>();
   private readonly others: ReadNote[] = [];
   private trackedChanges = 0;
+  private readonly legacyFonts = new Map<RichText, string>();
 
   leftOut(kind: LeftOutKind): void {
     this.leftOutCounts.set(kind, (this.leftOutCounts.get(kind) ?? 0) + 1);
+  }
+
+  /** The content of a block, which has no number yet, is typed in a font that shows Khmer for Latin letters. */
+  typedInLegacyFont(content: RichText, font: string): void {
+    this.legacyFonts.set(content, font);
+  }
+
+  legacyFontOf(content: RichText): string | undefined {
+    return this.legacyFonts.get(content);
   }
 
   trackedChange(): void {

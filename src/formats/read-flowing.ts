@@ -115,9 +115,15 @@ function readPackage(
 /** Notes Khmer that is no Unicode or broken; throws where most of a document is typed for an old font. */
 function tellOfOldKhmer(blocks: readonly Block[], notes: NoteList): void {
   const texts = blocks.map(({ content }) => content.text);
-  const old = texts.flatMap((text, block) => (isLegacyKhmer(text) ? [block] : []));
+  const fonts = blocks.map(({ content }) => notes.legacyFontOf(content));
+  const old = texts.flatMap((text, block) =>
+    fonts[block] !== undefined || isLegacyKhmer(text) ? [block] : [],
+  );
   const length = (indexes: readonly number[]) => indexes.reduce((sum, at) => sum + texts[at]!.length, 0);
-  if (length(old) * 2 > length([...texts.keys()])) throw new Unreadable({ code: 'legacy-font' });
+  if (length(old) * 2 > length([...texts.keys()])) {
+    const font = fonts.find((one) => one !== undefined);
+    throw new Unreadable({ code: 'legacy-font', ...(font === undefined ? {} : { detail: font }) });
+  }
   for (const block of old) notes.add({ code: 'legacy-font', block });
   if (isBrokenKhmer(texts.join('\n'))) notes.add({ code: 'broken-khmer' });
 }

@@ -1,6 +1,7 @@
+import { isLegacyFont } from '../core/text/legacy-khmer.ts';
 import { type Mark, type MarkType, normaliseMarks, type RichText } from '../core/text/rich-text.ts';
 
-/** The marks of one run of text. */
+/** The marks of one run of text, and the font that shows its Latin letters where the file names one. */
 export interface RunStyle {
   link?: string | undefined;
   bold?: boolean | undefined;
@@ -8,7 +9,13 @@ export interface RunStyle {
   underline?: boolean | undefined;
   superscript?: boolean | undefined;
   subscript?: boolean | undefined;
+  font?: string | undefined;
 }
+
+/** Letters other than Khmer ones. */
+const otherLetters = /(?=\p{L})[^\u1780-\u17ff]/gu;
+/** A single letter is rather a sign or a slip than a word. */
+const leastLetters = 2;
 
 const switches = ['bold', 'italic', 'underline', 'superscript', 'subscript'] as const satisfies MarkType[];
 
@@ -19,6 +26,7 @@ export class RichTextBuilder {
   private length = 0;
   private endsInSpace = true;
   private gap = false;
+  private old = { font: '', letters: 0 };
 
   append(text: string, style: RunStyle = {}): void {
     if (text === '') return;
@@ -27,6 +35,14 @@ export class RichTextBuilder {
       if (!/^\s/.test(text)) this.push(' ', style);
     }
     this.push(text, style);
+    if (style.font !== undefined && isLegacyFont(style.font)) {
+      this.old = { font: style.font, letters: this.old.letters + (text.match(otherLetters)?.length ?? 0) };
+    }
+  }
+
+  /** The font, such as Limon, that shows Khmer for Latin letters in which some of this is typed; null where there is none. */
+  get legacyFont(): string | null {
+    return this.old.letters < leastLetters ? null : this.old.font;
   }
 
   /** Something that stands between two words without being text: one space, unless there is white space anyway. */

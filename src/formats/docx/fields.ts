@@ -6,6 +6,12 @@ interface Field {
   link: string | undefined;
 }
 
+/** The address that a field's code links to, if any. */
+export function linkOfField(code: string): string | undefined {
+  const target = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(code)?.[1];
+  return target === undefined ? undefined : safeHref(target);
+}
+
 /** The complex fields (ECMA-376 part 1, 17.16.18) that are open at a place in the text. */
 export class Fields {
   private open: Field[] = [];
@@ -16,8 +22,7 @@ export class Fields {
     const field = this.open.at(-1);
     if (type !== 'separate' || !field) return;
     field.phase = 'result';
-    const target = /^\s*HYPERLINK\s+"([^"]*)"/i.exec(field.code)?.[1];
-    if (target !== undefined) field.link = safeHref(target);
+    field.link = linkOfField(field.code);
   }
 
   code(text: string): void {
@@ -32,6 +37,11 @@ export class Fields {
 
   get link(): string | undefined {
     return this.open.findLast(({ link }) => link !== undefined)?.link;
+  }
+
+  /** The code of the innermost field that makes a link of text here. */
+  get linkCode(): string | undefined {
+    return this.open.findLast(({ link }) => link !== undefined)?.code;
   }
 
   /** A field whose code is still open when its paragraph ends is damaged, and must not swallow what follows. */

@@ -33,7 +33,7 @@ class DocxReader {
     this.isBroken = hasAddedBreaks(this.office);
     this.comments = new CommentPlaces((text) => letterCount(this.unbroken(plain(text)).text));
     this.relationships = this.office.relationships(this.part);
-    this.styles = new Styles(this.related('styles'));
+    this.styles = new Styles(this.related('styles'), this.related('theme'));
     this.numbering = new Numbering(this.related('numbering'), (style) => this.styles.numbering(style)?.numId);
   }
 
@@ -62,10 +62,11 @@ class DocxReader {
     return this.isBroken ? dropBreaks(content) : content;
   }
 
-  /** The part that the document has one relationship of a type to. */
+  /** The part that the document has one relationship of a type to; one that only says how things look may be missing. */
   private related(type: string): XmlElement | undefined {
     for (const { type: found, target, external } of this.relationships.values()) {
-      if (found === type && !external) return this.office.xml(target);
+      if (found !== type || external) continue;
+      return type === 'theme' && !this.office.has(target) ? undefined : this.office.xml(target);
     }
     return undefined;
   }

@@ -1,14 +1,15 @@
 import type { RichText } from '../../core/text/rich-text.ts';
+import { takeContents } from '../take-contents.ts';
 import { safeHref } from '../href.ts';
 import type { NoteList } from '../note-list.ts';
-import { RichTextBuilder, type RunStyle } from '../rich-text-builder.ts';
+import { RichTextBuilder } from '../rich-text-builder.ts';
 import { chosenBranch, contentOfControl, textBoxesIn } from './wrappers.ts';
-import { Fields } from './fields.ts';
+import { Fields, linkOfField } from './fields.ts';
 import type { Relationship } from './package.ts';
 import { readRunProperties, type RunProperties, runStyle } from './run-properties.ts';
 import type { CommentPlaces } from '../comment-places.ts';
 import type { Styles } from './styles.ts';
-import { symbolCharacter } from './symbols.ts';
+import { symbolCharacter } from '../symbols.ts';
 import { childElements, childNamed, childValue, textOf, type XmlElement } from '../xml/parse-xml.ts';
 
 export interface RunContext {
@@ -27,7 +28,7 @@ export class RunReader {
   private readonly context: RunContext;
   private readonly fields = new Fields();
   private builder = new RichTextBuilder();
-  private usualSize = 20;
+  private usual: RunProperties = {};
 
   constructor(context: RunContext) {
     this.context = context;
@@ -35,15 +36,16 @@ export class RunReader {
 
   /** Adds what a paragraph says to the content that `take` gives. */
   readParagraph(paragraph: XmlElement): void {
-    this.usualSize = this.context.styles.fontSize(childValue(childNamed(paragraph, 'w:pPr'), 'w:pStyle'));
+    this.usual = this.context.styles.text(childValue(childNamed(paragraph, 'w:pPr'), 'w:pStyle'));
     this.readInline(paragraph, undefined);
     this.fields.endParagraph();
   }
 
-  take(): RichText {
-    const content = this.builder.take();
+  /** The blocks of what was read since. */
+  take(): RichText[] {
+    const contents = takeContents(this.builder, this.context.notes);
     this.builder = new RichTextBuilder();
-    return content;
+    return contents;
   }
 
   private readInline(parent: XmlElement, link: string | undefined): void {
@@ -84,9 +86,14 @@ export class RunReader {
         case 'm:oMathPara':
           this.context.notes.leftOut('equation');
           break;
+        case 'w:fldSimple':
+          this.readInline(element, linkOfField(element.attributes['w:instr'] ?? '') ?? link);
+          break;
+        case 'w:subDoc':
+          this.context.notes.leftOut('embedded-document');
+          break;
         case 'w:smartTag':
         case 'w:customXml':
-        case 'w:fldSimple':
         case 'w:dir':
         case 'w:bdo':
         case 'w:rubyBase':
@@ -107,15 +114,23 @@ export class RunReader {
     const address = link ?? this.fields.link;
     // A link is underlined by its character style, which is the link's look and no mark of its own.
     const base = address === undefined ? inherited : { ...inherited, underline: false };
-    const properties = { ...base, ...readRunProperties(direct) };
-    for (const element of childElements(run)) this.readRunContent(element, properties, link);
+    const properties: RunProperties = { ...this.usual, ...base, ...readRunProperties(direct) };
+    let isOwnMark = false;
+    for (const element of childElements(run)) {
+      if (!isOwnMark) this.readRunContent(element, properties, link);
+      // Behind such a reference stands the note's own mark instead of a number.
+      isOwnMark ||= ['1', 'true', 'on'].includes(element.attributes['w:customMarkFollows'] ?? '');
+    }
   }
 
   private append(text: string, properties: RunProperties, link: string | undefined): void {
     if (this.fields.hidesText || text === '') return;
     if (properties.hidden) return this.context.notes.leftOut('hidden-text');
-    const style: RunStyle = { ...runStyle(properties, text, this.usualSize), link: link ?? this.fields.link };
-    this.builder.append(text, style);
+    this.builder.append(text, {
+      ...runStyle(properties, text, this.usual.size ?? 20),
+      link: link ?? this.fields.link,
+      font: this.context.styles.fontName(properties),
+    });
   }
 
   private readRunContent(element: XmlElement, properties: RunProperties, link: string | undefined): void {

@@ -1,5 +1,4 @@
 import type { Block, BlockShape, Cell } from '../../core/document/document.ts';
-import { blockContents } from '../block-content.ts';
 import { chosenBranch, contentOfControl } from './wrappers.ts';
 import type { Numbering } from './numbering.ts';
 import { RunReader, type RunContext } from './read-runs.ts';
@@ -36,6 +35,7 @@ export class StoryReader {
           this.readTable(element, cell);
           break;
         case 'w:altChunk':
+        case 'w:subDoc':
           this.context.notes.leftOut('embedded-document');
           break;
         case 'm:oMathPara':
@@ -94,7 +94,7 @@ export class StoryReader {
   private endParagraph(properties: XmlElement | undefined, cell: Cell | undefined): void {
     const boxes = this.runs.textBoxes;
     this.runs.textBoxes = [];
-    const contents = blockContents(this.runs.take());
+    const contents = this.runs.take();
     if (contents.length > 0) {
       const { label, ...shape } = this.shapeOf(properties, cell);
       contents.forEach((content, index) => {

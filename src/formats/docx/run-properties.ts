@@ -16,6 +16,9 @@ export interface RunProperties {
   size?: number;
   hidden?: boolean;
   complexScript?: boolean;
+  /** The font of Latin letters, or of all where the run is of complex script: a name, or "theme:" and its place in the theme. */
+  font?: string;
+  complexFont?: string;
 }
 
 /** A toggle property (ECMA-376 part 1, 17.7.3): on when it is there, unless its value says otherwise. */
@@ -28,9 +31,16 @@ function defined<T extends object>(object: { [K in keyof T]: T[K] | undefined })
   return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as T;
 }
 
+/** A theme's font counts where both are given (ECMA-376 part 1, 17.3.2.26). */
+function fontIn(fonts: XmlElement | undefined, theme: string, name: string): string | undefined {
+  const place = fonts?.attributes[theme];
+  return place === undefined ? fonts?.attributes[name] : `theme:${place}`;
+}
+
 export function readRunProperties(properties: XmlElement | undefined): RunProperties {
   if (!properties) return {};
   const underline = childNamed(properties, 'w:u');
+  const fonts = childNamed(properties, 'w:rFonts');
   return defined<RunProperties>({
     bold: toggle(properties, 'w:b'),
     boldComplex: toggle(properties, 'w:bCs'),
@@ -42,6 +52,8 @@ export function readRunProperties(properties: XmlElement | undefined): RunProper
     size: childInteger(properties, 'w:sz'),
     hidden: toggle(properties, 'w:vanish'),
     complexScript: toggle(properties, 'w:cs') ?? toggle(properties, 'w:rtl'),
+    font: fontIn(fonts, 'w:asciiTheme', 'w:ascii') ?? fontIn(fonts, 'w:hAnsiTheme', 'w:hAnsi'),
+    complexFont: fontIn(fonts, 'w:cstheme', 'w:cs'),
   });
 }
 

@@ -37,6 +37,8 @@ function levelOfName(name: string): number | undefined {
   return level === undefined ? undefined : Number(level);
 }
 
+const linkStyleName = /^(?:hyperlink|internet ?link)$/i;
+
 /** Word itself allows ten steps. */
 const longestChain = 50;
 
@@ -45,8 +47,11 @@ export class Styles {
   private readonly styles = new Map<string, Style>();
   private readonly defaults: RunProperties;
   private readonly usual: string | undefined;
+  /** Names of fonts by their places: "minor latin". */
+  private readonly themeFonts = new Map<string, string>();
 
-  constructor(root: XmlElement | undefined) {
+  constructor(root: XmlElement | undefined, theme?: XmlElement) {
+    this.readTheme(theme);
     const defaults = childNamed(childNamed(root, 'w:docDefaults'), 'w:rPrDefault');
     this.defaults = readRunProperties(childNamed(defaults, 'w:rPr'));
     for (const element of root ? childElements(root) : []) {
@@ -63,6 +68,25 @@ export class Styles {
         run: readRunProperties(childNamed(element, 'w:rPr')),
       });
     }
+  }
+
+  private readTheme(theme: XmlElement | undefined): void {
+    const scheme = childNamed(childNamed(theme, 'a:themeElements'), 'a:fontScheme');
+    for (const size of ['major', 'minor']) {
+      const fonts = childNamed(scheme, `a:${size}Font`);
+      for (const script of ['latin', 'cs']) {
+        const face = childNamed(fonts, `a:${script}`)?.attributes.typeface;
+        if (face !== undefined) this.themeFonts.set(`${size} ${script}`, face);
+      }
+    }
+  }
+
+  /** The font that shows Latin letters of a run with these properties. */
+  fontName({ font, complexFont, complexScript }: RunProperties): string | undefined {
+    const chosen = complexScript ? complexFont : font;
+    const place = /^theme:(major|minor)(.*)$/.exec(chosen ?? '');
+    if (!place) return chosen;
+    return this.themeFonts.get(`${place[1]} ${place[2] === 'Bidi' ? 'cs' : 'latin'}`);
   }
 
   /** A style and those that it is based on, nearest first. */
@@ -98,9 +122,25 @@ export class Styles {
     return merged?.numId === undefined ? undefined : merged;
   }
 
-  /** Size of text in a paragraph style, in half-points; Word's own default is 20. */
-  fontSize(id: string | undefined): number {
-    return this.run(id ?? this.usual).size ?? this.defaults.size ?? 20;
+  /** What a paragraph style says of its text beside marks; Word's own size is 20 half-points. */
+  text(id: string | undefined): RunProperties {
+    const { font, complexFont, hidden, size } = { ...this.defaults, ...this.run(id ?? this.usual) };
+    return {
+      size: size ?? 20,
+      ...(font === undefined ? {} : { font }),
+      ...(complexFont === undefined ? {} : { complexFont }),
+      ...(hidden === undefined ? {} : { hidden }),
+    };
+  }
+
+  /** Whether a character style is that of links, which word processors call by several names. */
+  isLinkStyle(id: string): boolean {
+    return linkStyleName.test(this.styles.get(id)?.name ?? '');
+  }
+
+  /** The character style of links, where the document has one. */
+  linkStyle(): string | undefined {
+    return [...this.styles].find(([, { name }]) => linkStyleName.test(name))?.[0];
   }
 
   /** What a character style says of a run. Paragraph styles do not count: a heading is not a bold text. */

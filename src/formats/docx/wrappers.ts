@@ -1,9 +1,23 @@
 import type { NoteList } from '../note-list.ts';
 import { childElements, childNamed, type XmlElement } from '../xml/parse-xml.ts';
 
-/** The branch of an `mc:AlternateContent` that is read: the first choice, or the fallback where there is none. */
+/** Usual prefixes of extensions whose text is read: drawings with text boxes, and what is added to paragraphs and runs. */
+const understood = /^(?:wps|wpg|wpc|wpi|wp14|w14|w15|w16\w*|a14|v|o)$/;
+
+/** Whether a choice of an `mc:AlternateContent` with these `Requires` is read (ECMA-376 part 3, 7.6). */
+export function isUnderstood(requires: string): boolean {
+  return requires
+    .split(/\s+/)
+    .filter(Boolean)
+    .every((prefix) => understood.test(prefix));
+}
+
+/** The branch of an `mc:AlternateContent` that is read: the first choice that is understood, or else the fallback. */
 export function chosenBranch(element: XmlElement): XmlElement | undefined {
-  return childNamed(element, 'mc:Choice') ?? childNamed(element, 'mc:Fallback');
+  const choice = childElements(element).find(
+    ({ name, attributes }) => name === 'mc:Choice' && isUnderstood(attributes.Requires ?? ''),
+  );
+  return choice ?? childNamed(element, 'mc:Fallback');
 }
 
 /** What a content control (`w:sdt`) holds, unless that is its prompt to write something. */

@@ -43,6 +43,8 @@ export function isHidden(attributes: ReadonlyMap<string, string>): boolean {
   return style.get('display') === 'none' || style.get('visibility') === 'hidden';
 }
 
+const firstFace = (faces: string) => (faces.split(',')[0] ?? '').replace(/["']/g, '').trim();
+
 /** The style of text in an element: what it inherits, changed by its name and its own `style` attribute. */
 export function styleOf(
   name: string,
@@ -50,11 +52,14 @@ export function styleOf(
   inherited: RunStyle,
 ): RunStyle {
   const style = { ...inherited, ...byName[name] };
+  if (name === 'font' && attributes.has('face')) style.font = firstFace(attributes.get('face')!);
   const own = attributes.get('style');
   if (own === undefined) return style;
   const declared = declarations(own);
   const weight = declared.get('font-weight');
   if (weight !== undefined) style.bold = weight === 'bold' || weight === 'bolder' || Number(weight) >= 600;
+  const faces = declared.get('font-family');
+  if (faces !== undefined) style.font = firstFace(faces);
   const slant = declared.get('font-style');
   if (slant !== undefined) style.italic = slant === 'italic' || slant.startsWith('oblique');
   const line = declared.get('text-decoration-line') ?? declared.get('text-decoration');

@@ -1,6 +1,6 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Block, BlockShape, Cell } from '../../core/document/document.ts';
-import { blockContents } from '../block-content.ts';
+import { takeContents } from '../take-contents.ts';
 import { formatNumber } from '../docx/number-format.ts';
 import { safeHref } from '../href.ts';
 import type { NoteList } from '../note-list.ts';
@@ -44,7 +44,7 @@ class HtmlReader {
   }
 
   end(shape: BlockShape): void {
-    const contents = blockContents(this.builder.take());
+    const contents = takeContents(this.builder, this.notes);
     this.builder = new RichTextBuilder();
     this.endsInSpace = true;
     contents.forEach((content, index) => {

@@ -1,11 +1,12 @@
 import type { Block, BlockShape, Cell } from '../../core/document/document.ts';
-import { blockContents } from '../block-content.ts';
+import { takeContents } from '../take-contents.ts';
 import { safeHref } from '../href.ts';
 import type { NoteList } from '../note-list.ts';
 import { RichTextBuilder } from '../rich-text-builder.ts';
 import { childElements, childNamed, type XmlElement } from '../xml/parse-xml.ts';
 import type { Annotations } from './annotations.ts';
 import { ListLabels } from './list-labels.ts';
+import { symbolsIn } from '../symbols.ts';
 import { type OdtStyles, runStyleOf, type TextProperties } from './odt-styles.ts';
 
 interface Around {
@@ -85,7 +86,7 @@ export class FlowReader {
   }
 
   private end(shape: BlockShape): void {
-    const contents = blockContents(this.builder.take());
+    const contents = takeContents(this.builder, this.notes);
     this.builder = new RichTextBuilder();
     this.endsInSpace = true;
     contents.forEach((content, index) => {
@@ -202,6 +203,9 @@ export class FlowReader {
         return;
       case 'text:ruby':
         return this.inline(childNamed(element, 'text:ruby-base') ?? element, properties, link);
+      case 'loext:content-control':
+        if (attributes['loext:showing-place-holder'] === 'true') return;
+        return this.inline(element, properties, link);
       case 'text:ruby-text':
       case 'text:hidden-text':
       case 'text:soft-page-break':
@@ -227,7 +231,11 @@ export class FlowReader {
   private append(text: string, properties: TextProperties, link: string | undefined): void {
     if (text === '') return;
     if (properties.hidden === true) return this.notes.leftOut('hidden-text');
-    this.builder.append(text, { ...runStyleOf(properties, text), link });
+    this.builder.append(symbolsIn(text, properties.font), {
+      ...runStyleOf(properties, text),
+      link,
+      font: properties.font,
+    });
     this.endsInSpace = / $|\n$/.test(text);
   }
 }

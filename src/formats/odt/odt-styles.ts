@@ -11,6 +11,8 @@ interface TextProperties {
   underline?: boolean | undefined;
   position?: 'superscript' | 'subscript' | 'none' | undefined;
   hidden?: boolean | undefined;
+  /** Of Latin letters. */
+  font?: string | undefined;
 }
 
 /** One level of a list: how its items are numbered, or their bullet. */
@@ -54,6 +56,7 @@ function readProperties(style: XmlElement): TextProperties {
     underline: underline === undefined ? undefined : underline !== 'none',
     position: readPosition(attributes['style:text-position']),
     hidden: attributes['text:display'] === undefined ? undefined : attributes['text:display'] === 'none',
+    font: (attributes['fo:font-family'] ?? attributes['style:font-name'])?.replace(/^['"]|['"]$/g, ''),
   };
 }
 
@@ -66,6 +69,7 @@ function overlay(below: TextProperties, above: TextProperties): TextProperties {
 export class OdtStyles {
   private readonly styles = new Map<string, Style>();
   private readonly automatic = new Set<string>();
+  private usual: TextProperties = {};
   private readonly lists = new Map<string, Map<number, ListLevel>>();
 
   constructor(...roots: (XmlElement | undefined)[]) {
@@ -81,10 +85,15 @@ export class OdtStyles {
     return overlay(around, this.inherited('text', name));
   }
 
-  /** What was set on one paragraph by hand, which makes an automatic style; its named style is mere layout. */
+  /**
+   * What was set on one paragraph by hand, which makes an automatic style; its named style is mere layout, but for its font
+   * and where it hides the text.
+   */
   paragraph(name: string | undefined): TextProperties {
     const key = `paragraph ${name ?? ''}`;
-    return this.automatic.has(key) ? (this.styles.get(key)?.properties ?? {}) : {};
+    const own = this.automatic.has(key) ? (this.styles.get(key)?.properties ?? {}) : {};
+    const { font, hidden } = overlay(this.usual, this.inherited('paragraph', name));
+    return overlay({ font, hidden }, own);
   }
 
   /** The list style that a paragraph's style, or one that it is based on, asks for. */
@@ -119,6 +128,8 @@ export class OdtStyles {
       const { attributes } = element;
       const name = attributes['style:name'] ?? '';
       if (element.name === 'text:list-style') this.lists.set(name, readLevels(element));
+      if (element.name === 'style:default-style' && attributes['style:family'] === 'paragraph')
+        this.usual = overlay(this.usual, readProperties(element));
       if (element.name !== 'style:style') continue;
       const key = `${attributes['style:family'] ?? ''} ${name}`;
       if (this.styles.has(key)) continue;

@@ -3,14 +3,23 @@ import type { MarkType, RichText } from '../../core/text/rich-text.ts';
 import { type Located, lettersOf } from './locate-blocks.ts';
 import type { Atom, Run, Splice } from './text-places.ts';
 
+/** What a text has of its own, other than what stands around it. */
+export interface Look {
+  marks: ReadonlySet<MarkType>;
+  /** The address that it links to, if any. */
+  href: string | null;
+  /** Whether the text around it links to the same address, or to none as well. */
+  keepsLink: boolean;
+}
+
 /** How a format says text and its marks. */
 export interface Dialect {
   /** Text within an element that holds text; `run` is null in a new paragraph. */
   text(text: string, run: Run | null): string;
-  /** Text with marks of its own within the element that holds text, ending its run and going on with it; null where that cannot be said. */
-  marked(text: string, marks: ReadonlySet<MarkType>, run: Run): string | null;
+  /** Text with a look of its own within the element that holds text, ending its run and going on with it; null where that cannot be said. */
+  marked(text: string, look: Look, run: Run): string | null;
   /** Text beside an element that stands for a character; null where that cannot be said. */
-  beside(text: string, marks: ReadonlySet<MarkType> | null, run: Run): string | null;
+  beside(text: string, look: Look | null, run: Run): string | null;
   /** What makes a holder keep its white space. */
   preserving: string;
 }
@@ -22,24 +31,24 @@ export interface BlockTexts {
   language: string;
 }
 
-/** Links are not written back: they need more than text. */
-function marksAt({ marks }: RichText, at: number): ReadonlySet<MarkType> {
-  return new Set(
-    marks
-      .filter(({ type, start, end }) => type !== 'link' && start <= at && at < end)
-      .map(({ type }) => type),
-  );
+/** The marks of one character. */
+type Marks = Pick<Look, 'marks' | 'href'>;
+
+function marksAt({ marks }: RichText, at: number): Marks {
+  const here = marks.filter(({ start, end }) => start <= at && at < end);
+  const types = here.flatMap(({ type }) => (type === 'link' ? [] : [type]));
+  return { marks: new Set(types), href: here.find(({ type }) => type === 'link')?.href ?? null };
 }
 
-const sameMarks = (a: ReadonlySet<MarkType>, b: ReadonlySet<MarkType>) =>
-  a.size === b.size && [...a].every((mark) => b.has(mark));
+/** What a text with these marks has of its own beside a character with those; null where there is nothing. */
+function lookBeside({ marks, href }: Marks, around: Marks): Look | null {
+  const keepsLink = href === around.href;
+  const isSame = marks.size === around.marks.size && [...marks].every((mark) => around.marks.has(mark));
+  return keepsLink && isSame ? null : { marks, href, keepsLink };
+}
 
 /** Stretches `[from, to)` of a text whose marks are the same throughout. */
-function* stretches(
-  content: RichText,
-  from: number,
-  to: number,
-): Generator<[number, number, ReadonlySet<MarkType>]> {
+function* stretches(content: RichText, from: number, to: number): Generator<[number, number, Marks]> {
   const edges = new Set(
     content.marks.flatMap(({ start, end }) => [start, end]).filter((at) => at > from && at < to),
   );
@@ -90,35 +99,36 @@ export function blockSplices(
   };
   const ranges = atomRanges(before.text, atoms);
   const keep = new Set<Atom['holder']>();
-  const put = (atom: Atom, where: 'before' | 'after', text: string, marks: ReadonlySet<MarkType> | null) => {
+  const put = (atom: Atom, where: 'before' | 'after', text: string, look: Look | null) => {
     const at = where === 'before' ? atom.start : atom.end;
     if (!atom.holder) {
-      add(at, at, dialect.beside(text, marks, atom.run));
+      add(at, at, dialect.beside(text, look, atom.run));
       return;
     }
     keep.add(atom.holder);
-    add(at, at, marks ? dialect.marked(text, marks, atom.run) : dialect.text(text, atom.run));
+    add(at, at, look ? dialect.marked(text, look, atom.run) : dialect.text(text, atom.run));
   };
   const remove = (atom: Atom) => {
     if (atom.end > atom.start) splices.push({ start: atom.start, end: atom.end, text: '' });
     if (atom.holder) keep.add(atom.holder);
   };
   /** Gives a stretch that stays other marks, one run for what stands together. */
-  const remark = (start: number, end: number, shift: number, marks: ReadonlySet<MarkType>) => {
-    let open = null as (Splice & { run: Run }) | null;
+  const remark = (start: number, end: number, shift: number, marks: Marks) => {
+    let open = null as (Splice & { run: Run; look: Look }) | null;
     const close = () => {
-      if (open) add(open.start, open.end, dialect.marked(open.text, marks, open.run));
+      if (open) add(open.start, open.end, dialect.marked(open.text, open.look, open.run));
       open = null;
     };
     for (let at = start; at < end; at += 1) {
-      if (sameMarks(marksAt(before, at + shift), marks)) close();
+      const look = lookBeside(marks, marksAt(before, at + shift));
+      if (!look) close();
       else {
         for (const atom of atoms.slice(...ranges[at + shift]!)) {
           if (!atom.holder) continue;
           keep.add(atom.holder);
-          if (open?.run !== atom.run || open.end !== atom.start) {
+          if (open?.run !== atom.run || open.end !== atom.start || open.look.keepsLink !== look.keepsLink) {
             close();
-            open = { start: atom.start, end: atom.end, text: atom.character, run: atom.run };
+            open = { start: atom.start, end: atom.end, text: atom.character, run: atom.run, look };
           } else {
             open.text += atom.character;
             open.end = atom.end;
@@ -150,8 +160,8 @@ export function blockSplices(
       const model = marksAt(before, removed?.at ?? Math.max(0, old - 1));
       for (const [start, end, marks] of stretches(after, now, now + text.length)) {
         const said = after.text.slice(start, end);
-        const own = sameMarks(marks, model) ? null : marks;
-        put(base, removed?.atom !== undefined || !previous ? 'before' : 'after', said, own);
+        const look = lookBeside(marks, model);
+        put(base, removed?.atom !== undefined || !previous ? 'before' : 'after', said, look);
       }
       now += text.length;
       removed = null;

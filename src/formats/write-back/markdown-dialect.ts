@@ -27,6 +27,6 @@ function text(said: string, run: Run | null): string {
 export const markdownDialect: Dialect = {
   text,
   marked: () => null,
-  beside: (said, marks, run) => (marks ? null : text(said, run)),
+  beside: (said, look, run) => (look ? null : text(said, run)),
   preserving: '',
 };

@@ -1,11 +1,14 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { decodeXml } from '../xml/parse-xml.ts';
 import { unpack } from '../zip/unpack.ts';
 import { readZipDirectory } from '../zip/zip-directory.ts';
 
-/** A part of a package as text; null where there is none of this name. Throws `Unreadable`. */
+/** A part of a package as text that says it is UTF-8; null where there is none of this name. Throws `Unreadable`. */
 export function partText(bytes: Uint8Array, name: string): string | null {
   const entry = readZipDirectory(bytes).get(name);
-  return entry ? new TextDecoder().decode(unpack(bytes, entry)) : null;
+  if (!entry) return null;
+  const text = decodeXml(unpack(bytes, entry), name);
+  return text.replace(/^(<\?xml[^>]*\sencoding\s*=\s*["'])utf-16\w*/i, '$1UTF-8');
 }
 
 /** Texts that came together may say `]]>`, which only the end of a CDATA section may. */

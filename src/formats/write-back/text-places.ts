@@ -16,6 +16,10 @@ export interface Run {
   properties: string;
   /** Start tags of the elements within the paragraph that the text stands in, outermost first. */
   open?: readonly string[];
+  /** The code of the field of Word that the text is the result of and that makes it a link. */
+  linkField?: string;
+  /** Whether its font shows Khmer for Latin letters, so that it cannot show what is put in. */
+  isLegacy?: boolean;
 }
 
 /** Puts `text` in place of `[start, end)` of a part's source. */

@@ -19,6 +19,8 @@ const prefixes = new Map([
   ['http://schemas.openxmlformats.org/officeDocument/2006/math', 'm'],
   ['http://purl.oclc.org/ooxml/officeDocument/math', 'm'],
   ['http://schemas.openxmlformats.org/markup-compatibility/2006', 'mc'],
+  ['http://schemas.openxmlformats.org/drawingml/2006/main', 'a'],
+  ['http://purl.oclc.org/ooxml/drawingml/main', 'a'],
   ['urn:oasis:names:tc:opendocument:xmlns:office:1.0', 'office'],
   ['urn:oasis:names:tc:opendocument:xmlns:text:1.0', 'text'],
   ['urn:oasis:names:tc:opendocument:xmlns:table:1.0', 'table'],
@@ -46,7 +48,8 @@ function canonicalName(uri: string, local: string): string {
   return prefix === '' ? local : `${prefix}:${local}`;
 }
 
-function decodeXml(bytes: Uint8Array, part: string): string {
+/** The text of an XML part in UTF-8 or UTF-16. Throws `Unreadable`. */
+export function decodeXml(bytes: Uint8Array, part: string): string {
   const [first, second] = [bytes[0] ?? 0, bytes[1] ?? 0];
   const big = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
   const little = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { docx, paragraph, relationships, run, wordPart, zipOf } from '../docx-fixture.ts';
-import { readOk, shown, shownBlocks } from '../read-ok.ts';
+import { problemOf, readOk, shown, shownBlocks } from '../read-ok.ts';
 
 const textsOf = (...given: Parameters<typeof docx>) => shownBlocks(readOk('a.docx', docx(...given)).blocks);
 const bold = '<w:b/><w:bCs/>';
@@ -279,4 +279,62 @@ test('UTF-16, other prefixes, strict namespaces and another name of the main par
     'word/document2.xml': utf16,
   });
   expect(shownBlocks(readOk('a.docx', file).blocks)).toEqual(['<b>ok</b>']);
+});
+
+test('a field that links, a note with its own mark and the branch that is understood are read', () => {
+  const link = `<w:fldSimple w:instr=' HYPERLINK "https://gov.kh/a" '>${run('here')}</w:fldSimple>`;
+  const choices = ['zz', 'wps']
+    .map((name) => `<mc:Choice Requires="${name}">${run(name)}</mc:Choice>`)
+    .join('');
+  const branches = (inner: string) =>
+    `<mc:AlternateContent>${inner}<mc:Fallback>${run('fallback')}</mc:Fallback></mc:AlternateContent>`;
+  const unknown = `<mc:Choice Requires="zz">${run('no')}</mc:Choice>`;
+  const reference = '<w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t>';
+  const body = [
+    run('See ') + link,
+    branches(choices),
+    branches(unknown),
+    run('Text') + `<w:r>${reference}</w:r>`,
+  ];
+  const { blocks, notes } = readOk(
+    'a.docx',
+    docx(`${body.map((one) => paragraph(one)).join('')}<w:subDoc/>`),
+  );
+  expect(shownBlocks(blocks)).toEqual(['See <a https://gov.kh/a>here</a>', 'wps', 'fallback', 'Text']);
+  expect(notes).toContainEqual({ code: 'left-out', detail: 'embedded-document', count: 1 });
+});
+
+test('Greek of the font Symbol and a paragraph that its style hides are known', () => {
+  const styles = style('H', '<w:rPr><w:vanish/></w:rPr>');
+  const alpha = '<w:r><w:sym w:font="Symbol" w:char="F061"/></w:r>';
+  const body = paragraph(run('hidden'), '<w:pStyle w:val="H"/>') + paragraph(alpha + run(' decay'));
+  const { blocks, notes } = readOk('a.docx', docx(body, { 'styles.xml': wordPart('styles', styles) }));
+  expect(shownBlocks(blocks)).toEqual(['α decay']);
+  expect(notes).toEqual([{ code: 'left-out', detail: 'hidden-text', count: 1 }]);
+});
+
+const limon = '<w:rFonts w:ascii="Limon S1" w:hAnsi="Limon S1" w:cs="Khmer OS"/>';
+const inStyle = (type: string) => style('L', `<w:rPr>${limon}</w:rPr>`, type);
+const themed =
+  '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:asciiTheme="minorHAnsi"/></w:rPr></w:rPrDefault></w:docDefaults>';
+const theme =
+  '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:fontScheme><a:minorFont><a:latin typeface="ABC-TEXT-05"/></a:minorFont></a:fontScheme></a:themeElements></a:theme>';
+
+test.each([
+  ['the run', paragraph(run('mhakSRt', limon)), ''],
+  ['a style of the run', paragraph(run('mhakSRt', '<w:rStyle w:val="L"/>')), inStyle('character')],
+  ['the style of the paragraph', paragraph(run('mhakSRt'), '<w:pStyle w:val="L"/>'), inStyle('paragraph')],
+  ['the theme', paragraph(run('mhakSRt')), themed],
+])('Khmer in an old font is known by the font of %s, however short', (_, old, styles) => {
+  const unicode = '<w:rFonts w:ascii="Arial"/>';
+  const body = old + paragraph(run('ក្រសួងមហាផ្ទៃ ', limon) + run('The Ministry of Interior', unicode));
+  const parts = { 'styles.xml': wordPart('styles', styles), 'theme.xml': theme };
+  const read = readOk('a.docx', docx(body, parts, { theme: ['theme', 'theme.xml'] }));
+  expect(read.notes).toEqual([{ code: 'legacy-font', block: 0 }]);
+});
+
+test('a document mostly in an old font is refused with the name of the font', () => {
+  const body =
+    paragraph(run('mhakSRt ', limon)) + paragraph(run('RkusagharN', limon)) + paragraph(run('2024'));
+  expect(problemOf('a.docx', docx(body))).toEqual({ code: 'legacy-font', detail: 'Limon S1' });
 });

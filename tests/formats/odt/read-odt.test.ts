@@ -61,6 +61,26 @@ describe('an OpenDocument text', () => {
     ]);
   });
 
+  it('reads the signs of symbol fonts, and neither prompts nor what a paragraph’s style hides', () => {
+    const styles =
+      '<office:styles><style:style style:name="H" style:family="paragraph"><style:text-properties text:display="none"/></style:style>' +
+      '<style:style style:name="S" style:family="text"><style:text-properties style:font-name="Symbol"/></style:style></office:styles>';
+    const prompt =
+      '<x:content-control xmlns:x="urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0" x:showing-place-holder="true">Click here</x:content-control>';
+    const body = `<text:p text:style-name="H">hidden</text:p><text:p><text:span text:style-name="S">\uf061</text:span> decay${prompt}</text:p>`;
+    expect(shapes(odt(body, styles))).toEqual([['paragraph', '', '', 'α decay']]);
+  });
+
+  it('tells Khmer in an old font by the font of its styles', () => {
+    const styles =
+      '<office:styles><style:style style:name="L" style:family="paragraph"><style:text-properties fo:font-family="&apos;Limon S1&apos;"/></style:style></office:styles>';
+    const file = odt(
+      '<text:p text:style-name="L">mhakSRt</text:p><text:p>The Ministry of Interior</text:p>',
+      styles,
+    );
+    expect(readOk('a.odt', file).notes).toEqual([{ code: 'legacy-font', block: 0 }]);
+  });
+
   it('counts its lists as its reader sees them', () => {
     const item = (text: string, more = '') =>
       `<text:list-item><text:p>${text}</text:p>${more}</text:list-item>`;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { type RichText, plain } from '../../../src/core/text/rich-text.ts';
 import { type ChangedBlock, writeBack } from '../../../src/formats/write-back/write-back.ts';
 import { contentArbitrary } from '../content-arbitrary.ts';
-import { docx, paragraph, run, wordPart } from '../docx-fixture.ts';
+import { docx, paragraph, run, wordPart, zipOf } from '../docx-fixture.ts';
 import { readOk } from '../read-ok.ts';
 
 const partsOf = (bytes: Uint8Array) =>
@@ -96,6 +96,99 @@ test('a block that the document never had gets a paragraph like those around it'
   expect(read.blocks).toHaveLength(7);
 });
 
+const link = (text: string, start: number, end: number, href = 'https://gov.kh/?a=1&b=2'): RichText => ({
+  text,
+  marks: [{ type: 'link', start, end, href }],
+});
+
+test('links are made, moved and taken away where they stand, those with a relationship too', () => {
+  const linkStyle =
+    '<w:style w:type="character" w:styleId="L"><w:name w:val="Hyperlink"/><w:rPr><w:u w:val="single"/></w:rPr></w:style>';
+  const file = docx(
+    paragraph(run('Read this.')) +
+      paragraph(
+        `${run('See ')}<w:hyperlink r:id="r1"><w:ins w:id="1">${run('the site', '<w:rStyle w:val="L"/>')}</w:ins></w:hyperlink>${run('.')}`,
+      ) +
+      paragraph(`<w:hyperlink r:id="r1">${run('Gone', '<w:rStyle w:val="L"/>')}</w:hyperlink>`),
+    { 'styles.xml': wordPart('styles', linkStyle) },
+    { r1: ['hyperlink', 'https://old.kh/'] },
+  );
+  const after = [
+    link('Read this.', 5, 9),
+    link('See the site, now.', 4, 12, 'https://old.kh/'),
+    plain('Gone'),
+  ];
+  const { bytes, lost } = writeBack(file, 'docx', blocksOf(file, { ...after }), 'en');
+  expect(lost).toEqual([]);
+  expect(readOk('a.docx', bytes).blocks.map(({ content }) => content)).toEqual(after);
+  expect(partsOf(bytes)['word/document.xml']).toContain('<w:rPr><w:rStyle w:val="L"/>');
+  expect(partsOf(bytes)['word/_rels/document.xml.rels']).toBe(partsOf(file)['word/_rels/document.xml.rels']);
+});
+
+test('what a reader does not see is no part of the text, and stays', () => {
+  const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const prompt = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('Click here')}</w:sdtContent></w:sdt>`;
+  const choice = `<mc:AlternateContent><mc:Choice Requires="zz">${run('new')}</mc:Choice><mc:Fallback>${run('old ')}</mc:Fallback></mc:AlternateContent>`;
+  const file = docx(
+    paragraph(run('A ') + run('hidden ', '<w:rStyle w:val="H"/>') + run('text.')) +
+      paragraph(run('One ') + prompt + run('two ') + choice + run('three.')) +
+      paragraph(
+        `${field('begin')}<w:r><w:instrText>IF </w:instrText></w:r>${run('unseen')}${field('separate')}${run('Shown result')}${field('end')}`,
+      ) +
+      paragraph('<w:r><w:t><![CDATA[a < b & c]]></w:t></w:r>'),
+    {
+      'styles.xml': wordPart(
+        'styles',
+        '<w:style w:type="character" w:styleId="H"><w:rPr><w:vanish/></w:rPr></w:style>',
+      ),
+    },
+  );
+  expect(textsOf(file)).toEqual(['A text.', 'One two old three.', 'Shown result', 'a < b & c']);
+  const after = ['A new text.', 'One or two old three.', 'Shown results', 'a < b & d'].map(plain);
+  const { bytes, lost } = writeBack(file, 'docx', blocksOf(file, { ...after }), 'en');
+  expect(lost).toEqual([]);
+  expect(textsOf(bytes)).toEqual(after.map(({ text }) => text));
+  for (const kept of ['hidden ', 'Click here', 'unseen', 'new']) {
+    expect(partsOf(bytes)['word/document.xml']).toContain(kept);
+  }
+});
+
+test.each([
+  ['single quotes', (xml: string) => xml.replaceAll('"', "'")],
+  ['another prefix', (xml: string) => xml.replace('xmlns:w=', 'xmlns:q=').replaceAll(/(<\/?|\s)w:/g, '$1q:')],
+  ['no prefix', (xml: string) => xml.replace('xmlns:w=', 'xmlns=').replaceAll(/(<\/?)w:/g, '$1')],
+  ['UTF-16', (xml: string) => `\ufeff${xml.replace('UTF-8', 'UTF-16')}`],
+])('a part in %s takes other texts', (name, rewrite) => {
+  const files = unzipSync(docx(paragraph(run('Some text.')) + paragraph(run('More.'))));
+  const xml = rewrite(strFromU8(files['word/document.xml']!));
+  const bytes = name === 'UTF-16' ? new Uint8Array(Buffer.from(xml, 'utf16le')) : strToU8(xml);
+  const file = zipOf({ ...files, 'word/document.xml': bytes });
+  const after = [{ text: 'Some good text.', marks: [{ type: 'bold' as const, start: 5, end: 9 }] }];
+  const { bytes: written, lost } = writeBack(file, 'docx', blocksOf(file, { ...after }), 'en');
+  expect(lost).toEqual([]);
+  expect(readOk('a.docx', written).blocks.map(({ content }) => content)).toEqual([...after, plain('More.')]);
+});
+
+test('Latin letters are not put into a font that shows Khmer for them', () => {
+  const fonts = '<w:rFonts w:ascii="Limon S1" w:hAnsi="Limon S1" w:cs="Khmer OS"/>';
+  const file = docx(paragraph(run('ក្រសួង', fonts)) + paragraph(run('១២', fonts)));
+  const { bytes, lost } = writeBack(file, 'docx', blocksOf(file, { 0: plain('Ministry') }), 'en');
+  expect(lost).toEqual([]);
+  const read = readOk('a.docx', bytes);
+  expect(read.notes).toEqual([]);
+  expect(read.blocks.map(({ content }) => content.text)).toEqual(['Ministry', '១២']);
+});
+
+test('superscript as LibreOffice raises it, and underline of a style, can be taken away', () => {
+  const raised = '<w:position w:val="8"/><w:sz w:val="11"/>';
+  const styles = '<w:style w:type="character" w:styleId="U"><w:rPr><w:u w:val="single"/></w:rPr></w:style>';
+  const file = docx(paragraph(run('x') + run('2', raised) + run('under', '<w:rStyle w:val="U"/>')), {
+    'styles.xml': wordPart('styles', styles),
+  });
+  const { bytes } = writeBack(file, 'docx', blocksOf(file, { 0: plain('x2under') }), 'en');
+  expect(readOk('a.docx', bytes).blocks[0]!.content).toEqual(plain('x2under'));
+});
+
 test('a text that the document does not hold is told, and nothing is made up', () => {
   const block = { shape: { kind: 'paragraph' as const }, before: plain('Elsewhere'), after: plain('x') };
   expect(writeBack(document, 'docx', [...blocksOf(document), block], 'en').lost).toEqual(['Elsewhere']);
@@ -119,7 +212,6 @@ function runsOf({ text, marks }: RichText, cuts: readonly number[]): string {
     underline: '<w:u w:val="single"/>',
     superscript: '<w:vertAlign w:val="superscript"/>',
     subscript: '<w:vertAlign w:val="subscript"/>',
-    link: '',
   };
   return [0, ...sorted]
     .map((start, index) => {
@@ -131,23 +223,36 @@ function runsOf({ text, marks }: RichText, cuts: readonly number[]): string {
         .map((type) => names[type])
         .join('');
       const xml = text.slice(start, end).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-      return run(xml.replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">'), properties);
+      const made = run(xml.replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">'), properties);
+      const href = marks.find((mark) => mark.type === 'link' && mark.start <= start && mark.end >= end)?.href;
+      return href === undefined ? made : linked(made, href.replaceAll('&', '&amp;'), index);
     })
     .join('');
 }
 
-/** Without links, which are not written back; a text of white space alone is no block. */
-const unlinked = contentArbitrary
+/** A run in one of the three ways in which Word says that it is a link. */
+function linked(made: string, href: string, way: number): string {
+  const code = ` HYPERLINK "${href}" `;
+  const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  if (way % 3 === 0) return `<w:fldSimple w:instr='${code}'>${made}</w:fldSimple>`;
+  const start = `${field('begin')}<w:r><w:instrText>${code}</w:instrText></w:r>${field('separate')}`;
+  return way % 3 === 1
+    ? start + made + field('end')
+    : `<w:ins w:id="1">${start}${made}${field('end')}</w:ins>`;
+}
+
+/** A text of white space alone is no block. */
+const content = contentArbitrary
   .filter(({ text }) => /[^\s\u200b]/.test(text))
   .map(({ text, marks }) => {
-    const both = (type: string) => type === 'superscript' || type === 'subscript' || type === 'link';
+    const both = (type: string) => type === 'superscript' || type === 'subscript';
     return { text, marks: marks.filter(({ type }) => !both(type)) };
   });
 
 test('any text and marks can take the place of any others', () => {
   fc.assert(
     fc.property(
-      fc.array(fc.tuple(unlinked, unlinked, fc.array(fc.nat(40), { maxLength: 4 })), {
+      fc.array(fc.tuple(content, content, fc.array(fc.nat(40), { maxLength: 4 })), {
         minLength: 1,
         maxLength: 4,
       }),

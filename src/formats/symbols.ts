@@ -19,7 +19,27 @@ const wingdings: Record<number, string> = {
   0xfd: '☒',
   0xfe: '☑',
 };
+/** Greek letters stand on the Latin letters that they sound or look like. */
+const greek: [latin: string, greek: string] = [
+  'ABGDEZHQIKLMNXOPRSTUFCYWabgdezhqiklmnxoprstufcywVJjv',
+  'ΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩαβγδεζηθικλμνξοπρστυφχψωςϑϕϖ',
+];
 const symbol: Record<number, string> = {
+  ...Object.fromEntries([...greek[0]].map((latin, at) => [latin.charCodeAt(0), greek[1][at]!])),
+  0xa2: '′',
+  0xa5: '∞',
+  0xb6: '∂',
+  0xba: '≡',
+  0xc5: '⊕',
+  0xc7: '∩',
+  0xc8: '∪',
+  0xcc: '⊂',
+  0xce: '∈',
+  0xd1: '∇',
+  0xd6: '√',
+  0xd7: '⋅',
+  0xe5: '∑',
+  0xf2: '∫',
   0xa3: '≤',
   0xab: '↔',
   0xac: '←',
@@ -47,4 +67,11 @@ export function symbolCharacter(font: string, hexadecimal: string): string | und
   if (/^wingdings$/i.test(font)) return wingdings[own];
   if (/^symbol$/i.test(font)) return symbol[own];
   return own === code && code >= 0x20 && code <= 0xd7ff ? String.fromCodePoint(code) : undefined;
+}
+
+/** A text whose private-use characters are drawn by a symbol font, with Unicode ones for those that we know. */
+export function symbolsIn(text: string, font: string | undefined): string {
+  return font === undefined
+    ? text
+    : text.replace(/[\uf020-\uf0ff]/g, (one) => symbolCharacter(font, one.charCodeAt(0).toString(16)) ?? one);
 }
