@@ -13,14 +13,14 @@ export interface TableDifference {
 
 /** The first difference between the derived tables of a file and what its log says; null where there is none. */
 export function compareTables(database: Database, project: Project): TableDifference | null {
-  for (const { name, columns, rows } of wholeTables) {
-    const difference = compare(database, name, columns, rows(project));
+  for (const { name, columns, naming = 1, rows } of wholeTables) {
+    const difference = compare(database, { name, columns, naming }, rows(project));
     if (difference) return difference;
   }
   for (const table of Object.values(keyedTables)) {
     const wanted = [...table.ids(project)].map((id) => table.row(project, id)!);
     const difference =
-      compare(database, table.name, table.columns, wanted) ?? compareOrders(database, table, project);
+      compare(database, { ...table, naming: 1 }, wanted) ?? compareOrders(database, table, project);
     if (difference) return difference;
   }
   return null;
@@ -44,11 +44,10 @@ function compareOrders(
 
 function compare(
   database: Database,
-  table: string,
-  columns: readonly string[],
+  { name: table, columns, naming }: { name: string; columns: readonly string[]; naming: number },
   wanted: Value[][],
 ): TableDifference | null {
-  const nameOf = (row: Value[]) => String(row[0]);
+  const nameOf = (row: Value[]) => row.slice(0, naming).join(' ');
   const expected = new Map(wanted.map((row) => [nameOf(row.map(storable)), row.map(storable)]));
   for (const found of database
     .prepare<[], Value[]>(`SELECT ${columns.join()} FROM ${table}`)

@@ -12,6 +12,8 @@ export interface WholeTable {
   name: string;
   /** What names a row comes first. */
   columns: readonly string[];
+  /** How many of the columns it takes to name one, where that is more than the first. */
+  naming?: number;
   rows: (project: Project) => Value[][];
 }
 
@@ -86,6 +88,7 @@ export const wholeTables: readonly WholeTable[] = [
   {
     name: 'omission',
     columns: ['change', 'row', 'author', 'clock', 'content', 'reason'],
+    naming: 2,
     rows: ({ omissions }) =>
       [...omissions].flatMap(([row, all]) =>
         all.map(({ change, author, clock, content, reason }) => [
@@ -113,6 +116,7 @@ export const wholeTables: readonly WholeTable[] = [
       'target',
       'reason',
     ],
+    naming: 2,
     rows: ({ dismissals }) => {
       const numbers = new Map<string, number>();
       return [...dismissals].flatMap(([row, all]) =>

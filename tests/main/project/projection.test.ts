@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { kinds, type Action } from '../../../src/core/review/change.ts';
 import { contentHash } from '../../../src/core/review/content-hash.ts';
 import { mergeRows } from '../../../src/core/review/pairing/neighbours.ts';
+import { unlinkSegments } from '../../../src/core/review/pairing/link.ts';
 import type { Project } from '../../../src/core/review/project.ts';
 import { plain } from '../../../src/core/text/rich-text.ts';
 import { keyedTables, wholeTables } from '../../../src/main/project/derived-tables.ts';
@@ -104,6 +105,24 @@ describe('the derived tables', () => {
     const rebuilt = stranger.open();
     expect(rebuilt.project).toEqual(project.project);
     expect(tablesOf(stranger.file)).toEqual(tablesOf(world.file));
+    for (const one of [world, stranger]) one.end();
+  });
+
+  it('hold what one change says of several rows, row by row', () => {
+    const [world, stranger] = [makeWorld(), makeWorld()];
+    const project = world.create(4);
+    value(project.commit({ action: unlinkSegments(project.project, ['t1', 't2'], randomUUID)! }));
+    const alone = project.project.rowOrder.filter((id) => project.project.rows.get(id)!.source.length === 0);
+    expect(alone).toHaveLength(2);
+    const rows = alone.map((row) => ({ row, content: contentHash(project.project, row) }));
+    value(project.commit({ action: { kind: 'omit', body: { rows, reason: 'Added on purpose.' } } }));
+    const found = { check: 'number', code: 'figureAdded', source: '', target: '1' };
+    const findings = rows.map((row) => ({ ...row, ...found }));
+    value(project.commit({ action: { kind: 'dismiss', body: { findings, reason: 'It is right.' } } }));
+    expect(project.verify().checks.filter((check) => !check.holds)).toEqual([]);
+    project.close();
+    copyFileSync(world.file, stranger.file);
+    expect(stranger.open().project.omissions).toEqual(project.project.omissions);
     for (const one of [world, stranger]) one.end();
   });
 
