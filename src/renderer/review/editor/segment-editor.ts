@@ -1,13 +1,14 @@
 import type { RichText } from '../../../core/text/rich-text.ts';
-import { closeHistory, history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
+import { history, redo, redoDepth, undo, undoDepth } from 'prosemirror-history';
 import { EditorState, Plugin, TextSelection, type Command } from 'prosemirror-state';
 import type { Node } from 'prosemirror-model';
 import { EditorView } from 'prosemirror-view';
 import { isClaimed } from './claimed-keys.ts';
-import { fromEditor, inlineNodes, toEditor, type EditorSegment } from './editor-text.ts';
+import { fromEditor, toEditor, type EditorSegment } from './editor-text.ts';
 import { crossesSegments, deleteInEachSegment, keepSegments } from './keep-segments.ts';
 import { drawOverlays, overlay, type Overlay } from './overlay.ts';
 import { cleanPaste } from './paste.ts';
+import { replaceAll } from './replace-all.ts';
 
 export interface TextPlace {
   segment: string | null;
@@ -169,18 +170,10 @@ export class SegmentEditor {
     this.view.focus();
   }
 
-  /** Puts a text in the place of the segment's where the caret stands; one step of undo. False where it is locked. */
-  replaceText(content: RichText): boolean {
+  /** Puts a text in place of all that stands here, over its segments; one step of undo. False where it is locked. */
+  replaceText(content: RichText, language: string): boolean {
     if (this.#locked) return false;
-    const { doc, selection, tr } = this.view.state;
-    const index = Math.min(selection.$from.index(0), doc.childCount - 1);
-    let start = 1;
-    for (let before = 0; before < index; before += 1) start += doc.child(before).nodeSize;
-    const end = start + doc.child(index).content.size;
-    const nodes = content.text === '' ? [] : inlineNodes(content);
-    const replaced = tr.replaceWith(start, end, nodes);
-    const caret = TextSelection.create(replaced.doc, start + content.text.length);
-    this.view.dispatch(closeHistory(replaced.setSelection(caret)));
+    this.view.dispatch(replaceAll(this.view.state, content, language).scrollIntoView());
     this.view.focus();
     return true;
   }

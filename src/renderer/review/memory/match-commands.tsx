@@ -2,6 +2,7 @@ import { useCommand } from '../../commands/use-command.ts';
 import { useMessages } from '../../store/use-messages.ts';
 import { usePlace, useWork } from '../use-work.ts';
 import { useReadOnly } from '../use-read-only.ts';
+import { useLanguage } from '../list/still-side.tsx';
 import { insertMatch } from './insert-match.ts';
 
 /** Does the commands about matches and concordance. */
@@ -9,9 +10,10 @@ export function MatchCommands() {
   const work = useWork();
   const words = useMessages();
   const readOnly = useReadOnly();
+  const target = useLanguage('target');
   const active = usePlace((place) => place.active);
   const there = !readOnly && active !== null;
-  const insert = (number: number) => insertMatch(work, number, words);
+  const insert = (number: number) => insertMatch(work, number, target, words);
   useCommand('match.insert-1', () => insert(1), there);
   useCommand('match.insert-2', () => insert(2), there);
   useCommand('match.insert-3', () => insert(3), there);

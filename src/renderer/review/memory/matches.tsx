@@ -60,7 +60,7 @@ function Match({ match, number }: { match: MatchView; number: number }) {
         </span>
         {!match.approved && <span className="match-unapproved">{memory.unapproved}</span>}
         {!readOnly && (
-          <button type="button" onClick={() => insertMatch(work, number, words)}>
+          <button type="button" onClick={() => insertMatch(work, number, target, words)}>
             {memory.insert}
             <CommandKeys command={matchCommand(number)} />
           </button>
