@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, type RefObject, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useMessages } from '../store/use-messages.ts';
 import './button.css';
 import './dialog.css';
@@ -20,15 +20,24 @@ interface DialogProps {
 
 const controls = ':is(button, input, select, textarea):enabled, a[href], [tabindex="0"]';
 
-/** A modal dialog. Focus goes to the first thing to do in it, not to its close button, and returns where it came from. */
+/**
+ * A modal dialog. Focus goes to the first thing to do in it, not to its close button, as soon as that is there and
+ * whenever what had the focus is gone; in the end it returns where it came from.
+ */
 export function Dialog(props: DialogProps) {
   const { open, onClose, title, description, children, footer, wide, initialFocus } = props;
   const { common } = useMessages();
   const popup = useRef<HTMLDivElement>(null);
-  const firstControl = () =>
-    [...(popup.current?.querySelectorAll<HTMLElement>(controls) ?? [])].find(
-      (control) => control.checkVisibility() && !control.closest('.dialog-head'),
-    ) ?? null;
+  useEffect(() => {
+    const dialog = popup.current;
+    if (!open || !dialog) return undefined;
+    const watch = new MutationObserver(() => {
+      const focused = document.activeElement;
+      if (focused === dialog || focused === document.body) firstControl(dialog)?.focus();
+    });
+    watch.observe(dialog, { childList: true, subtree: true });
+    return () => watch.disconnect();
+  }, [open]);
   return (
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Base.Portal>
@@ -37,7 +46,7 @@ export function Dialog(props: DialogProps) {
           ref={popup}
           className={wide ? 'dialog dialog-wide' : 'dialog'}
           data-modal=""
-          initialFocus={initialFocus ?? firstControl}
+          initialFocus={initialFocus ?? (() => firstControl(popup.current) ?? popup.current)}
         >
           <header className="dialog-head">
             <Base.Title className="dialog-title">{title}</Base.Title>
@@ -52,4 +61,9 @@ export function Dialog(props: DialogProps) {
       </Base.Portal>
     </Base.Root>
   );
+}
+
+function firstControl(dialog: HTMLElement | null): HTMLElement | null {
+  const all = [...(dialog?.querySelectorAll<HTMLElement>(controls) ?? [])];
+  return all.find((control) => control.checkVisibility() && !control.closest('.dialog-head')) ?? null;
 }
