@@ -6,11 +6,9 @@ import { settleWork } from './review/work.ts';
 import { appState, changeApp, useApp } from './store/app-store.ts';
 import { closeProject, openSample } from './store/open-project.ts';
 import { changeSettings } from './store/settings.ts';
-import { useMessages } from './store/use-messages.ts';
 
 /** Does the commands that belong to no screen. */
 export function AppCommands() {
-  const { common } = useMessages();
   const project = useApp((state) => state.project);
   const open = project !== null;
   // Whoever does not belong to the project takes in the copy that makes them a member.
@@ -49,7 +47,7 @@ export function AppCommands() {
   useCommand('project.close', () => void closeProject(), open);
   useCommand(
     'project.saved',
-    () => say(`${common.saved} ${project ? common.savedWhere(project.path) : ''}`),
+    () => say(({ common }) => `${common.saved} ${project ? common.savedWhere(project.path) : ''}`),
     open,
   );
   return null;

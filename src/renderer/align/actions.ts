@@ -69,7 +69,7 @@ export function alignActions(store: AlignStore, project: () => ProjectView | nul
   function goToDoubtful(direction: 1 | -1): void {
     const next = nextDoubtful(store, active(), direction);
     if (next) store.go(next);
-    else say(words().align.noDoubtful);
+    else say(({ align }) => align.noDoubtful);
   }
 
   return {

@@ -21,7 +21,7 @@ export function RequestDialog({ handle, row, number, onClose }: RequestDialogPro
 
   async function send() {
     if (reason.trim() === '' || !(await ask('row.request', { handle, row, reason }))) return;
-    say(approve.sent);
+    say((words) => words.approve.sent);
     onClose();
   }
 

@@ -30,7 +30,7 @@ export function SignOffPart({ project, allowed }: SignOffPartProps) {
     if (!asked) return;
     const { document } = asked;
     setAsked(null);
-    if (await ask('sign-off.sign', { handle, document })) say(approve.signed);
+    if (await ask('sign-off.sign', { handle, document })) say((words) => words.approve.signed);
   }
 
   return (

@@ -4,7 +4,6 @@ import { backend } from '../bridge/backend.ts';
 import { say, showProblem } from '../parts/toast.ts';
 import { ask } from '../store/ask.ts';
 import type { WaiverScope } from './waiver-dialog.tsx';
-import { useMessages } from '../store/use-messages.ts';
 
 interface Approval {
   /** Whether who works here may approve in this project at all. */
@@ -20,7 +19,6 @@ interface Approval {
 }
 
 export function useApproval(project: ProjectView): Approval {
-  const { approve: words } = useMessages();
   const [pending, setPending] = useState<{ items: readonly QueueItem[]; after: () => void } | null>(null);
   const { handle, fourEyes, waiver } = project;
 
@@ -29,7 +27,10 @@ export function useApproval(project: ProjectView): Approval {
     const outcome = await backend.call('rows.state', { handle, state: 'final', rows });
     if (!outcome.ok && outcome.problem.code === 'own-edit') return setPending({ items, after });
     if (!outcome.ok) return showProblem(outcome.problem);
-    say(words.approvedNow(rows.length), { label: words.undo, run: () => void ask('undo', { handle }) });
+    say(({ approve: said }) => said.approvedNow(rows.length), {
+      label: ({ approve: said }) => said.undo,
+      run: () => void ask('undo', { handle }),
+    });
     after();
   }
 

@@ -56,7 +56,8 @@ export function Export({ project }: { project: ProjectView }) {
     setBusy(false);
     if (!outcome.ok) return showProblem(outcome.problem);
     saveFile(outcome.value.name, outcome.value.bytes);
-    say(exporting.written(outcome.value.name));
+    const { name } = outcome.value;
+    say((words) => words.exporting.written(name));
   }
 
   return (

@@ -34,7 +34,10 @@ export function FirstRun() {
     changeApp({ app: outcome.value });
     const { open } = outcome.value;
     if (open && !appState().project) await openProject(open);
-    say(people.backupOffer, { label: people.backupNow, run: () => changeApp({ dialog: 'key' }) });
+    say((words) => words.people.backupOffer, {
+      label: (words) => words.people.backupNow,
+      run: () => changeApp({ dialog: 'key' }),
+    });
   }
 
   if (restoring) {

@@ -46,7 +46,7 @@ function RecentItem({ project }: { project: RecentProject }) {
     const app = await ask('recent.forget', { path });
     if (!app) return;
     changeApp({ app });
-    say(home.forgotten);
+    say((words) => words.home.forgotten);
   }
 
   return (

@@ -57,7 +57,7 @@ export function MemoryFiles({ path, version, changed }: MemoryFilesProps) {
     setDoing(memory.merging);
     await task.run(async (name) => {
       const merged = await ask('memory.merge', { into: path, from, work: name });
-      if (merged) say(memory.merged(merged.units));
+      if (merged) say((words) => words.memory.merged(merged.units));
     });
     changed();
   }

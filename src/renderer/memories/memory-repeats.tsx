@@ -18,7 +18,7 @@ export function MemoryRepeats({ path, changed }: { path: string; changed: () => 
 
   const extra = (found?.duplicates ?? []).flatMap((group) => group.slice(1).map(({ id }) => id));
   async function remove() {
-    if (await removeUnits(path, extra, words, changed)) changed();
+    if (await removeUnits(path, extra, changed)) changed();
   }
 
   return (

@@ -70,7 +70,7 @@ export function Unit({ unit, path, changed }: UnitProps) {
   }
 
   async function remove() {
-    if (await removeUnits(path, [unit.id], words, changed)) changed();
+    if (await removeUnits(path, [unit.id], changed)) changed();
   }
 
   const facts = [unit.origin, unit.maker, unit.made && when(unit.made)].filter(Boolean).join(' · ');

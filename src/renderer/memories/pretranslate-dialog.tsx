@@ -18,7 +18,7 @@ const thresholds = [100, 95, 90, 85, 80, 75, 70];
 /** Fills rows without a translation from the memories, after showing what it would write. */
 export function PretranslateDialog({ project }: { project: ProjectView }) {
   const { handle, languages } = project;
-  const { memory, common, commands } = useMessages();
+  const { memory, common } = useMessages();
   const task = useTask();
   const [threshold, setThreshold] = useState(90);
   const [found, setFound] = useState<{ rows: PretranslationView[]; empty: number } | null>(null);
@@ -44,7 +44,10 @@ export function PretranslateDialog({ project }: { project: ProjectView }) {
     const done = await ask('pretranslation.apply', { handle, rows });
     if (!done) return;
     close();
-    say(memory.filled(rows.length), { label: commands.undo, run: () => void ask('undo', { handle }) });
+    say((words) => words.memory.filled(rows.length), {
+      label: ({ commands }) => commands.undo,
+      run: () => void ask('undo', { handle }),
+    });
   }
 
   function tick(row: string) {

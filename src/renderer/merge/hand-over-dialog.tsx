@@ -43,7 +43,7 @@ export function HandOverDialog({ project }: { project: ProjectView }) {
     });
     if (!made) return;
     saveFile(made.name, made.bytes);
-    say(merging.made(made.name));
+    say((words) => words.merging.made(made.name));
     changeApp({ dialog: null });
   }
 

@@ -24,7 +24,7 @@ export function RefusedRow({ project, refused, active, choose }: RefusedRowProps
   const { texts, at, again, change } = refused;
   async function applyAgain() {
     const step = await ask('merge.again', { handle: project.handle, change });
-    if (step) say(merging.againDone);
+    if (step) say((words) => words.merging.againDone);
   }
   function whyNot() {
     if (again === 'is-so') return merging.againIsSo;
@@ -33,7 +33,7 @@ export function RefusedRow({ project, refused, active, choose }: RefusedRowProps
   }
   async function copy() {
     await navigator.clipboard.writeText(texts.join('\n'));
-    say(merging.copied);
+    say((words) => words.merging.copied);
   }
   return (
     <article

@@ -36,7 +36,7 @@ export function TakeInDialog({ project: { handle } }: { project: ProjectView }) 
       return;
     }
     if (outcome.value.came === 0) {
-      say(merging.nothingNew);
+      say((words) => words.merging.nothingNew);
       changeApp({ dialog: null });
     } else changeApp({ dialog: null, screen: 'merge' });
   }

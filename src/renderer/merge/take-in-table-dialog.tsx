@@ -47,7 +47,7 @@ export function TakeInTableDialog({ project }: { project: ProjectView }) {
     const outcome = await backend.call('table.take-in', { handle, file });
     setBusy(false);
     if (!outcome.ok) return showProblem(outcome.problem);
-    say(merging.tableTaken(came.changes.length));
+    say((words) => words.merging.tableTaken(came.changes.length));
     changeApp({ dialog: null, screen: 'review' });
   }
 

@@ -56,7 +56,7 @@ export function NewVersionDialog({ project }: { project: ProjectView }) {
   async function bring({ side, file }: Chosen) {
     const outcome = await ask((signal) => callWork('version.bring', { handle, side, file }, signal));
     if (!outcome.ok) return setProblem(problemSentence(outcome.problem, appState().language));
-    say(versions.brought(file.name));
+    say((words) => words.versions.brought(file.name));
     close();
   }
 

@@ -1,24 +1,38 @@
 import { Toast } from '@base-ui/react/toast';
+import type { InterfaceLanguage } from '../../shared/messages/language.ts';
+import { type Messages, messages } from '../../shared/messages/messages.ts';
 import { problemSentence } from '../../shared/messages/problem-sentence.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { appState } from '../store/app-store.ts';
 
-export const toasts = Toast.createToastManager();
+/** What is said, in the language that the window has at the time, which may be another while it still stands there. */
+export type Said = (words: Messages, language: InterfaceLanguage) => string;
 
 interface Action {
-  label: string;
+  label: Said;
   run: () => void;
 }
+
+/** What a toast carries besides what the library keeps of it. */
+export interface Told {
+  said: Said;
+  action: Action | undefined;
+}
+
+export const toasts = Toast.createToastManager<Told>();
+
+const now = (said: Said) => said(messages(appState().language), appState().language);
 
 /**
  * Says something that needs no answer, for some seconds; `action` may offer one. What is said under an `id` takes the
  * place of what was said under it before.
  */
-export function say(title: string, action?: Action, id?: string): void {
+export function say(said: Said, action?: Action, id?: string): void {
   toasts.add({
-    title,
+    title: now(said),
+    data: { said, action },
     timeout: action ? 10_000 : 5_000,
-    actionProps: action && { children: action.label, onClick: action.run },
+    actionProps: action && { onClick: action.run },
     ...(id === undefined ? {} : { id }),
   });
 }
@@ -26,6 +40,7 @@ export function say(title: string, action?: Action, id?: string): void {
 /** Says what went wrong, until it is dismissed. A backend that is gone has a notice of its own, and who cancels knows. */
 export function showProblem(problem: Problem): void {
   if (['backend-gone', 'not-let-in', 'cancelled'].includes(problem.code)) return;
-  const title = problemSentence(problem, appState().language);
-  toasts.add({ id: problem.code, title, type: 'problem', priority: 'high', timeout: 0 });
+  const said: Said = (_, language) => problemSentence(problem, language);
+  const data = { said, action: undefined };
+  toasts.add({ id: problem.code, title: now(said), data, type: 'problem', priority: 'high', timeout: 0 });
 }

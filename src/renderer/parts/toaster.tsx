@@ -1,7 +1,8 @@
 import { Toast } from '@base-ui/react/toast';
 import { X } from 'lucide-react';
+import { useApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
-import { toasts } from './toast.ts';
+import { type Told, toasts } from './toast.ts';
 import './button.css';
 import './toaster.css';
 
@@ -19,13 +20,17 @@ export function Toaster() {
 }
 
 function ToastList() {
-  const { common } = useMessages();
-  return Toast.useToastManager().toasts.map((toast) => (
+  const words = useMessages();
+  const language = useApp((state) => state.language);
+  const { toasts: shown } = Toast.useToastManager<Told>();
+  return shown.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className="toast" swipeDirection={[]} aria-hidden={false}>
       <Toast.Content className="toast-content">
-        <Toast.Title className="toast-title" />
-        {toast.actionProps && <Toast.Action className="toast-action" />}
-        <Toast.Close className="icon-button" aria-label={common.dismiss}>
+        <Toast.Title className="toast-title">{toast.data?.said(words, language)}</Toast.Title>
+        {toast.data?.action && (
+          <Toast.Action className="toast-action">{toast.data.action.label(words, language)}</Toast.Action>
+        )}
+        <Toast.Close className="icon-button" aria-label={words.common.dismiss}>
           <X size={15} aria-hidden="true" />
         </Toast.Close>
       </Toast.Content>

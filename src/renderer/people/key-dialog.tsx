@@ -42,7 +42,7 @@ function CardPart() {
     const made = await ask('identity.card', {});
     if (!made) return;
     await navigator.clipboard.writeText(made.text);
-    say(people.copied);
+    say((words) => words.people.copied);
   }
   return (
     <section className="key-part">
@@ -69,7 +69,7 @@ function BackupPart() {
     saveFile(made.name, new TextEncoder().encode(made.text));
     setPassphrase(null);
     setRound(round + 1);
-    say(people.backupSaved);
+    say((words) => words.people.backupSaved);
   }
   return (
     <section className="key-part">
@@ -101,7 +101,7 @@ function PassphrasePart({ app, isSealed }: { app: AppView; isSealed: boolean }) 
     setNext(null);
     setRound(round + 1);
     changeApp({ app: changed });
-    say(passphrase === null ? people.passphraseRemoved : people.passphraseSet);
+    say((words) => (passphrase === null ? words.people.passphraseRemoved : words.people.passphraseSet));
   }
 
   return (

@@ -4,7 +4,8 @@ import type { Messages } from '../../shared/messages/messages.ts';
 import type { Outcome } from '../../shared/problem.ts';
 import type { ProjectView, RowView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
-import { say, showProblem } from '../parts/toast.ts';
+import { type Said, say, showProblem } from '../parts/toast.ts';
+import { appState } from '../store/app-store.ts';
 import { writtenTarget } from './edits/unsaved.ts';
 import { isOpen, nextOpen } from './filters.ts';
 import type { FocusRequest } from './place-store.ts';
@@ -23,7 +24,7 @@ export interface Actions {
   step(by: number): void;
   goToOpen(direction: 1 | -1): void;
   /** Goes on to the next row that has such work left, or says that there is none. */
-  goOn(from: string, hasWork: (row: RowView) => boolean, none: string): void;
+  goOn(from: string, hasWork: (row: RowView) => boolean, none: Said): void;
 }
 
 export function actionsOn(work: Work, project: () => ProjectView | null, words: () => Messages): Actions {
@@ -101,12 +102,12 @@ export function actionsOn(work: Work, project: () => ProjectView | null, words: 
     tell(words().review.nowState({ number, state: words().common.states[state] }));
   }
 
-  function goOn(from: string, hasWork: (row: RowView) => boolean, none: string): void {
+  function goOn(from: string, hasWork: (row: RowView) => boolean, none: Said): void {
     const next = nextOpen(work.shown(), (id) => rows.get(id), from, 1, hasWork);
     if (next) work.go(next, focusAsNow());
     else {
       say(none);
-      tell(none);
+      tell(none(words(), appState().language));
     }
   }
 
@@ -136,7 +137,7 @@ export function actionsOn(work: Work, project: () => ProjectView | null, words: 
       const writing = edits.write(row.id, state);
       // One goes on while the disk works; a refusal brings one back to the row, which has kept its text.
       const hasWork = state === 'reviewed' ? isOpen : (view: RowView) => view.state === 'initial';
-      goOn(row.id, hasWork, state === 'reviewed' ? words().review.allReviewed : words().review.noOpenRow);
+      goOn(row.id, hasWork, ({ review }) => (state === 'reviewed' ? review.allReviewed : review.noOpenRow));
       const next = place.state().active;
       const outcome = await writing;
       if (!shown(outcome)) {
@@ -152,7 +153,7 @@ export function actionsOn(work: Work, project: () => ProjectView | null, words: 
     async split() {
       const side = editors.last ?? 'target';
       const caret = editors[side]?.caret();
-      if (!caret || caret.segment === null) return say(words().review.noSplitPlace);
+      if (!caret || caret.segment === null) return say(({ review }) => review.noSplitPlace);
       const { segment, offset: at } = caret;
       await onPairing(
         (row) => backend.call('row.split', { handle, row: row.id, side, segment, at }),
@@ -179,7 +180,7 @@ export function actionsOn(work: Work, project: () => ProjectView | null, words: 
     },
     goToOpen(direction) {
       const next = nextOpen(rows.order, (id) => rows.get(id), place.state().active, direction);
-      if (!next) return say(words().review.noOpenRow);
+      if (!next) return say(({ review }) => review.noOpenRow);
       if (!work.shown().includes(next)) place.change({ filter: 'all' });
       work.go(next, focusAsNow());
     },

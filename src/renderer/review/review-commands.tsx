@@ -2,7 +2,6 @@ import { hasRight } from '../../core/review/policy.ts';
 import { WaiverDialog } from '../approve/waiver-dialog.tsx';
 import { useCommand } from '../commands/use-command.ts';
 import { useApp } from '../store/app-store.ts';
-import { useMessages } from '../store/use-messages.ts';
 import { toggle } from './editor/mark-commands.ts';
 import { say, showProblem } from '../parts/toast.ts';
 import { FindingCommands } from './findings/finding-commands.tsx';
@@ -74,7 +73,6 @@ function WritingCommands() {
   const work = useWork();
   const actions = useActions();
   const approval = useApproveRow();
-  const { review, common } = useMessages();
   const path = useApp((state) => state.project?.path);
   const writable = useApp((state) => state.project !== null && state.project.readOnly === null);
   const role = useApp((state) => state.project?.me?.role);
@@ -87,8 +85,9 @@ function WritingCommands() {
     const now = work.place.state().active;
     if (now !== null) work.leave(now);
     const all = await work.edits.flush();
-    if (!all) return say(review.unsaved(work.edits.rows.length));
-    say(path ? `${common.saved} ${common.savedWhere(path)}` : common.saved);
+    const { length } = work.edits.rows;
+    if (!all) return say(({ review }) => review.unsaved(length));
+    say(({ common }) => (path ? `${common.saved} ${common.savedWhere(path)}` : common.saved));
   }
 
   function mark(type: 'bold' | 'italic' | 'underline' | 'superscript' | 'subscript') {

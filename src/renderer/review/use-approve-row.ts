@@ -37,7 +37,12 @@ export function useApproveRow(): RowApproval {
     }
     const number = rows.order.indexOf(id) + 1;
     place.change({ said: review.nowState({ number, state: common.states.final }) });
-    if (place.state().active === id) actions.goOn(id, (view) => view.state !== 'final', review.allApproved);
+    if (place.state().active === id)
+      actions.goOn(
+        id,
+        (view) => view.state !== 'final',
+        (words) => words.review.allApproved,
+      );
   }
 
   return {

@@ -73,7 +73,7 @@ export function showProject(outcome: Outcome<ProjectView>): boolean {
   changeApp({ project: outcome.value, screen: 'review', dialog, files: [], goToRow: null });
   rememberPath(outcome.value.path);
   const { notice } = outcome.value;
-  if (notice) say(problemSentence(notice, appState().language));
+  if (notice) say((_, language) => problemSentence(notice, language));
   return true;
 }
 

@@ -1,6 +1,5 @@
-import { messages } from '../../shared/messages/messages.ts';
 import { say } from '../parts/toast.ts';
-import { appState, changeApp } from './app-store.ts';
+import { changeApp } from './app-store.ts';
 import { adoptProject } from './open-project.ts';
 
 /** Endings of the documents that a project can begin with. */
@@ -15,14 +14,13 @@ export const isProject = (name: string) => /\.(bokprae|bokpack)$/i.test(name);
 
 /** What dropped or chosen files begin: a project file is opened, documents make a new project. */
 export function takeFiles(files: readonly File[]): void {
-  const { home } = messages(appState().language);
   const projects = files.filter((file) => isProject(file.name));
   const [project] = projects;
   if (project) {
-    if (files.length > 1) say(home.onlyOneProject);
+    if (files.length > 1) say(({ home }) => home.onlyOneProject);
     else void adoptProject(project);
   } else if (files.length > 2) {
-    say(home.atMostTwo);
+    say(({ home }) => home.atMostTwo);
   } else if (files.length > 0) {
     changeApp({ screen: 'new-project', files: [...files] });
   }

@@ -4,7 +4,6 @@ import { problemSentence } from '../../shared/messages/problem-sentence.ts';
 import type { RowView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
 import { say, showProblem } from '../parts/toast.ts';
-import { appState } from './app-store.ts';
 
 interface Keeping<T> {
   /** Milliseconds of quiet after a change, after which the question is asked again. */
@@ -37,9 +36,11 @@ export function useKeptAnswer<M extends Method>(
       const outcome = await backend.call(method, JSON.parse(asked) as Input<M>);
       if (stale) return;
       if (outcome.ok) setAnswer({ asked, value: outcome.value });
-      else if (outcome.problem.code === 'no-such-project')
-        say(problemSentence(outcome.problem, appState().language));
-      else showProblem(outcome.problem);
+      else {
+        const { problem } = outcome;
+        if (problem.code === 'no-such-project') say((_, language) => problemSentence(problem, language));
+        else showProblem(problem);
+      }
     }
     function readSoon() {
       clearTimeout(waiting);

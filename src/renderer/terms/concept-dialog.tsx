@@ -28,8 +28,7 @@ interface ConceptDialogProps {
 
 /** Adds a term in both languages, or edits a concept with all its terms. */
 export function ConceptDialog({ concept, chosen = {}, path, onClose }: ConceptDialogProps) {
-  const messages = useMessages();
-  const { terms: words, common } = messages;
+  const { terms: words, common } = useMessages();
   const project = useApp((state) => state.project);
   const languages = project ? [project.languages.source, project.languages.target] : ['km', 'en'];
   const [text, setText] = useState<ConceptText>(() => (concept ? plain(concept) : begin(languages, chosen)));
@@ -55,14 +54,14 @@ export function ConceptDialog({ concept, chosen = {}, path, onClose }: ConceptDi
     const asked = { path: where, id: concept?.id ?? null, concept: { ...text, terms: written } };
     const done = await ask('concept.save', asked);
     if (!done) return;
-    sayStep(where, done, concept ? words.edits.saved : words.edits.added, messages);
+    sayStep(where, done, concept ? 'saved' : 'added');
     onClose();
   }
 
   async function remove({ path: from, id }: ConceptView) {
     const done = await ask('concepts.remove', { path: from, ids: [id] });
     if (!done) return;
-    sayStep(from, done, words.edits.deleted, messages);
+    sayStep(from, done, 'deleted');
     onClose();
   }
 
@@ -73,7 +72,7 @@ export function ConceptDialog({ concept, chosen = {}, path, onClose }: ConceptDi
       wide
       onClose={onClose}
       title={readOnly ? words.viewTitle : concept ? words.editTitle : words.addTitle}
-      description={readOnly ? words.readOnly : concept || path ? undefined : words.addWhat}
+      description={readOnly ? words.readOnly : isFilled(chosen) ? words.addWhat : undefined}
       footer={
         <>
           {concept && !readOnly && (
@@ -92,7 +91,11 @@ export function ConceptDialog({ concept, chosen = {}, path, onClose }: ConceptDi
     >
       <form id={form} className="concept-form" onSubmit={(event) => void save(event)}>
         <fieldset className="concept-fields" disabled={readOnly}>
-          <TermFields terms={text.terms} languages={languages} change={(terms) => change({ terms })} />
+          <TermFields
+            terms={text.terms}
+            languages={languages}
+            change={readOnly ? null : (terms) => change({ terms })}
+          />
           {project && !readOnly && (
             <SameTerms project={project} terms={text.terms} except={concept} open={setOther} />
           )}
@@ -137,6 +140,9 @@ export function ConceptDialog({ concept, chosen = {}, path, onClose }: ConceptDi
     </Dialog>
   );
 }
+
+const isFilled = (chosen: Readonly<Record<string, string>>) =>
+  Object.values(chosen).some((text) => text !== '');
 
 function plain({ terms, definition, note, source, subject }: ConceptView): ConceptText {
   return { terms, definition, note, source, subject };

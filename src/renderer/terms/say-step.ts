@@ -1,5 +1,4 @@
-import type { TermStep } from '../../shared/terms-view.ts';
-import type { Messages } from '../../shared/messages/messages.ts';
+import type { TermEdit, TermStep } from '../../shared/terms-view.ts';
 import { say } from '../parts/toast.ts';
 import { ask } from '../store/ask.ts';
 
@@ -7,10 +6,15 @@ import { ask } from '../store/ask.ts';
 const id = 'termbase';
 
 /** Says what was done to a termbase, and offers to take it back. */
-export function sayStep(path: string, { step }: TermStep, said: string, { terms, commands }: Messages): void {
-  if (step === null) return say(said, undefined, id);
+export function sayStep(path: string, { step }: TermStep, what: TermEdit): void {
+  if (step === null) return say(({ terms }) => terms.edits[what], undefined, id);
   const undo = async () => {
-    if (await ask('termbase.undo', { path, step })) say(terms.undone(said), undefined, id);
+    if (!(await ask('termbase.undo', { path, step }))) return;
+    say(({ terms }) => terms.undone(terms.edits[what]), undefined, id);
   };
-  say(said, { label: commands.undo, run: () => void undo() }, id);
+  say(
+    ({ terms }) => terms.edits[what],
+    { label: ({ commands }) => commands.undo, run: () => void undo() },
+    id,
+  );
 }

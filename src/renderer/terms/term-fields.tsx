@@ -9,7 +9,8 @@ interface TermFieldsProps {
   terms: readonly TermView[];
   /** Those of the project; others that a concept has are shown after them. */
   languages: readonly string[];
-  change: (terms: TermView[]) => void;
+  /** Null where they are only looked at. */
+  change: ((terms: TermView[]) => void) | null;
 }
 
 /** A concept's terms by language, each with its status and note. */
@@ -19,7 +20,7 @@ export function TermFields({ terms, languages, change }: TermFieldsProps) {
     .map(({ language }) => language)
     .filter((tag) => !languages.some((own) => isLanguage(tag, own)));
   const set = (at: number, part: Partial<TermView>) =>
-    change(terms.map((term, index) => (index === at ? { ...term, ...part } : term)));
+    change?.(terms.map((term, index) => (index === at ? { ...term, ...part } : term)));
   return [...languages, ...new Set(others)].map((language) => {
     const name = common.languageNames[language.split('-', 1)[0]!] ?? language;
     const own = terms
@@ -59,7 +60,7 @@ export function TermFields({ terms, languages, change }: TermFieldsProps) {
                 value={term.note}
                 onChange={(event) => set(at, { note: event.target.value })}
               />
-              {terms.length > 1 && (
+              {change && terms.length > 1 && (
                 <IconButton
                   label={`${words.removeTerm(index + 1)} (${name})`}
                   onClick={() => change(terms.filter((_, each) => each !== at))}
@@ -70,18 +71,20 @@ export function TermFields({ terms, languages, change }: TermFieldsProps) {
             </div>
           );
         })}
-        <Button
-          look="quiet"
-          icon={<Plus size={14} aria-hidden="true" />}
-          onClick={() =>
-            change([
-              ...terms,
-              { text: '', language, status: own.length === 0 ? 'preferred' : 'admitted', note: '' },
-            ])
-          }
-        >
-          {words.addTermIn(name)}
-        </Button>
+        {change && (
+          <Button
+            look="quiet"
+            icon={<Plus size={14} aria-hidden="true" />}
+            onClick={() =>
+              change([
+                ...terms,
+                { text: '', language, status: own.length === 0 ? 'preferred' : 'admitted', note: '' },
+              ])
+            }
+          >
+            {words.addTermIn(name)}
+          </Button>
+        )}
       </fieldset>
     );
   });

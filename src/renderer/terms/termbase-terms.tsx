@@ -27,8 +27,7 @@ interface TermbaseTermsProps {
 
 /** The terms of one termbase: search, add, edit, import, export. */
 export function TermbaseTerms({ path, name, writable, revision }: TermbaseTermsProps) {
-  const messages = useMessages();
-  const { terms: words } = messages;
+  const { terms: words } = useMessages();
   const [text, setText] = useState('');
   const [only, setOnly] = useState<'all' | 'duplicates'>('all');
   const [count, setCount] = useState(atOnce);
@@ -57,7 +56,7 @@ export function TermbaseTerms({ path, name, writable, revision }: TermbaseTermsP
     const read = await ask('termbase.import', { path, file: await withBytes(file) });
     if (!read) return;
     setImported(read);
-    sayStep(path, read, words.edits.imported, messages);
+    sayStep(path, read, 'imported');
   }
 
   async function save(format: 'tbx' | 'csv' | 'tsv') {
@@ -69,7 +68,7 @@ export function TermbaseTerms({ path, name, writable, revision }: TermbaseTermsP
     const merged = await ask('concepts.merge', { path });
     if (!merged) return;
     setOnly('all');
-    sayStep(path, merged, words.edits.merged, messages);
+    sayStep(path, merged, 'merged');
   }
 
   return (

@@ -19,12 +19,12 @@ export function UndoTerms({ termbase: { path, undo, redo }, listens }: UndoTerms
 
   async function takeBack() {
     const done = undo && (await ask('termbase.undo', { path, step: null }));
-    if (done) say(words.undone(saidOf[done.what]), undefined, 'termbase');
+    if (done) say(({ terms }) => terms.undone(terms.edits[done.what]), undefined, 'termbase');
   }
 
   async function doAgain() {
     const done = redo && (await ask('termbase.redo', { path }));
-    if (done) say(saidOf[done.what], undefined, 'termbase');
+    if (done) say(({ terms }) => terms.edits[done.what], undefined, 'termbase');
   }
 
   const press = useEffectEvent((event: KeyboardEvent) => {

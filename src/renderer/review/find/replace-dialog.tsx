@@ -50,9 +50,8 @@ export function ReplaceDialog() {
     setBusy(false);
     if (!outcome.ok) return setProblem(outcome.problem);
     close();
-    const said = review.replaceDone(rowCount);
-    place.change({ said });
-    say(said);
+    place.change({ said: review.replaceDone(rowCount) });
+    say((words) => words.review.replaceDone(rowCount));
   }
 
   return (

@@ -58,9 +58,8 @@ export function NormaliseDialog() {
     setBusy(false);
     if (!outcome.ok) return setProblem(outcome.problem);
     close();
-    const said = words.done(chosen.length);
-    place.change({ said });
-    say(said);
+    place.change({ said: words.done(chosen.length) });
+    say(({ normalising }) => normalising.done(chosen.length));
   }
 
   function changeSide(next: Side) {

@@ -43,7 +43,7 @@ function Lost({ text, discard }: { text: string; discard: () => void }) {
       </p>
       <NoticeButton
         label={review.copy}
-        run={() => void navigator.clipboard.writeText(text).then(() => say(review.copied))}
+        run={() => void navigator.clipboard.writeText(text).then(() => say((words) => words.review.copied))}
       />
       <NoticeButton label={review.discard} run={discard} />
     </Notice>

@@ -5,7 +5,6 @@ import { hunksBetween } from '../../../core/match/hunks.ts';
 import { HunkView } from '../../parts/hunk-view.tsx';
 import { say } from '../../parts/toast.ts';
 import { useWhen } from '../../parts/use-when.ts';
-import { useApp } from '../../store/app-store.ts';
 import { ask } from '../../store/ask.ts';
 import { useMessages } from '../../store/use-messages.ts';
 import { useLanguage } from '../list/still-side.tsx';
@@ -116,7 +115,6 @@ interface VersionProps {
 function Version({ row, side, version, before, last, chosen, choose }: VersionProps) {
   const { handle } = useWork();
   const { review, suggesting } = useMessages();
-  const interfaceLanguage = useApp((state) => state.language);
   const language = useLanguage(side);
   const readOnly = useReadOnly();
   const when = useWhen();
@@ -126,10 +124,9 @@ function Version({ row, side, version, before, last, chosen, choose }: VersionPr
     const { change } = version;
     const step = await ask('row.restore', { handle, row: row.id, side, change });
     if (!step) return;
-    say(
-      step.state
-        ? suggesting.restoredNot(problemSentence(step.state, interfaceLanguage))
-        : suggesting.restored,
+    const { state } = step;
+    say(({ suggesting }, spoken) =>
+      state ? suggesting.restoredNot(problemSentence(state, spoken)) : suggesting.restored,
     );
   }
 

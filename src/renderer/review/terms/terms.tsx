@@ -39,7 +39,7 @@ export function Terms({ row }: { row: RowView }) {
 
   function insert(text: string) {
     if (editors.target?.insertText(text)) place.change({ said: words.inserted(text) });
-    else say(words.locked);
+    else say(({ terms }) => terms.locked);
   }
 
   if (list.length === 0 && !edited) return null;
