@@ -12,6 +12,7 @@ export const leftOutKinds = [
   'image',
   'object',
   'scanned-page',
+  'slanted-text',
   'symbol',
 ] as const;
 export type LeftOutKind = (typeof leftOutKinds)[number];

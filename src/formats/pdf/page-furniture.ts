@@ -3,8 +3,10 @@ import type { Page, Run } from './page.ts';
 
 /** The share of a page's height, above and below, where running headers and page numbers stand. */
 const margin = 0.12;
-/** The least share of pages on which a running header stands. */
-const repeated = 0.5;
+/** A running header stands on this share of the pages, or on so many of a long document. */
+const [repeated, runsOn] = [0.5, 8];
+/** Of a line, so many numbers may count pages. */
+const mostNumbers = 3;
 /** In points: what stands at other heights from page to page does not run. */
 const height = 4;
 
@@ -16,15 +18,29 @@ function place({ top, bottom }: Run, { height }: Page): 'top' | 'bottom' | null 
   return top > height * (1 - margin) ? 'bottom' : null;
 }
 
-/** A run that is the same on other pages but for its numbers. */
-function pattern(run: Run, page: Page): string | null {
+/**
+ * What a running line is told by on other pages: its place, and its words with each of its numbers either as it is or
+ * counted on from page to page. Article 5 above one column and Article 17 above another do not run.
+ */
+function patterns(run: Run, page: Page, index: number): string[] {
   const where = place(run, page);
-  if (where === null) return null;
-  return `${where} ${Math.round(run.bottom / height)} ${foldDigits(run.text).replace(/\d+/g, '#').replace(/\s+/g, ' ').trim().toLowerCase()}`;
+  if (where === null || run.cell !== null) return [];
+  const words = foldDigits(run.content.text)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+    .split(/(\d{1,6})/);
+  let found = [`${where} ${Math.round(run.bottom / height)} `];
+  words.forEach((word, at) => {
+    const isNumber = at % 2 === 1 && at < mostNumbers * 2;
+    const forms = isNumber ? [word, `#${Number(word) - index}`] : [word];
+    found = found.flatMap((before) => forms.map((form) => before + form));
+  });
+  return found;
 }
 
 function isPageNumber(run: Run, page: Page): boolean {
-  if (place(run, page) === null || !pageNumber.test(foldDigits(run.text.trim()))) return false;
+  if (place(run, page) === null || !pageNumber.test(foldDigits(run.content.text.trim()))) return false;
   return page.runs.every((other) => other === run || !beyond(other, run, page));
 }
 
@@ -36,17 +52,15 @@ function beyond(other: Run, run: Run, page: Page): boolean {
 /** Pages without their running headers and footers and without their page numbers. */
 export function withoutFurniture(pages: readonly Page[]): Page[] {
   const seenOn = new Map<string, number>();
-  for (const page of pages) {
-    const patterns = new Set(page.runs.map((run) => pattern(run, page)));
-    for (const found of patterns) if (found !== null) seenOn.set(found, (seenOn.get(found) ?? 0) + 1);
+  const found = pages.map((page, index) => page.runs.map((run) => patterns(run, page, index)));
+  for (const onPage of found) {
+    for (const pattern of new Set(onPage.flat())) seenOn.set(pattern, (seenOn.get(pattern) ?? 0) + 1);
   }
-  const least = Math.max(2, Math.ceil(pages.length * repeated));
-  const isRunning = (run: Run, page: Page) => {
-    const found = pattern(run, page);
-    return pages.length > 1 && found !== null && (seenOn.get(found) ?? 0) >= least;
-  };
-  return pages.map((page) => ({
+  const least = Math.max(2, Math.min(Math.floor(pages.length * repeated), runsOn));
+  const isRunning = (page: number, run: number) =>
+    found[page]![run]!.some((pattern) => (seenOn.get(pattern) ?? 0) >= least);
+  return pages.map((page, index) => ({
     ...page,
-    runs: page.runs.filter((run) => !isRunning(run, page) && !isPageNumber(run, page)),
+    runs: page.runs.filter((run, at) => !isRunning(index, at) && !isPageNumber(run, page)),
   }));
 }

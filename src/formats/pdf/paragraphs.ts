@@ -1,10 +1,14 @@
-import { lineJoint } from '../../core/document/line-joint.ts';
+import { endsInConnective, isConnective } from '../../core/document/connectives.ts';
 import { listMark } from '../../core/text/list-mark.ts';
-import { type Column, type Line, median } from './reading-order.ts';
+import type { RichText } from '../../core/text/rich-text.ts';
+import { type Column, isOtherSize, type Line } from './column.ts';
+import { joinLines } from './join-lines.ts';
+import { median } from './median.ts';
+import type { Table } from './table.ts';
 
 /** Lines that were one paragraph before a page's width broke them. */
 export interface Paragraph {
-  text: string;
+  content: RichText;
   /** Of its letters, in points. */
   size: number;
   lines: number;
@@ -14,70 +18,80 @@ export interface Paragraph {
 
 /** In letter sizes: the longest word that is believed to have been moved to the next line as a whole. */
 const longestWord = 9;
+/** In letter sizes: what a line may be short of its column's edge beyond the next word. */
+const slack = 0.4;
 const ended = /[.!?:;។៕៚៘៖…]["'”’»)\]]*$/;
 
 interface Open {
   lines: Line[];
   column: Column;
+  wentOn: boolean;
 }
 
-/** Puts the lines of columns together into paragraphs, over the ends of columns and pages where a sentence goes on. */
-export function paragraphsOf(columns: readonly Column[]): Paragraph[] {
-  const found: (Open & { wentOn: boolean })[] = [];
+/**
+ * Puts the lines of columns together into paragraphs, over the ends of columns and pages where a sentence goes on.
+ * Tables stand between them.
+ */
+export function paragraphsOf(columns: readonly Column[]): (Paragraph | Table)[] {
+  const found: (Open | Table)[] = [];
   for (const column of columns) {
-    const pitch = usualPitch(column.lines);
     column.lines.forEach((line, at) => {
       const last = found.at(-1);
-      const within = at > 0 && last !== undefined && !begins(last, line, pitch);
-      const over = at === 0 && last !== undefined && goesOver(last, line, column);
-      if (within) last.lines.push(line);
-      else if (over) {
+      if (line.table) found.push(line.table);
+      else if (!last || !('lines' in last)) found.push({ lines: [line], column, wentOn: false });
+      else if (at > 0 && !begins(last, line)) last.lines.push(line);
+      else if (at === 0 && goesOver(last, line, column)) {
         last.lines.push(line);
         last.column = column;
         last.wentOn = true;
       } else found.push({ lines: [line], column, wentOn: false });
     });
   }
-  const words = new Set(columns.flatMap(({ lines }) => lines.flatMap(({ text }) => hyphenated(text))));
-  return found.map(({ lines, wentOn }) => ({
-    text: lines.map(({ text }) => text).reduce((before, after) => joined(before, after, words)),
-    size: median(lines.map(({ size }) => size)),
-    lines: lines.length,
-    wentOn,
-  }));
+  const words = new Set(
+    columns.flatMap(({ lines }) => lines.flatMap(({ content }) => hyphenated(content.text))),
+  );
+  return found.map((one) => {
+    if (!('lines' in one)) return one;
+    const { lines, wentOn } = one;
+    return {
+      content: lines.map(({ content }) => content).reduce((before, after) => joinLines(before, after, words)),
+      size: median(lines.map(({ size }) => size)),
+      lines: lines.length,
+      wentOn,
+    };
+  });
 }
 
-/** The distance between two lines of text, in points, which is more above a new paragraph. */
-function usualPitch(lines: readonly Line[]): number {
-  const pitches = lines.slice(1).map((line, at) => middle(line) - middle(lines[at]!));
-  const positive = pitches.filter((pitch) => pitch > 0).sort((a, b) => a - b);
-  return positive[positive.length >> 2] ?? 0;
-}
+const textOf = ({ content }: Line) => content.text;
 
-const middle = ({ top, bottom }: Line) => (top + bottom) / 2;
-
-function begins({ lines, column }: Open, next: Line, pitch: number): boolean {
+function begins({ lines, column }: Open, next: Line): boolean {
   const last = lines.at(-1)!;
-  if (isOtherSize(last, next) || listMark(next.text)) return true;
-  const step = middle(next) - middle(last);
-  if (step <= 0 || step > pitch * 1.3 + last.size * 0.15) return true;
+  if (isOtherSize(last, next) || listMark(textOf(next))) return true;
+  const step = next.baseline - last.baseline;
+  if (step <= 0 || step > column.pitch + Math.max(column.pitch * 0.12, last.size * 0.25)) return true;
+  const isTitle = isCentred(last, column) && isCentred(next, column);
+  if (isTitle && isHeldTogether(textOf(last), textOf(next))) return false;
   if (!isFull(last, next, column)) return true;
-  if (isCentred(last, column) || isCentred(next, column)) return false;
+  if (isTitle) return false;
   const indent = next.left - last.left;
   const isFirst = lines.length === 1;
-  if (indent > next.size * 1.2) return !(isFirst && listMark(last.text));
+  if (indent > next.size * 1.2) return !(isFirst && listMark(textOf(last)));
   return indent < -next.size * 1.2 && !isFirst;
 }
 
-function isOtherSize(a: Line, b: Line): boolean {
-  return Math.abs(a.size - b.size) > 0.12 * Math.max(a.size, b.size);
+/** Whether a line of a title leaves open what the next one goes on with: "MINISTRY OF POST AND". */
+function isHeldTogether(line: string, next: string): boolean {
+  return endsInConnective(line.trimEnd()) && !isConnective(next);
 }
 
 /** Whether a paragraph at the end of a column goes on in the next one. */
-function goesOver({ lines, column }: Open, next: Line, to: Column): boolean {
+export function goesOver({ lines, column }: Pick<Open, 'lines' | 'column'>, next: Line, to: Column): boolean {
   const last = lines.at(-1)!;
-  if (isOtherSize(last, next) || listMark(next.text) || ended.test(last.text.trimEnd())) return false;
-  return isFull(last, next, column) && next.left - to.left < next.size;
+  if (isOtherSize(last, next) || listMark(textOf(next)) || ended.test(textOf(last).trimEnd())) return false;
+  const moved = next.left - to.left;
+  const isItem = lines.length === 1 && listMark(textOf(last)) !== null;
+  const isInPlace = isItem || moved < next.size || Math.abs(moved - (last.left - column.left)) < next.size;
+  return isFull(last, next, column) && isInPlace;
 }
 
 function isCentred({ left, right, size }: Line, column: Column): boolean {
@@ -87,33 +101,26 @@ function isCentred({ left, right, size }: Line, column: Column): boolean {
 
 /** Whether the first word of the next line had no room on a line, so that a wrap and no end of a paragraph parts them. */
 function isFull(line: Line, next: Line, column: Column): boolean {
-  if (cutWord.test(line.text.trimEnd()) && /^\p{Ll}/u.test(next.text)) return true;
-  const room = isCentred(line, column)
-    ? column.right - column.left - (line.right - line.left)
-    : column.right - line.right;
-  const word = /^[^\s\u200b]+/.exec(next.text)?.[0].length ?? 0;
-  const width = ((next.right - next.left) * word) / next.text.length;
-  return room <= Math.min(width, next.size * longestWord) + next.size * 0.4;
+  if (/\p{L}(?:\u00ad|-)\s*$/u.test(textOf(line)) && /^\p{Ll}/u.test(textOf(next))) return true;
+  const room =
+    isCentred(line, column) && isCentred(next, column)
+      ? column.right - column.left - (line.right - line.left)
+      : column.right - line.right;
+  return room <= Math.min(wordWidth(next), next.size * longestWord) + next.size * slack;
+}
+
+const words = new Intl.Segmenter('km', { granularity: 'word' });
+
+/** The width of a line's first word, in points; Khmer words have no spaces between them and are looked up. */
+function wordWidth({ content: { text }, wordWidth, left, right }: Line): number {
+  if (!/^[\u1780-\u17b3]/.test(text)) return wordWidth;
+  const [first] = words.segment(text.slice(0, 40));
+  const share = (first?.segment.length ?? 0) / text.length;
+  // Two makers of a word list do not agree where words end.
+  return Math.min(wordWidth, 1.5 * share * (right - left));
 }
 
 /** Words with a hyphen inside, by which a hyphen at a line's end is told from one that the printer put there. */
 function hyphenated(text: string): string[] {
   return text.toLowerCase().match(/\p{L}+-\p{L}+/gu) ?? [];
-}
-
-/** What stands before the hyphen of words that keep it. */
-const compound =
-  /^(?:mid|non|self|co|cross|well|long|short|high|low|half|ex|all|full|semi|post|pre|anti|multi|inter|sub|vice|one|two|three|four|five|ten)$/i;
-const cutWord = /(\p{L}+)(?:\u00ad|-)$/u;
-
-function joined(line: string, after: string, words: ReadonlySet<string>): string {
-  const before = line.trimEnd();
-  const cut = cutWord.exec(before);
-  const rest = /^\p{Ll}+/u.exec(after)?.[0];
-  if (cut && rest !== undefined) {
-    const isCompound = compound.test(cut[1]!) || words.has(`${cut[1]!}-${rest}`.toLowerCase());
-    return before.slice(0, -1) + (isCompound ? '-' : '') + after;
-  }
-  const whole = before.replace(/\u00ad$/, '-');
-  return whole + (before === line ? lineJoint(whole, after) : ' ') + after;
 }

@@ -3,7 +3,9 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 /** The part of pdfium's C interface that we call (fpdfview.h, fpdf_text.h); addresses and handles are numbers. */
 export interface Pdfium {
   HEAPU8: Uint8Array;
+  HEAP32: Int32Array;
   HEAPF32: Float32Array;
+  HEAPF64: Float64Array;
   _malloc(bytes: number): number;
   _free(address: number): void;
   _FPDF_LoadMemDocument(address: number, bytes: number, password: number): number;
@@ -12,6 +14,7 @@ export interface Pdfium {
   _FPDF_GetPageCount(document: number): number;
   _FPDF_LoadPage(document: number, index: number): number;
   _FPDF_ClosePage(page: number): void;
+  _FPDF_GetPageBoundingBox(page: number, rectangle: number): number;
   _FPDF_GetPageWidthF(page: number): number;
   _FPDF_GetPageHeightF(page: number): number;
   _FPDFPage_CountObjects(page: number): number;
@@ -20,6 +23,12 @@ export interface Pdfium {
   _FPDFFormObj_CountObjects(object: number): number;
   _FPDFFormObj_GetObject(object: number, index: number): number;
   _FPDFPageObj_GetBounds(object: number, left: number, bottom: number, right: number, top: number): number;
+  _FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  _FPDFPath_CountSegments(path: number): number;
+  _FPDFPath_GetPathSegment(path: number, index: number): number;
+  _FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number;
+  _FPDFPathSegment_GetType(segment: number): number;
+  _FPDFPathSegment_GetClose(segment: number): number;
   _FPDFPageObj_CountMarks(object: number): number;
   _FPDFPageObj_GetMark(object: number, index: number): number;
   _FPDFPageObjMark_GetParamValueType(mark: number, key: number): number;
@@ -31,6 +40,9 @@ export interface Pdfium {
   _FPDFText_IsGenerated(text: number, index: number): number;
   _FPDFText_GetFontSize(text: number, index: number): number;
   _FPDFText_GetFontInfo(text: number, index: number, name: number, bytes: number, flags: number): number;
+  _FPDFText_GetMatrix(text: number, index: number, matrix: number): number;
+  _FPDFText_GetCharOrigin(text: number, index: number, x: number, y: number): number;
+  _FPDFTextObj_GetTextRenderMode(object: number): number;
   _FPDFText_GetLooseCharBox(text: number, index: number, rectangle: number): number;
   _FPDFBitmap_CreateEx(width: number, height: number, format: number, data: number, stride: number): number;
   _FPDFBitmap_FillRect(

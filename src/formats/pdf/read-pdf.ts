@@ -1,20 +1,14 @@
 import type { Block } from '../../core/document/document.ts';
 import { isBrokenKhmer } from '../../core/text/broken-khmer.ts';
 import { isLegacyFont } from '../../core/text/legacy-khmer.ts';
-import { blockContents } from '../block-content.ts';
-import { plain } from '../../core/text/rich-text.ts';
 import type { NoteList } from '../note-list.ts';
 import { readLimits, Unreadable } from '../read-result.ts';
+import { blocksOf } from './blocks-of.ts';
 import type { Page } from './page.ts';
-import { withoutFurniture } from './page-furniture.ts';
-import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { dropPdfium, loadPdfium, type Pdfium } from './pdfium.ts';
-import { readingOrder } from './reading-order.ts';
 import { readPage } from './read-page.ts';
 
 const passwordError = 4;
-/** Letters this many times as large as those of most of the text make a heading. */
-const headingSize = 1.15;
 
 /**
  * Reads the text of a PDF in reading order, without running headers and page numbers. Throws `Unreadable`:
@@ -33,9 +27,11 @@ export async function readPdf(bytes: Uint8Array, notes: NoteList): Promise<Block
     throw new Unreadable({ code: 'damaged-pdf' });
   }
   refuseUnreadable(pages);
-  for (const page of pages) if (page.runs.length === 0 && page.hasImages) notes.leftOut('scanned-page');
-  const columns = withoutFurniture(pages).flatMap(({ runs }) => readingOrder(runs));
-  return toBlocks(paragraphsOf(columns), notes);
+  for (const page of pages) {
+    if (page.runs.length === 0 && page.hasImages) notes.leftOut('scanned-page');
+    if (page.slanted > 0) notes.leftOut('slanted-text');
+  }
+  return blocksOf(pages, notes);
 }
 
 /** Opens a document for as long as `use` takes. Throws `Unreadable` where pdfium cannot open it. */
@@ -65,7 +61,7 @@ function readPages(pdfium: Pdfium, document: number): Page[] {
     if (handle === 0) throw new Unreadable({ code: 'damaged-pdf', detail: String(index + 1) });
     try {
       const page = readPage(pdfium, handle);
-      letters += page.runs.reduce((sum, { text }) => sum + text.length, 0);
+      letters += page.runs.reduce((sum, { content }) => sum + content.text.length, 0);
       if (letters > readLimits.text) throw new Unreadable({ code: 'too-large' });
       pages.push(page);
     } finally {
@@ -85,35 +81,6 @@ function refuseUnreadable(pages: readonly Page[]): void {
     for (const [font, count] of page.fonts) fonts.set(font, (fonts.get(font) ?? 0) + count);
   const legacy = [...fonts].find(([font, count]) => isLegacyFont(font) && count >= 20);
   if (legacy) throw new Unreadable({ code: 'legacy-font', detail: legacy[0].replace(/^[A-Z]{6}\+/, '') });
-  const text = pages.flatMap(({ runs }) => runs.map((run) => run.text)).join('\n');
+  const text = pages.flatMap(({ runs }) => runs.map(({ content }) => content.text)).join('\n');
   if (isBrokenKhmer(text)) throw new Unreadable({ code: 'broken-khmer' });
-}
-
-function toBlocks(paragraphs: readonly Paragraph[], notes: NoteList): Block[] {
-  const body = usualSize(paragraphs);
-  const larger = [...new Set(paragraphs.map(({ size }) => Math.round(size)))].filter(
-    (size) => size >= body * headingSize,
-  );
-  larger.sort((a, b) => b - a);
-  const blocks: Block[] = [];
-  for (const { text, size, lines, wentOn } of paragraphs) {
-    const level = lines <= 4 ? larger.indexOf(Math.round(size)) + 1 : 0;
-    for (const content of blockContents(plain(text))) {
-      if (wentOn) notes.add({ code: 'joined-across-break', block: blocks.length });
-      blocks.push(
-        level > 0 ? { kind: 'heading', level: Math.min(level, 6), content } : { kind: 'paragraph', content },
-      );
-    }
-  }
-  return blocks;
-}
-
-/** The size of most letters. */
-function usualSize(paragraphs: readonly Paragraph[]): number {
-  const letters = new Map<number, number>();
-  for (const { size, text } of paragraphs) {
-    const rounded = Math.round(size);
-    letters.set(rounded, (letters.get(rounded) ?? 0) + text.length);
-  }
-  return [...letters].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }

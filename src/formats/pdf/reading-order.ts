@@ -1,18 +1,10 @@
 import { listMark } from '../../core/text/list-mark.ts';
+import { type Column, columnOf, toLines } from './column.ts';
+import { median } from './median.ts';
 import type { Run } from './page.ts';
 
-/** A line of text within one column, its runs put together. */
-export type Line = Run;
-
-/** Lines that are read one after the other, top down, between the same left and right edges. */
-export interface Column {
-  lines: Line[];
-  left: number;
-  right: number;
-}
-
 /** In letter sizes: what is empty from top to bottom and at least this wide parts columns. */
-const gutterWidth = 0.9;
+const gutterWidth = 0.7;
 /** A column has at least so many lines … */
 const columnLines = 3;
 /** … and half of its lines are at least so many letter sizes wide: what is narrower are list marks. */
@@ -25,7 +17,7 @@ interface Drawn extends Run {
 
 /**
  * The columns of a page in reading order: recursive cuts along what is empty (the X-Y cut of Nagy, Seth and
- * Viswanathan, 1992). Cells of a table, told from columns by being drawn row after row, stay in their rows.
+ * Viswanathan, 1992). Cells of a table without lines, told from columns by being drawn row after row, stay in their rows.
  */
 export function readingOrder(runs: readonly Run[]): Column[] {
   return cut(
@@ -36,7 +28,7 @@ export function readingOrder(runs: readonly Run[]): Column[] {
 
 function cut(runs: Drawn[], level: number): Column[] {
   if (runs.length === 0) return [];
-  if (level > 40) return [column(runs)];
+  if (level > 40) return [columnOf(runs)];
   const gutter = findGutter(runs);
   if (gutter !== null) return cutAt(runs, gutter, level);
   for (const y of gapsBetweenLines(runs)) {
@@ -45,7 +37,7 @@ function cut(runs: Drawn[], level: number): Column[] {
     if (findGutter(above) === null && findGutter(below) === null) continue;
     return [...cut(above, level + 1), ...cut(below, level + 1)];
   }
-  return [column(runs)];
+  return [columnOf(runs)];
 }
 
 function cutAt(runs: Drawn[], gutter: number, level: number): Column[] {
@@ -55,7 +47,9 @@ function cutAt(runs: Drawn[], gutter: number, level: number): Column[] {
   const stretches = inDrawnOrder(runs, isLeft);
   const asColumns = [...cut(left, level + 1), ...cut(right, level + 1)];
   if (stretches.length <= Math.max(2, Math.min(left.length, right.length) / 4)) return asColumns;
-  return stretches.flatMap((stretch) => cut(stretch, level + 1).map((cell) => widened(cell, runs, gutter)));
+  return stretches.flatMap((stretch) =>
+    cut(stretch, level + 1).map((cell) => widened(cell, asColumns, gutter)),
+  );
 }
 
 /** The stretches of runs that were drawn one after the other on the same side. */
@@ -70,10 +64,15 @@ function inDrawnOrder(runs: Drawn[], isLeft: (run: Run) => boolean): Drawn[][] {
   return stretches;
 }
 
-/** A cell with the edges of its column, which say where its lines had to be broken. */
-function widened(cell: Column, runs: readonly Run[], gutter: number): Column {
-  const beside = runs.filter(({ right }) => right <= gutter === cell.right <= gutter);
-  return { lines: cell.lines, ...edges([...cell.lines, ...beside]) };
+/** A cell with the edges of its column, which say where its lines had to be broken, and with its distance of lines. */
+function widened(cell: Column, columns: readonly Column[], gutter: number): Column {
+  const beside = columns.filter(({ right }) => right <= gutter === cell.right <= gutter);
+  return {
+    lines: cell.lines,
+    left: Math.min(...beside.map(({ left }) => left)),
+    right: Math.max(...beside.map(({ right }) => right)),
+    pitch: Math.min(...beside.flatMap(({ pitch }) => (pitch > 0 ? [pitch] : [])), cell.pitch || Infinity),
+  };
 }
 
 /** The middle of the widest gutter between two columns, or null. */
@@ -87,10 +86,14 @@ function findGutter(runs: readonly Run[]): number | null {
     if (left - reached >= size * gutterWidth) found.push({ at: (reached + left) / 2, width: left - reached });
     reached = Math.max(reached, right);
   }
-  const isColumn = (side: Run[]) =>
-    toLines(side).length >= columnLines &&
-    median(side.map(({ left, right }) => right - left)) >= size * columnWidth &&
-    !side.every(({ text }) => isListMark(text.trim()));
+  const isColumn = (side: Run[]) => {
+    const lines = toLines(side);
+    return (
+      lines.length >= columnLines &&
+      median(lines.map(({ left, right }) => right - left)) >= size * columnWidth &&
+      !lines.every(({ content }) => isListMark(content.text.trim()))
+    );
+  };
   found.sort((a, b) => b.width - a.width);
   for (const { at } of found) {
     const [left, right] = [runs.filter((run) => run.right <= at), runs.filter((run) => run.right > at)];
@@ -120,52 +123,4 @@ function gapsBetweenLines(runs: readonly Run[]): number[] {
     reached = Math.max(reached, bottom);
   }
   return gaps.sort((a, b) => b.width - a.width).map(({ y }) => y);
-}
-
-function column(runs: readonly Run[]): Column {
-  return { lines: toLines(runs), ...edges(runs) };
-}
-
-function edges(runs: readonly Run[]): { left: number; right: number } {
-  return {
-    left: Math.min(...runs.map(({ left }) => left)),
-    right: Math.max(...runs.map(({ right }) => right)),
-  };
-}
-
-/** Runs that stand beside one another are one line. */
-function toLines(runs: readonly Run[]): Line[] {
-  const lines: Run[][] = [];
-  for (const run of runs.toSorted((a, b) => a.top + a.bottom - b.top - b.bottom)) {
-    const last = lines.at(-1);
-    if (last && isBeside(last.at(-1)!, run)) last.push(run);
-    else lines.push([run]);
-  }
-  return lines.map((line) => {
-    const [first, ...rest] = line.toSorted((a, b) => a.left - b.left);
-    return rest.reduce(
-      (before, run) => ({
-        text: `${before.text.trimEnd()} ${run.text}`,
-        left: before.left,
-        right: Math.max(before.right, run.right),
-        top: Math.min(before.top, run.top),
-        bottom: Math.max(before.bottom, run.bottom),
-        size: Math.max(before.size, run.size),
-      }),
-      first!,
-    );
-  });
-}
-
-function isBeside(a: Run, b: Run): boolean {
-  const shared = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-  return (
-    shared > 0.5 * Math.min(a.bottom - a.top, b.bottom - b.top) &&
-    (b.left >= a.right - 1 || b.right <= a.left + 1)
-  );
-}
-
-/** The middle value; 0 of none. */
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
 }

@@ -1,7 +1,5 @@
+import { objectTypes, pageObjects } from './page-objects.ts';
 import type { Pdfium } from './pdfium.ts';
-
-const textObject = 1;
-const formObject = 5;
 
 /** Edges in points, upwards from the page's lower left corner. */
 export interface Bounds {
@@ -26,9 +24,6 @@ export interface TextObject {
   replacement: Replacement | null;
 }
 
-/** A form in a form in a form … */
-const deepestForm = 8;
-
 /** The text objects of a page by their handles. */
 export function findTextObjects(pdfium: Pdfium, page: number): Map<number, TextObject> {
   const found = new Map<number, TextObject>();
@@ -49,24 +44,20 @@ export function findTextObjects(pdfium: Pdfium, page: number): Map<number, TextO
     }
     return innermost;
   };
-  const visit = (object: number, level: number): void => {
-    const type = pdfium._FPDFPageObj_GetType(object);
-    if (type === formObject && level < deepestForm) {
-      const count = pdfium._FPDFFormObj_CountObjects(object);
-      for (let at = 0; at < count; at += 1) visit(pdfium._FPDFFormObj_GetObject(object, at), level + 1);
-    }
-    if (type !== textObject) return;
-    const replacement = replacementOf(object);
-    found.set(object, { order: found.size, replacement });
-    if (!replacement) return;
-    if (pdfium._FPDFPageObj_GetBounds(object, edges, edges + 4, edges + 8, edges + 12) === 0) return;
-    const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.subarray(edges >> 2, (edges >> 2) + 4);
-    widen(replacement.bounds, { left, right, top, bottom });
-  };
   try {
     pdfium.HEAPU8.set(key, memory);
-    const count = pdfium._FPDFPage_CountObjects(page);
-    for (let at = 0; at < count; at += 1) visit(pdfium._FPDFPage_GetObject(page, at), 0);
+    for (const { handle, type } of pageObjects(pdfium, page)) {
+      if (type !== objectTypes.text) continue;
+      const replacement = replacementOf(handle);
+      found.set(handle, { order: found.size, replacement });
+      if (!replacement) continue;
+      if (pdfium._FPDFPageObj_GetBounds(handle, edges, edges + 4, edges + 8, edges + 12) === 0) continue;
+      const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.subarray(
+        edges >> 2,
+        (edges >> 2) + 4,
+      );
+      widen(replacement.bounds, { left, right, top, bottom });
+    }
   } finally {
     pdfium._free(memory);
     pdfium._free(edges);

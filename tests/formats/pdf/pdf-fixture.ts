@@ -4,25 +4,49 @@ export interface Drawn {
   x: number;
   y: number;
   size?: number;
+  look?: keyof typeof fonts;
+  /** In degrees against the clock. */
+  turn?: number;
 }
 
-/** A PDF of A4 pages in Helvetica (ISO 32000-1, 7.5); a page may also show a picture of one grey dot. */
-export function pdf(pages: { texts: Drawn[]; picture?: boolean }[], { font = 'Helvetica' } = {}): Uint8Array {
+/** What the fonts of a page are called in it. */
+const fonts = { plain: 'F1', bold: 'F2', italic: 'F3' };
+
+/** A line or frame in points: left, bottom, width, height. */
+export type Ruled = [number, number, number, number];
+
+interface DrawnPage {
+  texts: Drawn[];
+  /** Shows one grey dot, large. */
+  picture?: boolean;
+  ruled?: Ruled[];
+  /** How a viewer turns the page, in degrees with the clock. */
+  rotate?: number;
+}
+
+/** A PDF of A4 pages in Helvetica (ISO 32000-1, 7.5). */
+export function pdf(pages: DrawnPage[], { font = 'Helvetica' } = {}): Uint8Array {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
-  const kids = pages.map((_, at) => `${4 + at * 2} 0 R`).join(' ');
+  const kids = pages.map((_, at) => `${6 + at * 2} 0 R`).join(' ');
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
   add(`<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding >>`);
-  for (const [at, { texts, picture = false }] of pages.entries()) {
-    const drawn = texts.map(
-      ({ text, x, y, size = 11 }) =>
-        `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm (${text.replace(/[\\()]/g, '\\$&')}) Tj ET`,
-    );
+  for (const look of ['Bold', 'Oblique'])
+    add(`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-${look} /Encoding /WinAnsiEncoding >>`);
+  for (const [at, { texts, picture = false, ruled = [], rotate = 0 }] of pages.entries()) {
+    const drawn = texts.map(({ text, x, y, size = 11, look = 'plain', turn = 0 }) => {
+      const [a, b] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)].map((n) =>
+        n.toFixed(4),
+      );
+      const escaped = text.replace(/[\\()]/g, '\\$&');
+      return `BT /${fonts[look]} ${size} Tf ${a} ${b} ${-Number(b)} ${a} ${x} ${y} Tm (${escaped}) Tj ET`;
+    });
+    drawn.push(...ruled.map((edges) => `${edges.join(' ')} re S`));
     if (picture) drawn.push('q 400 0 0 600 50 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q');
     const content = drawn.join('\n');
     add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${5 + at * 2} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >> /Contents ${7 + at * 2} 0 R >>`,
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
   }

@@ -59,6 +59,7 @@ export const importing = {
     html: 'HTML',
     image: 'picture',
     'scanned-page': 'page that is a picture',
+    'slanted-text': 'page with text at an angle',
     object: 'embedded object',
     symbol: 'symbol',
   } as Record<string, string>,

@@ -51,6 +51,7 @@ export const importing = {
     html: 'HTML',
     image: 'រូបភាព',
     'scanned-page': 'ទំព័រជារូបភាព',
+    'slanted-text': 'ទំព័រដែលមានអក្សរទ្រេត ឬបង្វិល',
     object: 'វត្ថុបង្កប់',
     symbol: 'និមិត្តសញ្ញា',
   } as Record<string, string>,

@@ -1,0 +1,47 @@
+import type { Pdfium } from './pdfium.ts';
+
+/** How a letter looks apart from its size. */
+export interface Look {
+  font: string;
+  bold: boolean;
+  italic: boolean;
+}
+
+const nameBytes = 128;
+/** Flags of a font (ISO 32000-1, 9.8.2). */
+const [italicFlag, forceBoldFlag] = [1 << 6, 1 << 18];
+/** How a text object is painted (ISO 32000-1, 9.3.6): filled and drawn around, it looks bold. */
+const filledAndStroked = 2;
+
+const boldName = /bold|black|heavy|(?:^|[,-])(?:b|bd|bi|bdit)(?:mt)?$/i;
+const italicName = /ital|obli|(?:^|[,-])(?:it?|bi|bdit)(?:mt)?$/i;
+
+/** The look of the letter at `at`, which a text object draws through the matrix (a, b, c, d). */
+export function lookOf(
+  pdfium: Pdfium,
+  text: number,
+  at: number,
+  object: number,
+  [a = 1, b = 0, c = 0, d = 1]: readonly number[],
+): Look {
+  const memory = pdfium._malloc(nameBytes + 4);
+  try {
+    pdfium.HEAP32[(memory + nameBytes) >> 2] = 0;
+    const bytes = pdfium._FPDFText_GetFontInfo(text, at, memory, nameBytes, memory + nameBytes);
+    const isNamed = bytes > 1 && bytes <= nameBytes;
+    const font = isNamed
+      ? new TextDecoder('utf-8').decode(pdfium.HEAPU8.subarray(memory, memory + bytes - 1))
+      : '';
+    const flags = pdfium.HEAP32[(memory + nameBytes) >> 2] ?? 0;
+    const isThickened = object !== 0 && pdfium._FPDFTextObj_GetTextRenderMode(object) === filledAndStroked;
+    // Upright letters have their sides at right angles.
+    const lean = Math.abs(a * c + b * d) / (Math.hypot(a, b) * Math.hypot(c, d) || 1);
+    return {
+      font,
+      bold: boldName.test(font) || (flags & forceBoldFlag) !== 0 || isThickened,
+      italic: italicName.test(font) || (flags & italicFlag) !== 0 || lean > 0.1,
+    };
+  } finally {
+    pdfium._free(memory);
+  }
+}
