@@ -5,10 +5,15 @@ export interface DelimitedListener {
   onRecord(fields: string[], line: number): void;
 }
 
+/** In UTF-16 units. A quote that is not closed within so many is a letter, lest the whole file be waited for. */
+const longestQuoted = 1 << 20;
+const escapes: Readonly<Record<string, string>> = { t: '\t', n: '\n', x0d: '\r', x22: '"', '\\': '\\' };
+
 /**
  * Reads CSV (RFC 4180) or TSV as it comes in, in UTF-8 or UTF-16. Fields in double quotes may hold separators and line
- * ends; without them a TSV field may write these as \t and \n. A quote that is
- * never closed is a letter. Empty lines are passed over.
+ * ends; without them a TSV field may write these as \t and \n. A quote that is never closed is a letter; in TSV, where
+ * many write quotes as they are, also one that is closed within a field or only after both a line end and a separator.
+ * Empty lines are passed over.
  */
 export class DelimitedReader {
   readonly #separator: string;
@@ -53,36 +58,44 @@ export class DelimitedReader {
     let lines = 0;
     for (let at = start; ;) {
       let field = '';
-      let quoted = text[at] === '"';
-      if (quoted) {
-        let close = at + 1;
-        for (;;) {
-          close = text.indexOf('"', close);
-          if (close < 0 || text[close + 1] !== '"') break;
-          close += 2;
-        }
-        if (close < 0 || (close + 1 === text.length && !atEnd)) {
-          if (!atEnd) return null;
-          quoted = close >= 0;
-        }
-        if (quoted) {
-          field = text.slice(at + 1, close).replaceAll('""', '"');
-          lines += field.split('\n').length - 1;
-          at = close + 1;
-        }
+      const close = text[at] === '"' ? this.#closing(at, atEnd) : -1;
+      if (close === null) return null;
+      if (close >= 0) {
+        field = text.slice(at + 1, close).replaceAll('""', '"');
+        lines += field.split('\n').length - 1;
+        at = close + 1;
       }
       let stop = at;
       while (stop < text.length && text[stop] !== this.#separator && text[stop] !== '\n') stop += 1;
       if (stop === text.length && !atEnd) return null;
       const rest = text.slice(at, stop).replace(/\r$/, '');
-      fields.push(quoted ? field + rest : this.#unescape(rest));
+      fields.push(close >= 0 ? field + rest : this.#unescape(rest));
       if (text[stop] !== this.#separator) return { fields, end: stop + 1, lines: lines + 1 };
       at = stop + 1;
     }
   }
 
+  /** Where the quote at `at` is closed; −1 where it is a letter, null when that has not come in yet. */
+  #closing(at: number, atEnd: boolean): number | null {
+    const text = this.#text;
+    for (let close = text.indexOf('"', at + 1); ; close = text.indexOf('"', close + 2)) {
+      if (close < 0) return atEnd || this.#isLetter(at, text.length) ? -1 : null;
+      if (close + 1 === text.length && !atEnd) return null;
+      if (text[close + 1] !== '"') return this.#isLetter(at, close) ? -1 : close;
+    }
+  }
+
+  /** Whether a quote is a letter, as no quoted field holds what stands between it and the next one. */
+  #isLetter(at: number, close: number): boolean {
+    if (close - at > longestQuoted) return true;
+    if (this.#separator !== '\t') return false;
+    const after = this.#text[close + 1] ?? '\n';
+    const held = this.#text.slice(at, close);
+    return !/[\t\r\n]/.test(after) || (held.includes('\n') && held.includes('\t'));
+  }
+
   #unescape(field: string): string {
     if (this.#separator !== '\t' || !field.includes('\\')) return field;
-    return field.replace(/\\([tn\\])/g, (_, letter: string) => ({ t: '\t', n: '\n' })[letter] ?? '\\');
+    return field.replace(/\\([tn\\]|x22|x0d)/g, (_, letter: string) => escapes[letter]!);
   }
 }

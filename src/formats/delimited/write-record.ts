@@ -1,17 +1,21 @@
 /** One record of a CSV or TSV file, with its line end; `DelimitedReader` gives the fields back. */
 export function writeRecord(fields: readonly string[], separator: ',' | '\t'): string {
   const written = fields.map((field) => {
-    if (separator === '\t') return quote(field, /^"|\r/) ?? escape(field);
-    return quote(field, /[",\r\n]/) ?? field;
+    if (separator === ',') return /[",\r\n]/.test(field) ? quote(field) : field;
+    const isTable = field.includes('\t') && field.includes('\n');
+    return /^"|\r/.test(field) && !isTable ? quote(field) : escape(field);
   });
   const only = written.length === 1 && written[0] === '' ? '""' : written.join(separator);
   return `${only}\n`;
 }
 
-function quote(field: string, when: RegExp): string | null {
-  return when.test(field) ? `"${field.replaceAll('"', '""')}"` : null;
-}
+const quote = (field: string) => `"${field.replaceAll('"', '""')}"`;
 
 function escape(field: string): string {
-  return field.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n');
+  return field
+    .replaceAll('\\', '\\\\')
+    .replaceAll('\t', '\\t')
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\x0d')
+    .replace(/^"/, '\\x22');
 }

@@ -36,10 +36,10 @@ export interface TmxUnit extends TmxFacts {
 /** Why a unit was skipped; for one without text, `detail` is the language that it has none in. */
 export type TmxProblem = ElementProblem | { line: number; reason: 'no-text'; detail?: string };
 
-/** The first variant of a language by its prefix: "km" finds km, km-KH and KM. */
-export function variantIn(unit: TmxUnit, language: string): TmxVariant | undefined {
+/** The variants of a language by its prefix: "km" finds km, km-KH and KM. */
+export function variantsIn(unit: TmxUnit, language: string): TmxVariant[] {
   const prefix = language.toLowerCase();
-  return unit.variants.find((variant) => {
+  return unit.variants.filter((variant) => {
     const found = variant.language.toLowerCase().replaceAll('_', '-');
     return found === prefix || found.startsWith(`${prefix}-`);
   });

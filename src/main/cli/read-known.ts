@@ -2,7 +2,7 @@ import type { KnownPair } from '../../core/align/bead.ts';
 import { knownTerms } from '../../core/terms/known-terms.ts';
 import { DelimitedReader } from '../../formats/delimited/delimited-reader.ts';
 import { TmxReader } from '../../formats/tmx/tmx-reader.ts';
-import { variantIn } from '../../formats/tmx/tmx-unit.ts';
+import { variantsIn } from '../../formats/tmx/tmx-unit.ts';
 import { knownUnits } from '../memory/known-units.ts';
 import { note, Stop } from './command.ts';
 import { withMemory } from './open-memory.ts';
@@ -47,8 +47,8 @@ function readTmx(file: string, kind: KnownPair['kind'], languages: Languages): K
   let skipped = 0;
   const reader = new TmxReader({
     onUnit(unit) {
-      const source = variantIn(unit, primary(languages.source))?.text.text;
-      const target = variantIn(unit, primary(languages.target))?.text.text;
+      const source = variantsIn(unit, primary(languages.source))[0]?.text.text;
+      const target = variantsIn(unit, primary(languages.target))[0]?.text.text;
       if (source && target) known.push({ source, target, kind });
     },
     onProblem: () => (skipped += 1),

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { contextTable, hasMemorySchema, memorySchema } from './memory-schema.ts';
 import { noteContexts } from './unit-context.ts';
 
@@ -24,6 +25,7 @@ export class NotAMemory extends Error {
  */
 export function openMemoryDatabase(file: string, { create }: { create: boolean }): Database.Database {
   if (!create && !existsSync(file)) throw new NotAMemory('missing');
+  statSync(dirname(file));
   const database = new Database(file, { timeout: 60_000 });
   try {
     database.pragma('trusted_schema = OFF');

@@ -1,7 +1,10 @@
 import type { TmxFacts, TmxUnit, TmxVariant } from '../../formats/tmx/tmx-unit.ts';
-import { variantIn } from '../../formats/tmx/tmx-unit.ts';
+import { variantsIn } from '../../formats/tmx/tmx-unit.ts';
 import { type MemorySide, memorySides } from './index-store.ts';
 import type { MemoryUnit, UnitSide } from './memory-unit.ts';
+
+/** Of one unit of a file; hardly any has more than two. */
+const mostPairs = 100;
 
 /** Properties that say what TMX has no attribute for. */
 const own = {
@@ -11,12 +14,21 @@ const own = {
   next: 'x-context-post',
 } as const;
 
-/** A unit of a memory from one of a TMX file; the language without text where there is one. */
-export function unitFromTmx(unit: TmxUnit, fileName: string): MemoryUnit | { missing: MemorySide } {
-  const km = variantIn(unit, 'km');
-  const en = variantIn(unit, 'en');
-  if (!km || km.text.text.trim() === '') return { missing: 'km' };
-  if (!en || en.text.text.trim() === '') return { missing: 'en' };
+/**
+ * The units of a memory that one of a TMX file comes to: each Khmer text with each English one, where it has several of a
+ * language. Or the language without text where there is one.
+ */
+export function unitsFromTmx(unit: TmxUnit, fileName: string): MemoryUnit[] | { missing: MemorySide } {
+  const [kms, ens] = memorySides.map((side) =>
+    variantsIn(unit, side).filter(({ text }) => text.text.trim() !== ''),
+  ) as [TmxVariant[], TmxVariant[]];
+  if (kms.length === 0) return { missing: 'km' };
+  if (ens.length === 0) return { missing: 'en' };
+  const pairs = kms.flatMap((km) => ens.map((en) => ({ km, en })));
+  return pairs.slice(0, mostPairs).map((pair) => unitOf(unit, pair, fileName));
+}
+
+function unitOf(unit: TmxUnit, { km, en }: Record<MemorySide, TmxVariant>, fileName: string): MemoryUnit {
   const of = (facts: TmxFacts, type: string) => facts.properties.find((each) => each.type === type)?.value;
   const context: NonNullable<MemoryUnit['context']> = {};
   for (const [side, variant] of [

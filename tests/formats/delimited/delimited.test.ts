@@ -27,6 +27,25 @@ test('a quote that is never closed is a letter, and the lines after it are read'
   ]);
 });
 
+test('quotes that a TSV file does not mean as such are letters, and swallow no rows', () => {
+  const rows = ['"Hello," he said\tក', '"yes\tខ', 'x\t"គ', 'no\t"ឃ"', '"a""b"\t"two\nlines"', 'last\t"'];
+  expect(read(rows.join('\n'), '\t').map(([fields]) => fields)).toEqual([
+    ['"Hello," he said', 'ក'],
+    ['"yes', 'ខ'],
+    ['x', '"គ'],
+    ['no', 'ឃ'],
+    ['a"b', 'two\nlines'],
+    ['last', '"'],
+  ]);
+});
+
+test('a quote that is never closed in a large file is soon read as a letter', () => {
+  const lines = Array.from({ length: 60_000 }, (_, i) => `row ${i},some more text of this row\n`);
+  const records = read(`a,"b\n${lines.join('')}`, ',', 1 << 16);
+  expect(records).toHaveLength(60_001);
+  expect(records.at(-1)).toEqual([['row 59999', 'some more text of this row'], 60_001]);
+});
+
 test('what is written is read again as it was', () => {
   const field = fc.string({
     unit: fc.constantFrom('"', ',', '\t', '\n', '\r', '\\', 'n', 'ក', ' '),

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { graphemeBoundary } from '../../../src/core/text/graphemes.ts';
 import { normaliseMarks } from '../../../src/core/text/rich-text.ts';
 import { TmxReader } from '../../../src/formats/tmx/tmx-reader.ts';
-import { type TmxProblem, type TmxUnit, variantIn } from '../../../src/formats/tmx/tmx-unit.ts';
+import { type TmxProblem, type TmxUnit, variantsIn } from '../../../src/formats/tmx/tmx-unit.ts';
 import { tmxEnd, writeTmxStart, writeTmxUnit } from '../../../src/formats/tmx/write-tmx.ts';
 import { Unreadable } from '../../../src/formats/read-result.ts';
 
@@ -44,9 +44,9 @@ describe('reading TMX', () => {
       properties: [{ type: 'x-a', value: '1' }],
       notes: ['n'],
     });
-    expect(variantIn(units[0]!, 'km')?.text.text).toBe('ក&ខ');
-    expect(variantIn(units[0]!, 'en')?.text.text).toBe('a');
-    expect(variantIn(units[0]!, 'e')).toBeUndefined();
+    expect(variantsIn(units[0]!, 'km')[0]?.text.text).toBe('ក&ខ');
+    expect(variantsIn(units[0]!, 'en')[0]?.text.text).toBe('a');
+    expect(variantsIn(units[0]!, 'e')[0]).toBeUndefined();
   });
 
   test('makes marks of what it knows, and opaque codes of the rest', () => {
@@ -58,7 +58,7 @@ describe('reading TMX', () => {
         ),
       ),
     );
-    expect(variantIn(units[0]!, 'km')?.text).toEqual({
+    expect(variantsIn(units[0]!, 'km')[0]?.text).toEqual({
       text: 'ក\ufffcខ',
       marks: [
         { type: 'bold', start: 0, end: 1 },
@@ -66,7 +66,7 @@ describe('reading TMX', () => {
       ],
       codes: ['<ph x="1">{0}</ph>'],
     });
-    expect(variantIn(units[0]!, 'en')?.text.codes).toEqual([
+    expect(variantsIn(units[0]!, 'en')[0]?.text.codes).toEqual([
       '<it pos="begin">&lt;x&gt;</it>',
       '<hi type="term">',
       '</hi>',

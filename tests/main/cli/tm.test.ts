@@ -75,6 +75,7 @@ test('what cannot be done is told in one line', () => {
     ['lookup', 'none.bkm', 'x'],
     ['import', 'a.bkm', 'a.tmx'],
     ['import', 'a.bkm', 'none.tmx'],
+    ['import', 'nowhere/a.bkm', 'a.tmx'],
     ['import', 'a.bkm', 'a.doc'],
     ['lookup', 'a.tmx', 'x'],
     ['fetch'],

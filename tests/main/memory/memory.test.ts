@@ -244,6 +244,31 @@ describe('files', () => {
     );
   });
 
+  test('find their columns by content, whatever heads, separators and order they have', () => {
+    for (const [name, text] of [
+      ['a.csv', 'Source,Target\r\n"Hello, you",សួស្តី\r\nGoodbye,លា\r\n'],
+      ['b.csv', 'no.;KM_kh;EN-us\n1;សួស្តី;Hello, you\n2;លា;Goodbye\n'],
+      ['c.tsv', '1\tHello, you\tសួស្តី\n2\tGoodbye\tលា\n'],
+    ] as const) {
+      const memory = newMemory();
+      expect(importText(memory, name, text)).toMatchObject({ units: 2, skipped: 0 });
+      expect([memory.unit(1)!.km.text, memory.unit(1)!.en.text]).toEqual(['សួស្តី', 'Hello, you']);
+      memory.close();
+    }
+    const memory = newMemory();
+    expect(() => importText(memory, 'd.csv', 'English,French\nhello,bonjour\n')).toThrow('no-bitext');
+    memory.close();
+  });
+
+  test('with several texts of a language give a unit for each', () => {
+    const memory = newMemory();
+    const text = (tag: string, words: string) => `<tuv xml:lang="${tag}"><seg>${words}</seg></tuv>`;
+    const tu = `<tu>${text('en', 'one')}${text('km', ' ')}${text('km', 'ក')}${text('en-GB', 'two')}</tu>`;
+    importText(memory, 'a.tmx', `<tmx><header/><body>${tu}</body></tmx>`);
+    expect([1, 2].map((id) => memory.unit(id)!.en.text)).toEqual(['one', 'two']);
+    memory.close();
+  });
+
   test('broken off or damaged leave the memory as it was', () => {
     const memory = newMemory();
     memory.add([unit('ក', 'kept')]);
