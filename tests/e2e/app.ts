@@ -1,15 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, expect, type Page, test as base } from '@playwright/test';
+import { _electron, type Browser, expect, type Page, test as base, type TestInfo } from '@playwright/test';
 import { startWebServer } from './web-server.ts';
 
 export { expect };
 
 /** Where the window runs: a web door in a process of its own, or the desktop app. */
-interface Host {
+export interface Host {
+  /** The user's data folder, a fresh one; new projects go into `projects` in it. */
   home: string;
   page: Page;
+  close(): Promise<void>;
 }
 
 export interface App {
@@ -21,7 +23,6 @@ export interface App {
   host: Host;
   /** The window, at its first screen, with nobody known to it yet. */
   page: Page;
-  /** The user's data folder, a fresh one for every test; new projects go into `projects` in it. */
   home: string;
 }
 
@@ -32,6 +33,39 @@ export function listenTo(page: Page, complaints: string[]): void {
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
 }
 
+/** Starts the app with a fresh data folder; what goes wrong in its window is added to `complaints`. */
+export async function openHost(
+  browser: Browser,
+  { project }: Pick<TestInfo, 'project'>,
+  complaints: string[],
+): Promise<Host> {
+  if (project.metadata.door === 'desktop') {
+    const home = mkdtempSync(join(tmpdir(), 'bokprae-e2e-'));
+    const desktop = await _electron.launch({
+      executablePath: process.env.BOKPRAE_DESKTOP ?? '',
+      args: [resolve(import.meta.dirname, '../..')],
+      env: { ...(process.env as Record<string, string>), BOKPRAE_HOME: home },
+    });
+    const page = await desktop.firstWindow();
+    listenTo(page, complaints);
+    const close = async () => {
+      await desktop.close();
+      rmSync(home, { recursive: true, force: true });
+    };
+    return { home, page, close };
+  }
+  const server = await startWebServer();
+  const { viewport = null, locale = 'en-GB', contextOptions } = project.use;
+  const context = await browser.newContext({ viewport, locale, ...contextOptions });
+  const page = await context.newPage();
+  listenTo(page, complaints);
+  await page.goto(server.url);
+  const close = async () => {
+    await context.close();
+    expect(await server.stop(), 'what the web door left behind').toEqual([]);
+  };
+  return { home: server.home, page, close };
+}
 export const test = base.extend<App>({
   complaints: async ({ locale: _locale }, use) => {
     const complaints: string[] = [];
@@ -39,29 +73,10 @@ export const test = base.extend<App>({
     expect(complaints, 'errors in the window').toEqual([]);
   },
 
-  host: async ({ complaints, browser, contextOptions }, use, info) => {
-    if (info.project.metadata.door === 'desktop') {
-      const home = mkdtempSync(join(tmpdir(), 'bokprae-e2e-'));
-      const desktop = await _electron.launch({
-        executablePath: process.env.BOKPRAE_DESKTOP ?? '',
-        args: [resolve(import.meta.dirname, '../..')],
-        env: { ...(process.env as Record<string, string>), BOKPRAE_HOME: home },
-      });
-      const page = await desktop.firstWindow();
-      listenTo(page, complaints);
-      await use({ home, page });
-      await desktop.close();
-      rmSync(home, { recursive: true, force: true });
-      return;
-    }
-    const server = await startWebServer();
-    const context = await browser.newContext(contextOptions);
-    const page = await context.newPage();
-    listenTo(page, complaints);
-    await page.goto(server.url);
-    await use({ home: server.home, page });
-    await context.close();
-    expect(await server.stop(), 'what the web door left behind').toEqual([]);
+  host: async ({ complaints, browser }, use, info) => {
+    const host = await openHost(browser, info, complaints);
+    await use(host);
+    await host.close();
   },
 
   page: async ({ host }, use) => use(host.page),

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
-import { ReviewPage } from './review-page.ts';
+import { expect, test } from './sample-app.ts';
 import { tabTo } from './tab-to.ts';
 
 /** Threads are articles too, and stand within their rows. */
@@ -15,7 +14,6 @@ async function openApproval(page: Page): Promise<void> {
 }
 
 test('rows are approved one after the other by keyboard', async ({ page }) => {
-  await ReviewPage.openSample(page);
   await openApproval(page);
   const waiting = Number((await filter(page, 'Waiting').textContent())?.match(/\d+/)?.[0]);
   const first = await current(page).getAttribute('aria-label');
@@ -33,7 +31,6 @@ test('rows are approved one after the other by keyboard', async ({ page }) => {
 });
 
 test('all that is shown is approved in one step, which one undo takes back', async ({ page }) => {
-  await ReviewPage.openSample(page);
   await openApproval(page);
   await page.getByRole('button', { name: /^Approve all \d+ rows shown$/ }).click();
   await expect(page.getByText('Nothing waits for approval.')).toBeVisible();
@@ -44,8 +41,8 @@ test('all that is shown is approved in one step, which one undo takes back', asy
 
 test('one’s own edit is shown as a redline, and approved after the reason was recorded once', async ({
   page,
+  review,
 }) => {
-  const review = await ReviewPage.openSample(page);
   for (const row of ['Phnom Penh, 12 March 2026', '154 participants']) {
     await review.edit(row);
     await page.keyboard.type('Indeed: ');
@@ -75,8 +72,7 @@ test('one’s own edit is shown as a redline, and approved after the reason was 
   await expect(items(page).filter({ hasText: '154 participants' })).toHaveCount(0);
 });
 
-test('an approval that an edit has voided comes first, with what changed since', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('an approval that an edit has voided comes first, with what changed since', async ({ page, review }) => {
   await openApproval(page);
   await page.getByRole('button', { name: /^Approve all/ }).click();
   await expect(page.getByText('Nothing waits for approval.')).toBeVisible();
@@ -93,7 +89,6 @@ test('an approval that an edit has voided comes first, with what changed since',
 });
 
 test('a row is sent back with a reason, and left out of what is approved together', async ({ page }) => {
-  await ReviewPage.openSample(page);
   await openApproval(page);
   const row = items(page).filter({ hasText: '154 participants' });
   await row.click();
@@ -111,8 +106,8 @@ test('a row is sent back with a reason, and left out of what is approved togethe
 
 test('what is said against rows stands in the list and is answered there; others are chosen and approved, by keys', async ({
   page,
+  review,
 }) => {
-  const review = await ReviewPage.openSample(page);
   await page.keyboard.press('Control+m');
   await page.keyboard.type('Is this the right title?');
   await page.keyboard.press('Control+Enter');
@@ -163,8 +158,7 @@ test('what is said against rows stands in the list and is answered there; others
   await expect(filter(page, 'Waiting')).toHaveText(`Waiting ${waiting - 4}`);
 });
 
-test('a row is shown in Review, where it can be worked on', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('a row is shown in Review, where it can be worked on', async ({ page, review }) => {
   await openApproval(page);
   await items(page).filter({ hasText: '154 participants' }).click();
   await page.keyboard.press('Enter');

@@ -1,9 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, test } from './app.ts';
+import { expect, test } from './sample-app.ts';
 import { runCommand } from './introduce.ts';
 import { takePicture } from './picture.ts';
-import { ReviewPage } from './review-page.ts';
 
 async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
@@ -14,8 +13,8 @@ async function faults(page: Page): Promise<string[]> {
 
 test('words are commented on, found again after edits, marked as an error, resolved and searched, by keyboard', async ({
   page,
+  review,
 }) => {
-  const review = await ReviewPage.openSample(page);
   await review.edit(/has the honor/);
   await page.keyboard.press('Control+Shift+ArrowRight');
   await page.keyboard.press('Control+m');
@@ -79,8 +78,8 @@ test('words are commented on, found again after edits, marked as an error, resol
 
 test('words selected in the source of another row are commented on with the button beside them', async ({
   page,
+  review,
 }) => {
-  const review = await ReviewPage.openSample(page);
   const row = review.rows.nth(4);
   const text = row.locator('.row-source [data-segment]').first();
   await text.evaluate((element) => {
@@ -104,8 +103,8 @@ test('words selected in the source of another row are commented on with the butt
 
 test('the overview tells progress, people, risk and quality, and leads to the riskiest row', async ({
   page,
+  review,
 }) => {
-  const review = await ReviewPage.openSample(page);
   await page.keyboard.press('Control+Enter');
   await page.keyboard.press('Control+m');
   await page.keyboard.type('A number is missing.');

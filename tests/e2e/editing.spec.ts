@@ -1,10 +1,8 @@
-import { expect, test } from './app.ts';
-import { ReviewPage } from './review-page.ts';
+import { expect, test } from './sample-app.ts';
 
 const date = 'Phnom Penh, 12 March 2026';
 
-test('what is typed is saved by itself, and said to be saved only then', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('what is typed is saved by itself, and said to be saved only then', async ({ page, review }) => {
   const calls: string[] = [];
   page.on('requestfinished', (request) => {
     const { method } = (request.postDataJSON() ?? {}) as { method?: string };
@@ -22,8 +20,7 @@ test('what is typed is saved by itself, and said to be saved only then', async (
   await expect(review.row(`In ${date}`)).toBeVisible();
 });
 
-test('leaving a row writes it at once', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('leaving a row writes it at once', async ({ page, review }) => {
   await review.edit(date);
   await page.keyboard.type('In ');
   await review.press('Alt+ArrowDown');
@@ -32,8 +29,11 @@ test('leaving a row writes it at once', async ({ page }) => {
   await expect(review.target(review.row(date)).locator('ins')).toHaveText(/In/);
 });
 
-test('a draft that was never written comes back after the window died', async ({ page, complaints }) => {
-  const review = await ReviewPage.openSample(page);
+test('a draft that was never written comes back after the window died', async ({
+  page,
+  complaints,
+  review,
+}) => {
   await review.edit(date);
   await page.route('**/call', (route) => {
     const { method } = route.request().postDataJSON() as { method: string };
@@ -55,8 +55,7 @@ test('a draft that was never written comes back after the window died', async ({
   complaints.splice(0);
 });
 
-test('a text that somebody else overtook stays until one chooses', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('a text that somebody else overtook stays until one chooses', async ({ page, review }) => {
   await review.edit(date);
   let overtaken = false;
   await page.route('**/call', async (route) => {
@@ -87,8 +86,7 @@ test('a text that somebody else overtook stays until one chooses', async ({ page
   await expect(review.row(`Mine, ${date}`)).toBeVisible();
 });
 
-test('the first translation of a row is written in its place', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('the first translation of a row is written in its place', async ({ page, review }) => {
   await review.edit('No translation yet');
   await page.keyboard.type('Among them 62 were women, ');
   await page.waitForTimeout(2_300);
@@ -101,8 +99,8 @@ test('the first translation of a row is written in its place', async ({ page }) 
 
 test('undo takes back typing first, then what was saved, and redo brings all of it again', async ({
   page,
+  review,
 }) => {
-  const review = await ReviewPage.openSample(page);
   await review.edit(date);
   await page.keyboard.type('In ');
   await review.saved();
@@ -119,8 +117,7 @@ test('undo takes back typing first, then what was saved, and redo brings all of 
   await expect(review.editor).toHaveText(date);
 });
 
-test('marks are put on by keys, kept, and shown in the row', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('marks are put on by keys, kept, and shown in the row', async ({ review }) => {
   await review.edit(date);
   await review.press('Control+Shift+ArrowRight', 'Control+b', 'Control+i', 'Control+u');
   await expect(review.editor.locator('b i u, b u i, i b u, u b i, i u b, u i b')).toHaveCount(1);
@@ -131,8 +128,7 @@ test('marks are put on by keys, kept, and shown in the row', async ({ page }) =>
   await expect(target.locator('em')).toContainText('Phnom');
 });
 
-test('pasted text comes in on one line, with our marks and nothing else', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('pasted text comes in on one line, with our marks and nothing else', async ({ page, review }) => {
   await review.edit('No translation yet');
   await page.evaluate(() => {
     const data = new DataTransfer();
@@ -152,8 +148,7 @@ test('pasted text comes in on one line, with our marks and nothing else', async 
   await expect(review.editor.locator('h1, br:not(.ProseMirror-trailingBreak), [style]')).toHaveCount(0);
 });
 
-test('awkward characters go through the editor unchanged', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('awkward characters go through the editor unchanged', async ({ page, review }) => {
   const awkward = '  two\u200B spaces\u00A0 \tand\u17D2 \u{1F600} end  ';
   await review.edit('No translation yet');
   await page.keyboard.insertText(awkward);
@@ -168,8 +163,7 @@ test('awkward characters go through the editor unchanged', async ({ page }) => {
   await expect.poll(() => review.editor.evaluate((element) => element.textContent)).toBe(awkward);
 });
 
-test('two segments of a row stay two, whatever is pressed', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('two segments of a row stay two, whatever is pressed', async ({ page, review }) => {
   await review.edit(date);
   await review.press('Control+ArrowRight', 'Control+ArrowRight', 'Control+Shift+s');
   await expect(page.getByText('Row split')).toBeAttached();
@@ -188,8 +182,7 @@ test('two segments of a row stay two, whatever is pressed', async ({ page }) => 
   await expect(review.editor.locator('p')).toHaveText(['ថ្មី', '']);
 });
 
-test('changes are marked against the draft as long as one wants', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('changes are marked against the draft as long as one wants', async ({ page, review }) => {
   await review.edit('The Workshop gathered 154');
   await page.keyboard.type('Yes: ');
   await review.press('Alt+ArrowDown');

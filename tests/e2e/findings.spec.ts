@@ -1,10 +1,11 @@
-import { expect, test } from './app.ts';
+import { expect, test } from './sample-app.ts';
 import { faults } from './is-fine.ts';
 import { takePicture } from './picture.ts';
-import { ReviewPage } from './review-page.ts';
 
-test('findings are underlined, gone through by key, set right, waived and listed', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('findings are underlined, gone through by key, set right, waived and listed', async ({
+  page,
+  review,
+}) => {
   const count = page.locator('.status-findings');
   await expect(count).toBeVisible({ timeout: 20_000 });
   const before = Number.parseInt((await count.textContent())!, 10);
@@ -41,8 +42,7 @@ test('findings are underlined, gone through by key, set right, waived and listed
   await expect(list.locator('.listed-finding', { hasText: 'more than one space' })).toBeVisible();
 });
 
-test('Approve tells what checks found, and leaves rows with errors out', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('Approve tells what checks found, and leaves rows with errors out', async ({ page, review }) => {
   await page.keyboard.press('Alt+2');
   const rows = page.getByRole('article', { name: /^Row \d+$/ });
   const wrong = rows.filter({ hasText: 'The source says ១៤៥, the translation 154.' });

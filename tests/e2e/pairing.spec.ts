@@ -1,10 +1,8 @@
-import { expect, test } from './app.ts';
-import { ReviewPage } from './review-page.ts';
+import { expect, test } from './sample-app.ts';
 
 const gathered = 'The Workshop gathered 154';
 
-test('a row is split at the caret in the translation, and joined again', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('a row is split at the caret in the translation, and joined again', async ({ review }) => {
   const all = await review.count();
   await review.edit(gathered);
   await review.press('Control+ArrowRight', 'Control+ArrowRight', 'Control+Shift+s');
@@ -16,8 +14,7 @@ test('a row is split at the caret in the translation, and joined again', async (
   await expect(review.editor.locator('p')).toHaveCount(2);
 });
 
-test('a row is split where the source was pointed at', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('a row is split where the source was pointed at', async ({ page, review }) => {
   const all = await review.count();
   await review.source(review.row(gathered)).click({ position: { x: 130, y: 14 } });
   await expect(review.sourceText).toBeFocused();
@@ -33,8 +30,7 @@ test('a row is split where the source was pointed at', async ({ page }) => {
   expect(after.length).toBeLessThan(before.length);
 });
 
-test('text is moved down and up again by keys, on the side one is in', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('text is moved down and up again by keys, on the side one is in', async ({ page, review }) => {
   await review.edit(gathered);
   await review.press('Control+Shift+ArrowDown');
   await expect(review.editor).toHaveText('');
@@ -46,8 +42,7 @@ test('text is moved down and up again by keys, on the side one is in', async ({ 
   await expect(review.row(gathered)).toBeVisible();
 });
 
-test('every pairing can be undone and done again', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('every pairing can be undone and done again', async ({ review }) => {
   const all = await review.count();
   await review.press('Control+Shift+j');
   await expect(review.list).toHaveAttribute('aria-rowcount', String(all - 1));
@@ -58,8 +53,7 @@ test('every pairing can be undone and done again', async ({ page }) => {
   await expect(review.active).toBeFocused();
 });
 
-test('rows never lie on each other after rows came and went', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('rows never lie on each other after rows came and went', async ({ page, review }) => {
   await review.edit(gathered);
   await review.press('Control+ArrowRight', 'Control+Shift+s', 'Control+Shift+j', 'Control+z', 'Control+z');
   await review.press('Control+Shift+j', 'Escape');

@@ -12,6 +12,11 @@ export class ReviewPage {
   static async openSample(page: Page, name = 'Chan Sophea'): Promise<ReviewPage> {
     await page.getByRole('textbox').first().fill(name);
     await page.keyboard.press('Enter');
+    return ReviewPage.trySample(page);
+  }
+
+  /** Opens the sample where nothing was opened before. */
+  static async trySample(page: Page): Promise<ReviewPage> {
     await page.getByRole('button', { name: 'Try the sample' }).first().click();
     const review = new ReviewPage(page);
     await expect(review.rows.first()).toBeVisible({ timeout: 30_000 });

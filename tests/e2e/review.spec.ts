@@ -1,9 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './app.ts';
-import { ReviewPage } from './review-page.ts';
+import { expect, test } from './sample-app.ts';
 
-test('the rows stand side by side, headings and marks as they came in', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('the rows stand side by side, headings and marks as they came in', async ({ page, review }) => {
   const title = review.row('on the 3rd National Workshop');
   await expect(review.source(title)).toContainText('សិក្ខាសាលាថ្នាក់ជាតិលើកទី៣');
   await expect(review.source(title).locator('[lang="km"]').first()).toBeVisible();
@@ -12,8 +10,7 @@ test('the rows stand side by side, headings and marks as they came in', async ({
   await expect(page.getByText('0 approved · 0 reviewed')).toBeVisible();
 });
 
-test('the keyboard alone reviews row after row', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('the keyboard alone reviews row after row', async ({ page, review }) => {
   await review.press('ArrowDown', 'ArrowDown', 'ArrowUp');
   await expect(review.active).toHaveAttribute('aria-rowindex', '2');
   await review.press('Enter');
@@ -37,8 +34,7 @@ test('the keyboard alone reviews row after row', async ({ page }) => {
   await expect(review.active).toHaveAttribute('aria-rowindex', String(await review.count()));
 });
 
-test('a filter keeps what it names, and the active row until one moves on', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('a filter keeps what it names, and the active row until one moves on', async ({ page, review }) => {
   const all = await review.count();
   await review.filter('Open').click();
   await expect(review.list).toHaveAttribute('aria-rowcount', String(all));
@@ -53,8 +49,10 @@ test('a filter keeps what it names, and the active row until one moves on', asyn
   await expect(review.list).toHaveAttribute('aria-rowcount', String(all - 2));
 });
 
-test('a row is approved after the reason was recorded once, and says so in its history', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('a row is approved after the reason was recorded once, and says so in its history', async ({
+  page,
+  review,
+}) => {
   await review.edit('Phnom Penh, 12 March 2026');
   await page.keyboard.type('In ');
   await review.press('Control+Shift+Enter');
@@ -73,8 +71,7 @@ test('a row is approved after the reason was recorded once, and says so in its h
   await expect(page.getByText('0 approved')).toBeVisible();
 });
 
-test('a row is sent back with a reason, which stands in the row', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('a row is sent back with a reason, which stands in the row', async ({ page, review }) => {
   await review.edit('The Workshop gathered 154 participants');
   await page.locator('[aria-selected="true"] .state-button').click();
   await page.getByRole('menuitem', { name: /Request changes/ }).click();
@@ -85,14 +82,13 @@ test('a row is sent back with a reason, which stands in the row', async ({ page 
   await expect(review.list).toHaveAttribute('aria-rowcount', '1');
 });
 
-test('a thread is begun, answered, resolved and reopened', async ({ page }) => {
+test('a thread is begun, answered, resolved and reopened', async ({ page, review }) => {
   // As on a slow disk: the comment is asked for before the row has been read.
   await page.route('**/call', async (route) => {
     const { method } = route.request().postDataJSON() as { method: string };
     if (method === 'rows.read') await new Promise((resolve) => setTimeout(resolve, 400));
     await route.continue();
   });
-  const review = await ReviewPage.openSample(page);
   await review.press('Control+m');
   await expect(review.panel.getByRole('textbox', { name: 'Comment' })).toBeFocused();
   await page.keyboard.type('Is this the right title?');
@@ -117,8 +113,8 @@ test('a thread is begun, answered, resolved and reopened', async ({ page }) => {
 
 test('where the window is narrow the texts stand one above the other, and the panel is a drawer', async ({
   page,
+  review,
 }) => {
-  const review = await ReviewPage.openSample(page);
   await page.setViewportSize({ width: 520, height: 800 });
   const row = review.row('Phnom Penh, 12 March 2026');
   const source = await review.source(row).boundingBox();
@@ -133,8 +129,7 @@ test('where the window is narrow the texts stand one above the other, and the pa
   await expect(review.active).toBeFocused();
 });
 
-test('nothing serious is found by axe, light and dark, in English and Khmer', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('nothing serious is found by axe, light and dark, in English and Khmer', async ({ page, review }) => {
   await review.press('Control+m');
   await page.keyboard.type('A comment.');
   await review.press('Control+Enter');
@@ -157,8 +152,7 @@ test('nothing serious is found by axe, light and dark, in English and Khmer', as
   await check();
 });
 
-test('a row without a translation is not confirmed, and one is told why', async ({ page }) => {
-  const review = await ReviewPage.openSample(page);
+test('a row without a translation is not confirmed, and one is told why', async ({ page, review }) => {
   await review.edit('No translation yet');
   await review.press('Control+Enter');
   await expect(page.getByText('There is no translation to review or approve yet').first()).toBeVisible();
@@ -169,8 +163,8 @@ test('a row without a translation is not confirmed, and one is told why', async 
 test('a text that is refused when it is confirmed brings one back to its row', async ({
   page,
   complaints,
+  review,
 }) => {
-  const review = await ReviewPage.openSample(page);
   await review.edit('Phnom Penh, 12 March 2026');
   await page.route('**/call', (route) => {
     const { method } = route.request().postDataJSON() as { method: string };

@@ -1,12 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from './app.ts';
+import { expect, test } from './sample-app.ts';
 import { takePicture } from './picture.ts';
-import { ReviewPage } from './review-page.ts';
 
 test('a suggestion is made, taken in part, declined with a reason, and told in the history, by keys and mouse', async ({
   page,
+  review,
 }) => {
-  const review = await ReviewPage.openSample(page);
   await review.edit('Phnom Penh, 12 March 2026');
   await review.press('Control+e');
   const box = page.getByRole('textbox', { name: /^Suggestion for row/ });
@@ -76,8 +75,8 @@ test('a suggestion is made, taken in part, declined with a reason, and told in t
 
 test('an approved row says who approved it, and the source is corrected visibly; the policy is shown', async ({
   page,
+  review,
 }) => {
-  const review = await ReviewPage.openSample(page);
   const row = review.row('Phnom Penh, 12 March 2026');
   await review.edit('Phnom Penh, 12 March 2026');
   const number = await review.active.getAttribute('data-row');
