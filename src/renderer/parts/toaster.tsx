@@ -30,7 +30,7 @@ function ToastList() {
         {toast.data?.action && (
           <Toast.Action className="toast-action">{toast.data.action.label(words, language)}</Toast.Action>
         )}
-        <Toast.Close className="icon-button" aria-label={words.common.dismiss}>
+        <Toast.Close className="icon-button" aria-label={words.common.dismiss} aria-hidden={false}>
           <X size={15} aria-hidden="true" />
         </Toast.Close>
       </Toast.Content>
