@@ -7,7 +7,7 @@ import type { RowView } from '../../src/shared/view.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { type Door, startDoor } from './web/start-door.ts';
 
-const kills = 20;
+const kills = 10;
 
 /** The same numbers from 0 to 1 in every run (mulberry32), so that a failure can be looked into. */
 function randomNumbers(seed: number): () => number {
