@@ -31,14 +31,19 @@ const faces: Face[] = [
   { family: 'Moul', file: 'moul/files/moul-khmer-400-normal.woff2', weight: 400, range: khmer },
 ];
 
-let known: string | undefined;
+const known = new Map<string, string>();
 
-/** Style rules that carry our own typefaces in them, so that a page prints alike wherever it is printed. Refused where one is missing. */
-export function printFonts(): Outcome<string> {
-  const { resolve } = createRequire(import.meta.url);
+/**
+ * Style rules that carry our own typefaces in them, so that a page prints alike wherever it is printed. They are looked
+ * for as what the module at `from` depends on. Refused where one is missing.
+ */
+export function printFonts(from: string = import.meta.url): Outcome<string> {
+  const before = known.get(from);
+  if (before !== undefined) return done(before);
+  const { resolve } = createRequire(from);
   let reading = '';
   try {
-    known ??= faces
+    const rules = faces
       .map(({ family, file, weight, style = 'normal', range }) => {
         reading = file;
         const data = readFileSync(resolve(`@fontsource/${file}`)).toString('base64');
@@ -46,8 +51,9 @@ export function printFonts(): Outcome<string> {
         return `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style};${limits} src: url(data:font/woff2;base64,${data}) format("woff2"); }`;
       })
       .join('\n');
+    known.set(from, rules);
+    return done(rules);
   } catch {
     return refuse('fonts-missing', { file: basename(reading) });
   }
-  return done(known);
 }
