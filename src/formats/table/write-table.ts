@@ -29,8 +29,11 @@ export function tableRecord(row: BitextRow, index: number): string[] {
   ];
 }
 
-/** What a spreadsheet takes for a formula when it opens a CSV file, and such a text with apostrophes ahead of it. */
-const formula = /^'*(?:[=@\t\r]|[+-][^]*[(!|])/;
+/**
+ * What a spreadsheet takes for a formula when it opens a CSV file, full-width signs too, and such a text with apostrophes
+ * ahead of it. A number with its sign is none.
+ */
+const formula = /^'*(?:[=@＝＠\t\r]|[-+＋－](?!\d+(?:[.,]\d+)*$))/;
 
 /** A field that no spreadsheet runs: an apostrophe ahead of it says that it is text. */
 function guard(field: string): string {

@@ -85,15 +85,15 @@ test.each([
   );
 });
 
-test('a text that a spreadsheet would run is written as text into CSV, and read as it was', () => {
-  const text = '=HYPERLINK("http://x")';
+test('a text that a spreadsheet would run or reckon is written as text into CSV, and read as it was', () => {
   const base = fc.sample(bitexts, { numRuns: 1, seed: 1 })[0]!;
-  const bitext = {
-    ...base,
-    rows: [{ ...base.rows[0]!, source: { text, marks: [] }, target: { text: '- item', marks: [] } }],
-  };
-  const csv = writeTable(bitext, ',');
-  expect(csv).toContain(`"'=HYPERLINK(`);
-  expect(csv).toContain(',- item,');
-  expect(readBack('a.csv', utf8(csv)).rows[0]!.source!.text).toBe(text);
+  const guarded = ['=HYPERLINK("http://x")', '-2+3', '- item', '+855 12', "'=1", '＝1+1', '@SUM(1)'];
+  for (const text of [...guarded, '-2', '+1,250.5', "'quoted'", '1-2']) {
+    const content = { text, marks: [] };
+    const csv = writeTable({ ...base, rows: [{ ...base.rows[0]!, source: content, target: content }] }, ',');
+    const written = text.includes('"') ? `"'${text.replaceAll('"', '""')}"` : `'${text}`;
+    if (guarded.includes(text)) expect(csv).toContain(`,${written},${written},`);
+    else expect(csv, text).not.toContain(written);
+    expect(readBack('a.csv', utf8(csv)).rows[0]!.source!.text).toBe(text);
+  }
 });
