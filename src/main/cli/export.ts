@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { rowState } from '../../core/review/row-facts.ts';
+import { needsApproval } from '../../core/review/row-facts.ts';
+import { rowsToApprove } from '../../core/review/sign-off.ts';
 import type { Letterhead } from '../../formats/letterhead/template.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { diskProblem } from '../home/disk-problem.ts';
@@ -73,6 +74,13 @@ export const exportProject: Command = {
     if (values.to === undefined) throw new Stop(2, '--to FILE is missing.');
     const layout = layoutNamed(values.layout);
     const format = formatFor(values.to, layout, values.xliff);
+    if (values.names && isExchange(format))
+      throw new Stop(2, '--names goes with documents; a file for other programs names its people by itself.');
+    if (values['no-comments'] && !isExchange(format))
+      throw new Stop(
+        2,
+        '--no-comments goes with .xlf, .tmx, .csv, .tsv and .xlsx; documents hold no comments.',
+      );
     const to = values.force
       ? callersPath(values.to)
       : freshPath(values.to, ', or write over it with --force');
@@ -102,13 +110,17 @@ export const exportProject: Command = {
       print: printPdf,
     };
     const rendered = await renderExport(source, wish);
+    if (!rendered.ok && format === 'odt' && rendered.problem.code === 'export-impossible')
+      throw new Stop(
+        1,
+        `${values.to}: .odt is written only where the draft came in as .odt. Use .docx, .pdf, .html, .md or .txt.`,
+      );
     if (!rendered.ok && format === 'pdf')
       await writePageInstead(source, wish, rendered.problem, to, values.force);
     write(to, valueOf(rendered));
-    const { rowOrder, conflicts } = source.project;
-    const open = rowOrder.filter((id) => rowState(source.project, id) !== 'final').length;
-    if (open > 0) note(`${basename(to)} is a DRAFT: ${open} of ${rowOrder.length} rows are not approved.`);
-    else if (conflicts.length > 0) note(`${basename(to)} is a DRAFT: conflicts are to be decided.`);
+    const open = rowsToApprove(source.project).length;
+    const rows = source.project.rowOrder.filter((id) => needsApproval(source.project, id)).length;
+    if (open > 0) note(`${basename(to)} is a DRAFT: ${open} of ${rows} rows are not approved.`);
     return 0;
   },
 };

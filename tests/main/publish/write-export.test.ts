@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportProject } from '../../../src/main/cli/export.ts';
@@ -27,6 +28,19 @@ test('a file that is there is never written over unasked, whatever the format, a
   expect(readdirSync(at.folder).filter((name) => name.endsWith('.new'))).toEqual([]);
 });
 
+test('an option that changes nothing in what is written is refused, and so is OpenDocument without such a draft', async () => {
+  const at = desk();
+  writeFileSync(join(at.folder, 'in.csv'), 'km,en\nមួយ,One\n');
+  await at.run(newProject, 'p.bokprae', '--source', 'in.csv');
+  const refused = async (...words: string[]) => (await at.run(exportProject, 'p.bokprae', ...words)).err;
+  expect(await refused('--to', 'a.csv', '--names')).toContain('--names goes with documents');
+  expect(await refused('--to', 'a.docx', '--no-comments')).toContain('--no-comments goes with .xlf');
+  expect(await refused('--to', 'a.odt', '--layout', 'target')).toContain(
+    'only where the draft came in as .odt',
+  );
+  expect(readdirSync(at.folder).filter((name) => name.startsWith('a.'))).toEqual([]);
+});
+
 test('a write that fails leaves what was there, and nothing half written beside it', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'a.txt');
@@ -49,4 +63,31 @@ test('a file is replaced and not written into: who had it open, or a link to it,
   writeExport(link, new TextEncoder().encode('after'));
   expect(readFileSync(link, 'utf8')).toBe('after');
   expect(readFileSync(file, 'utf8')).toBe('before');
+});
+
+test('a file is synced while it has another name, renamed when it is whole, and its folder is synced then', () => {
+  const file = join(temporaryFolder(), 'a.txt');
+  const order: string[] = [];
+  const { fsyncSync, renameSync } = fs;
+  const watched = {
+    fsyncSync(descriptor: number) {
+      const facts = fs.fstatSync(descriptor);
+      order.push(facts.isDirectory() ? 'sync folder' : `sync ${facts.size} bytes, ${existsSync(file)}`);
+      fsyncSync(descriptor);
+    },
+    renameSync(from: string, to: string) {
+      order.push(`rename to ${to}`);
+      renameSync(from, to);
+    },
+  };
+  try {
+    Object.assign(fs, watched);
+    syncBuiltinESMExports();
+    writeExport(file, new Uint8Array(1_000));
+  } finally {
+    Object.assign(fs, { fsyncSync, renameSync });
+    syncBuiltinESMExports();
+  }
+  const folder = process.platform === 'win32' ? [] : ['sync folder'];
+  expect(order).toEqual(['sync 1000 bytes, false', `rename to ${file}`, ...folder]);
 });
