@@ -39,6 +39,7 @@ function stateOfApproval(provenance: Provenance): Bilingual {
     [open.new, 'new', 'ថ្មី'],
     [open.translated, 'translated', 'បកប្រែរួច'],
     [open.reviewed, 'reviewed', 'ពិនិត្យរួច'],
+    [open.undecided, 'with two texts to choose from', 'មានអត្ថបទពីរត្រូវជ្រើសរើស'],
     [open.changesRequested, 'with changes requested', 'ស្នើឱ្យកែ'],
   ];
   const counted = states.filter(([count]) => count > 0);

@@ -21,9 +21,13 @@ export interface PublicationRow {
 /** What is said about a publication's making, at its end and, for a draft, on every page. */
 export interface Provenance {
   draft: boolean;
-  /** Rows that are not approved, by state. `changesRequested` counts again rows of the other three. */
-  open: { new: number; translated: number; reviewed: number; changesRequested: number };
+  /**
+   * Rows that are not approved, by state, or undecided between two texts. `changesRequested` counts again rows of the
+   * other four.
+   */
+  open: { new: number; translated: number; reviewed: number; undecided: number; changesRequested: number };
   approved: number;
+  /** Rows that say something. */
   rows: number;
   version: string;
   /** ISO day: "2026-03-12". */

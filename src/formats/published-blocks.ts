@@ -60,13 +60,16 @@ function publishSide(
   });
 }
 
+/** The rows that say something. */
 export function publishedRows(publication: Publication): PublishedRow[] {
   const begun = { source: new Set<string>(), target: new Set<string>() };
-  return publication.rows.map(({ source, target, approved }) => ({
-    source: publishSide(source, publication.sourceLanguage, begun.source),
-    target: publishSide(target, publication.targetLanguage, begun.target),
-    approved,
-  }));
+  return publication.rows
+    .map(({ source, target, approved }) => ({
+      source: publishSide(source, publication.sourceLanguage, begun.source),
+      target: publishSide(target, publication.targetLanguage, begun.target),
+      approved,
+    }))
+    .filter(({ source, target }) => source.length + target.length > 0);
 }
 
 export function publishedTarget({ target }: Publication): PublishedBlock[] {

@@ -58,7 +58,7 @@ export function publication(change: Partial<Publication['provenance']> = {}): Pu
     ],
     provenance: {
       draft: true,
-      open: { new: 1, translated: 0, reviewed: 1, changesRequested: 1 },
+      open: { new: 1, translated: 0, reviewed: 1, undecided: 0, changesRequested: 1 },
       approved: 1,
       rows: 3,
       version: '7-abcdef12',
@@ -79,7 +79,7 @@ export function publication(change: Partial<Publication['provenance']> = {}): Pu
 export const approved: Partial<Publication['provenance']> = {
   draft: false,
   approved: 3,
-  open: { new: 0, translated: 0, reviewed: 0, changesRequested: 0 },
+  open: { new: 0, translated: 0, reviewed: 0, undecided: 0, changesRequested: 0 },
   translatedBy: ['Sok Dara'],
   reviewedBy: ['Chan Sophea', 'Kim Ly'],
   approvedBy: ['ជា សុខា'],

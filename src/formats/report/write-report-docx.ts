@@ -15,6 +15,7 @@ import type { Bilingual } from '../provenance-lines.ts';
 import {
   type ChangeReport,
   countLine,
+  kindWords,
   type ReportedChange,
   reportTitle,
   reportWords,
@@ -47,8 +48,8 @@ function redlined({ redline }: ReportedChange): Paragraph {
 const cell = (children: Paragraph[], column: number) => tableCell(children, widths[column]!);
 
 function rowOf(change: ReportedChange): TableRow {
-  const { number, source, what, by, day, why } = change;
-  const kind = what === 'source' ? reportWords.correctedSource : what === 'new' ? reportWords.newText : null;
+  const { number, source, what, by, when, why } = change;
+  const kind = kindWords[what];
   const columns = [
     [small(String(number))],
     [
@@ -58,7 +59,7 @@ function rowOf(change: ReportedChange): TableRow {
       }),
     ],
     [...(kind ? [small(both(kind))] : []), redlined(change)],
-    [small([by.join(', '), day].filter(Boolean).join(', '), ink.text), ...why.map((text) => small(text))],
+    [small([by.join(', '), when].filter(Boolean).join(', '), ink.text), ...why.map((text) => small(text))],
   ];
   return new TableRow({ cantSplit: true, children: columns.map(cell) });
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from '../provenance-lines.ts';
 import {
   type ChangeReport,
   countLine,
+  kindWords,
   type ReportedChange,
   reportTitle,
   reportWords,
@@ -16,16 +17,16 @@ export const inBoth = ({ en, km }: Bilingual) =>
     : `<span lang="en">${escapeHtml(en)}</span> · <span lang="km">${escapeHtml(km)}</span>`;
 
 function changeRow(
-  { number, source, redline, what, by, day, why }: ReportedChange,
+  { number, source, redline, what, by, when, why }: ReportedChange,
   report: ChangeReport,
 ): string {
   const pieces = redline.map(({ op, text }) => {
     const said = escapeHtml(text).replaceAll('\n', '<br>');
     return op === 'equal' ? said : op === 'insert' ? `<ins>${said}</ins>` : `<del>${said}</del>`;
   });
-  const kind = what === 'source' ? reportWords.correctedSource : what === 'new' ? reportWords.newText : null;
+  const kind = kindWords[what];
   const language = what === 'source' ? report.sourceLanguage : report.targetLanguage;
-  const who = [by.join(', '), day].filter(Boolean).join(', ');
+  const who = [by.join(', '), when].filter(Boolean).join(', ');
   return `<tr><td class="number">${number}</td><td lang="${escapeHtml(report.sourceLanguage)}">${escapeHtml(source)}</td>
 <td>${kind ? `<p class="soft">${inBoth(kind)}</p>` : ''}<p lang="${escapeHtml(language)}">${pieces.join('')}</p></td>
 <td><p>${escapeHtml(who)}</p>${why.map((text) => `<p class="soft">${escapeHtml(text)}</p>`).join('')}</td></tr>`;

@@ -1,6 +1,6 @@
-import { openRequest, rowState } from '../../core/review/row-facts.ts';
+import { needsApproval, openRequest, rowState } from '../../core/review/row-facts.ts';
 import { clockTime } from '../../core/review/clock.ts';
-import { latestSignOff } from '../../core/review/sign-off.ts';
+import { latestSignOff, rowsToApprove } from '../../core/review/sign-off.ts';
 import type { Project } from '../../core/review/project.ts';
 import { concat, plain, sameContent } from '../../core/text/rich-text.ts';
 import { liftLetterhead } from '../../formats/letterhead/lift-letterhead.ts';
@@ -24,14 +24,13 @@ export interface PublicationOptions {
 
 /** A project as it goes out: a draft unless every row is approved, and nobody's name unless asked for. */
 export function makePublication(project: Project, options: PublicationOptions): Publication {
-  const conflicted = new Set(project.conflicts.map(({ segment }) => project.rowOfSegment.get(segment)));
-  const approved = (id: string) => rowState(project, id) === 'final' && !conflicted.has(id);
+  const open = new Set(rowsToApprove(project));
   const rows = project.rowOrder.map((id): PublicationRow => {
     const { source, target } = project.rows.get(id)!;
     return {
       source: source.map((segment) => publicationSegment(project, segment)),
       target: target.map((segment) => publicationSegment(project, segment)),
-      approved: approved(id),
+      approved: !open.has(id),
     };
   });
   const publication: Publication = {
@@ -40,7 +39,7 @@ export function makePublication(project: Project, options: PublicationOptions): 
     targetLanguage: project.languages.target,
     rows,
     target: targetBlocks(project),
-    provenance: provenance(project, approved, options),
+    provenance: provenance(project, open, options),
   };
   return liftLetterhead(publication, options.letterhead ?? null);
 }
@@ -63,25 +62,24 @@ function targetBlocks(project: Project): Publication['target'] {
 
 function provenance(
   project: Project,
-  approved: (row: string) => boolean,
+  openRows: ReadonlySet<string>,
   { changes, names, now, app }: PublicationOptions,
 ): Provenance {
-  const open = { new: 0, translated: 0, reviewed: 0, changesRequested: 0 };
-  let approvals = 0;
-  for (const id of project.rowOrder) {
-    if (approved(id)) {
-      approvals += 1;
-      continue;
-    }
+  const conflicted = new Set(project.conflicts.map(({ segment }) => project.rowOfSegment.get(segment)));
+  const open = { new: 0, translated: 0, reviewed: 0, undecided: 0, changesRequested: 0 };
+  for (const id of openRows) {
     const state = rowState(project, id);
-    open[state === 'initial' ? 'new' : state === 'translated' ? 'translated' : 'reviewed'] += 1;
+    if (conflicted.has(id)) open.undecided += 1;
+    else open[state === 'initial' ? 'new' : state === 'translated' ? 'translated' : 'reviewed'] += 1;
     if (openRequest(project, id)) open.changesRequested += 1;
   }
+  // A row that says nothing, such as an added one whose text was taken out, asks for no approval.
+  const rows = project.rowOrder.filter((id) => needsApproval(project, id)).length;
   return {
-    draft: approvals < project.rowOrder.length,
+    draft: openRows.size > 0,
     open,
-    approved: approvals,
-    rows: project.rowOrder.length,
+    approved: rows - openRows.size,
+    rows,
     version: `${changes}-${(project.heads.at(-1) ?? '').slice(0, 8)}`,
     date: localDay(now),
     ...(names ? namesOf(project) : { translatedBy: [], reviewedBy: [], approvedBy: [] }),

@@ -1,13 +1,17 @@
-import { clockTime } from '../../core/review/clock.ts';
 import { documentHash } from '../../core/review/content-hash.ts';
 import type { Role } from '../../core/review/change.ts';
 import type { Project } from '../../core/review/project.ts';
-import { holdingAssertion, rowState } from '../../core/review/row-facts.ts';
+import { needsApproval } from '../../core/review/row-facts.ts';
+import { latestSignOff, rowsToApprove } from '../../core/review/sign-off.ts';
 import type { Bilingual } from '../../formats/provenance-lines.ts';
-import type { Approvals, Certificate } from '../../formats/report/certificate.ts';
+import type { Certificate, CertifiedSignOff } from '../../formats/report/certificate.ts';
+import { rowRanges } from '../../shared/row-ranges.ts';
 import { fingerprint } from '../people/fingerprint.ts';
 import { localDay } from '../publish/make-publication.ts';
 import { nameOf } from '../views/view-row.ts';
+import { approvalsOf } from './approvals-of.ts';
+import { momentOf } from './moment-of.ts';
+import { openRowsOf } from './open-rows-of.ts';
 
 const roles: Record<Role, Bilingual> = {
   translator: { en: 'translator', km: 'អ្នកបកប្រែ' },
@@ -17,79 +21,75 @@ const roles: Record<Role, Bilingual> = {
 const sides = {
   source: { en: 'Source document, SHA-256', km: 'ឯកសារដើម SHA-256' },
   target: { en: 'Draft of the translation, SHA-256', km: 'សេចក្តីព្រាងការបកប្រែ SHA-256' },
+  both: { en: 'Document with both texts, SHA-256', km: 'ឯកសារដែលមានអត្ថបទទាំងពីរ SHA-256' },
 };
 
-/** Who approved what and when, as far as it holds now. */
+/** Who approved what and when, as far as it holds now, and what is open. */
 export function makeCertificate(
   project: Project,
   changes: number,
   { now, app }: { now: Date; app: string },
 ): Certificate {
-  const conflicted = new Set(project.conflicts.map(({ segment }) => project.rowOfSegment.get(segment)));
-  const approved = project.rowOrder.filter((id) => rowState(project, id) === 'final' && !conflicted.has(id));
-  const present = documentHash(project);
-  const documents = (['source', 'target'] as const).flatMap((side) => {
-    const facts = project.documents[side];
-    return facts ? [{ side: sides[side], name: facts.name, sha256: facts.sha256 }] : [];
-  });
-  const day = (clock: string) => clockTime(clock).slice(0, 10);
+  const rows = project.rowOrder.filter((id) => needsApproval(project, id)).length;
+  const open = rowsToApprove(project).length;
   return {
     title: project.title,
-    isComplete: approved.length === project.rowOrder.length,
-    rows: project.rowOrder.length,
-    approved: approved.length,
+    isComplete: open === 0,
+    rows,
+    approved: rows - open,
     day: localDay(now),
-    documents,
-    documentHash: present,
+    documents: documentsOf(project),
+    documentHash: documentHash(project),
     heads: project.heads,
     changes,
-    approvals: approvalsOf(project, approved),
-    signOffs: project.signOffs.map(({ author, clock, document }) => ({
+    approvals: approvalsOf(project),
+    open: openRowsOf(project),
+    signOffs: signOffsOf(project),
+    waivers: waiversOf(project),
+    switches: project.fourEyesSwitches.map(({ author, clock, on, reason }) => ({
       by: nameOf(project, author),
-      day: day(clock),
-      document,
-      holds: document === present,
-    })),
-    waivers: project.waivers.map(({ author, clock, reason }) => ({
-      by: nameOf(project, author),
-      day: day(clock),
+      when: momentOf(clock),
+      on,
       reason,
     })),
     fourEyes: project.fourEyes,
-    people: [...project.people.values()].map(({ key, name, role }) => ({
+    people: [...project.people.values()].map(({ key, name, role, ended }) => ({
       name,
       role: roles[role],
       fingerprint: fingerprint(key),
+      ended: ended && { how: ended.how, when: momentOf(ended.clock) },
     })),
     app,
   };
 }
 
-function approvalsOf(project: Project, approved: readonly string[]): Approvals[] {
-  const number = new Map(project.rowOrder.map((id, index) => [id, index + 1]));
-  const groups = new Map<string, { by: string; day: string; numbers: number[] }>();
-  for (const id of approved) {
-    const { author, clock } = holdingAssertion(project, id)!;
-    const [by, day] = [nameOf(project, author), clockTime(clock).slice(0, 10)];
-    const group = groups.get(`${author} ${day}`) ?? { by, day, numbers: [] };
-    group.numbers.push(number.get(id)!);
-    groups.set(`${author} ${day}`, group);
-  }
-  return [...groups.values()].map(({ by, day, numbers }) => ({
-    by,
-    day,
-    rows: ranges(numbers),
-    count: numbers.length,
-  }));
+function documentsOf({ documents: { source, target } }: Project): Certificate['documents'] {
+  if (source && source.sha256 === target?.sha256) return [{ ...source, side: sides.both }];
+  const named = [source && { ...source, side: sides.source }, target && { ...target, side: sides.target }];
+  return named.filter((one) => one !== null);
 }
 
-/** Numbers in rising order as a reader writes them: "1–12, 14". */
-function ranges(numbers: readonly number[]): string {
-  const found: [number, number][] = [];
-  for (const number of numbers) {
-    const last = found.at(-1);
-    if (last?.[1] === number - 1) last[1] = number;
-    else found.push([number, number]);
-  }
-  return found.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
+/** Whether the latest sign-off holds is what Approve, `verify` and publications say; an older one was replaced by it. */
+function signOffsOf(project: Project): CertifiedSignOff[] {
+  const latest = latestSignOff(project);
+  return project.signOffs.map((signOff) => {
+    const { author, clock, document } = signOff;
+    const said = { by: nameOf(project, author), when: momentOf(clock), document };
+    if (signOff !== latest?.signOff) return { ...said, state: 'replaced' };
+    if (latest.voiding === null) return { ...said, state: 'holds' };
+    const { changed, gone, reordered, overtaken, replaced } = latest.voiding;
+    const differs = changed.length > 0 || gone > 0 || reordered || overtaken || replaced;
+    return { ...said, state: differs ? 'changed' : 'reopened' };
+  });
+}
+
+function waiversOf(project: Project): Certificate['waivers'] {
+  const numbers = new Map(project.rowOrder.map((id, index) => [id, index + 1]));
+  return project.waivers.map(({ author, clock, reason, rows }) => ({
+    by: nameOf(project, author),
+    when: momentOf(clock),
+    reason,
+    rows:
+      rows && rowRanges([...rows.keys()].flatMap((id) => numbers.get(id) ?? []).toSorted((a, b) => a - b)),
+  }));
 }

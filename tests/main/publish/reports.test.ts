@@ -38,7 +38,7 @@ test('a change report shows the one text that was changed as a redline, with who
   expect(page).toContain('<del>154</del><ins>145</ins>');
   expect(page).toContain('<del> and 18 relevant institutions</del>');
   expect(page).toContain('Sok: The Khmer text says 145.');
-  expect(page).toMatch(/<p>Sok, \d{4}-\d\d-\d\d<\/p>/);
+  expect(page).toMatch(/<p>Sok, \d{4}-\d\d-\d\d \d\d:\d\d UTC<\/p>/);
   expect(page).toContain('1 of 23 rows changed since the documents came in');
   expect(page).toContain('១ ជួរ ក្នុងចំណោម ២៣');
   expect(page).not.toContain('Late reports');
@@ -58,7 +58,7 @@ test('a certificate says who approved which rows and when, with the hashes of fi
     target[0]?.content.text.startsWith('Late reports'),
   );
   expect(page).toMatch(
-    new RegExp(`<th scope="row">Sok<br>\\d{4}-\\d\\d-\\d\\d</th><td>1: ${number + 1}</td>`),
+    new RegExp(`<th scope="row">Sok<br>\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d UTC</th><td>1: ${number + 1}</td>`),
   );
   expect(page).toContain('1 / 23');
   expect(page).not.toContain('Every row is approved.');
@@ -86,6 +86,90 @@ test('a certificate says who approved which rows and when, with the hashes of fi
     state: null,
   });
   expect(await text('certificate', 'html')).not.toContain(before);
+});
+
+/** A page's text without its markup. */
+const said = (page: string) =>
+  page
+    .slice(page.indexOf('<body>'))
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+test('a change report tells formatting from text, and what was left one-sided on purpose with its reason', async () => {
+  const { window, handle, row, rows } = await openWindow('មួយ។\n\nពីរ។\n', 'One.\n\nTwo.\n');
+  const one = await row('One');
+  const { id: segment, version } = one.target[0]!;
+  const bold = { text: 'One.', marks: [{ type: 'bold' as const, start: 0, end: 3 }] };
+  await window.call('row.write', {
+    handle,
+    row: one.id,
+    texts: [{ segment, version, content: bold }],
+    state: null,
+  });
+  await window.call('pairing.unlink', { handle, segments: [(await row('Two')).target[0]!.id] });
+  const alone = (await rows()).filter(({ source, target }) => source.length * target.length === 0);
+  const bound = alone.map(({ id, content }) => ({ row: id, content }));
+  await window.call('rows.omit', { handle, rows: bound, reason: 'On <paper> only.' });
+  const { bytes } = await window.call('export.write', {
+    handle,
+    layout: 'changes',
+    format: 'html',
+    names: false,
+  });
+  const text = said(new TextDecoder().decode(bytes));
+  expect(text).toContain('Formatting changed, the text is the same');
+  expect(text.match(/One side empty on purpose/g)).toHaveLength(2);
+  expect(text).toContain('Sok: On &lt;paper&gt; only.');
+  expect(text).toContain('1 of 3 rows changed');
+});
+
+test('a certificate, a publication and Approve say the same of a sign-off, and what keeps rows open', async () => {
+  const { window, handle, rows, row, write } = await openWindow('មួយ។\n\nពីរ។\n', 'One.\n\nTwo.\n');
+  const page = async (layout: 'certificate' | 'bilingual') => {
+    const { bytes } = await window.call('export.write', { handle, layout, format: 'html', names: true });
+    return said(new TextDecoder().decode(bytes));
+  };
+  // An added row whose text was taken out says nothing, and keeps nothing open.
+  const two = await row('Two');
+  await window.call('pairing.unlink', { handle, segments: [two.target[0]!.id] });
+  await write(
+    (await rows()).find(({ source }) => source.length === 0)!,
+    '',
+  );
+  const alone = (await rows()).find(({ source, target }) => source.length > 0 && target.length === 0)!;
+  const on = { row: alone.id, content: alone.content };
+  await window.call('rows.omit', { handle, rows: [on], reason: 'Not for readers.' });
+  const one = await row('One');
+  await window.call('rows.state', {
+    handle,
+    state: 'final',
+    rows: [{ row: one.id, content: one.content }],
+  });
+  const { document, open } = await window.call('sign-off.read', { handle });
+  expect(open).toEqual([]);
+  await window.call('sign-off.sign', { handle, document });
+  expect((await window.call('export.preview', { handle, layout: 'bilingual', names: true })).draft).toBe(
+    false,
+  );
+  expect(await page('bilingual')).toContain('Approved: all 2 rows');
+  const whole = await page('certificate');
+  expect(whole).toContain('Every row is approved.');
+  expect(whole).toMatch(/one side empty on purpose · [^:]*: Not for readers\./);
+  expect(whole).toMatch(/ holds · /);
+  await window.call('row.request', { handle, row: one.id, reason: 'Which one?' });
+  expect(await page('bilingual')).toContain('Void: signed on');
+  const reopened = await page('certificate');
+  expect(reopened).toContain('void: not all rows are approved any more');
+  expect(reopened).toMatch(/Changes requested · [^:]*1: 1/);
+  await write(await row('One'), 'Number one.');
+  const changed = await page('certificate');
+  expect(changed).toContain('void: the document was changed since');
+  expect(changed).toContain('Approved once, changed since');
+  await window.call('four-eyes.set', { handle, on: false, reason: 'Two people only.' });
+  await window.call('approval.waive', { handle, reason: 'Alone today.', rows: [on] });
+  const excepted = await page('certificate');
+  expect(excepted).toMatch(/four eyes switched off · [^:]*: Two people only\./);
+  expect(excepted).toMatch(/in rows · \S+ 2: Alone today\./);
 });
 
 test.skipIf(findChromium() === null || !hasOffice)(
