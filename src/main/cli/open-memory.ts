@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { NotAMemory } from '../memory/memory-database.ts';
+import { damageOf, NotAMemory } from '../memory/memory-database.ts';
 import { Memory } from '../memory/memory.ts';
 import { atDisk } from './at-disk.ts';
 import { callersPath, Stop } from './command.ts';
@@ -17,19 +17,24 @@ const reasons = {
  * it cannot be opened, or when its disk refuses something.
  */
 export function withMemory<T>(file: string, options: { create: boolean }, use: (memory: Memory) => T): T {
-  const isNew = !existsSync(callersPath(file));
+  const path = callersPath(file);
+  const isNew = !existsSync(path);
   try {
-    const memory = atDisk(file, () => new Memory(callersPath(file), options));
-    return atDisk(file, () => {
-      try {
-        return use(memory);
-      } finally {
-        memory.close();
-      }
-    });
+    return atDisk(file, () => useMemory(new Memory(path, options), use));
   } catch (error) {
-    if (isNew) for (const ending of ['', '-wal', '-shm']) rmSync(callersPath(file) + ending, { force: true });
-    if (error instanceof NotAMemory) throw new Stop(2, `${file} ${reasons[error.reason]}.`);
+    if (isNew) for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
+    if (error instanceof NotAMemory) throw new Stop(2, `${error.file ?? file} ${reasons[error.reason]}.`);
     throw error;
+  }
+}
+
+function useMemory<T>(memory: Memory, use: (memory: Memory) => T): T {
+  try {
+    const used = use(memory);
+    memory.close();
+    return used;
+  } catch (error) {
+    memory.database.close();
+    throw damageOf(error) ?? error;
   }
 }

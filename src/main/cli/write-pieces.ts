@@ -4,24 +4,22 @@ import { atDisk } from './at-disk.ts';
 /** Writes a file as a whole or not at all. */
 export function writePieces(path: string, pieces: Iterable<string>): void {
   const unfinished = `${path}.unfinished`;
-  const write = () => {
-    const open = openSync(unfinished, 'w');
+  const open = atDisk(path, () => openSync(unfinished, 'w'));
+  const write = (text: string) => atDisk(path, () => writeSync(open, text));
+  try {
     try {
       let waiting = '';
       for (const piece of pieces) {
         waiting += piece;
         if (waiting.length < 1 << 18) continue;
-        writeSync(open, waiting);
+        write(waiting);
         waiting = '';
       }
-      writeSync(open, waiting);
+      write(waiting);
     } finally {
       closeSync(open);
     }
-    renameSync(unfinished, path);
-  };
-  try {
-    atDisk(path, write);
+    atDisk(path, () => renameSync(unfinished, path));
   } catch (error) {
     rmSync(unfinished, { force: true });
     throw error;

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { contextTable, hasMemorySchema, memorySchema } from './memory-schema.ts';
 import { noteContexts } from './unit-context.ts';
@@ -9,24 +9,49 @@ const applicationId = 0x426b544d;
 const schemaVersion = 2;
 /** In bytes. A unit takes one or two thousand; larger pages are fewer writes for a large import. */
 const pageSize = 16_384;
+/** In bytes. A larger memory is not read as a whole. */
+const mostCopied = 1 << 30;
 
 /** Why a file cannot be opened as a memory. */
 export class NotAMemory extends Error {
   readonly reason: 'missing' | 'other' | 'newer' | 'damaged';
-  constructor(reason: NotAMemory['reason']) {
+  /** Where it is not the one that was asked for first. */
+  readonly file: string | undefined;
+  constructor(reason: NotAMemory['reason'], file?: string) {
     super(reason);
     this.reason = reason;
+    this.file = file;
   }
 }
 
 /**
- * Opens a memory's file, which several processes may share, and makes it where there is none and `create` is set. A file
- * whose tables are not exactly a memory's is refused. Throws `NotAMemory`, or the disk's error.
+ * Opens a memory's file, which several processes may share, and makes it where there is none and `create` is set. Where
+ * nothing may be written beside it, a copy in memory is opened for reading alone. A file whose tables are not exactly a
+ * memory's is refused. Throws `NotAMemory`, or the disk's error.
  */
 export function openMemoryDatabase(file: string, { create }: { create: boolean }): Database.Database {
   if (!create && !existsSync(file)) throw new NotAMemory('missing');
   statSync(dirname(file));
-  const database = new Database(file, { timeout: 60_000 });
+  try {
+    return prepare(new Database(file, { timeout: 60_000 }), create);
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    const bytes = /^SQLITE_(?:CANTOPEN|READONLY)/.test(error.code) ? readAlone(file) : null;
+    if (!bytes) throw damageOf(error) ?? error;
+    const database = prepare(new Database(bytes), false);
+    database.pragma('query_only = ON');
+    return database;
+  }
+}
+
+/** What an error that SQLite met in a memory's file says of the file. */
+export function damageOf(error: unknown, file?: string): NotAMemory | null {
+  if (!(error instanceof Database.SqliteError)) return null;
+  if (error.code.startsWith('SQLITE_NOTADB')) return new NotAMemory('other', file);
+  return error.code.startsWith('SQLITE_CORRUPT') ? new NotAMemory('damaged', file) : null;
+}
+
+function prepare(database: Database.Database, create: boolean): Database.Database {
   try {
     database.pragma('trusted_schema = OFF');
     const id = Number(database.pragma('application_id', { simple: true }));
@@ -44,11 +69,21 @@ export function openMemoryDatabase(file: string, { create }: { create: boolean }
     return database;
   } catch (error) {
     database.close();
-    if (!(error instanceof Database.SqliteError)) throw error;
-    if (error.code.startsWith('SQLITE_NOTADB')) throw new NotAMemory('other');
-    if (error.code.startsWith('SQLITE_CORRUPT')) throw new NotAMemory('damaged');
     throw error;
   }
+}
+
+/**
+ * A memory's file as one that has no write-ahead log (sqlite.org/fileformat.html, 1.3.3); null where it does have one
+ * that holds something, where it is too large, or where it is not there.
+ */
+function readAlone(file: string): Buffer | null {
+  const { size } = statSync(file, { throwIfNoEntry: false }) ?? { size: 0 };
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false });
+  if (size < 100 || size > mostCopied || (log?.isFile() && log.size > 0)) return null;
+  const bytes = readFileSync(file);
+  bytes[18] = bytes[19] = 1;
+  return bytes;
 }
 
 /** Another process may be making it at the same time. */

@@ -62,6 +62,11 @@ export class Memory {
     this.#row = this.database.prepare(`SELECT ${unitColumns} FROM ${unitTables} WHERE unit.id = ?`);
   }
 
+  /** Nothing may be written where its file lies. */
+  get isReadOnly(): boolean {
+    return Number(this.database.pragma('query_only', { simple: true })) === 1;
+  }
+
   /** Best first. Without `index`, in all that the file has by now. */
   lookup(query: Lookup, index = this.index(query.side)): MemoryMatch[] {
     const { text, side, threshold = 0.7, count = 5, unapprovedPenalty = null } = query;
@@ -176,8 +181,11 @@ export class Memory {
   }
 
   close(): void {
-    storeNewUnits(this.database, worthStoring);
-    this.database.close();
+    try {
+      if (!this.isReadOnly) storeNewUnits(this.database, worthStoring);
+    } finally {
+      this.database.close();
+    }
   }
 
   #totalChanges(): number {

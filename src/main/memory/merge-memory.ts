@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { pairNumber } from '../../core/match/pair-number.ts';
 import { IndexingWriter } from './import-units.ts';
+import { damageOf } from './memory-database.ts';
 import { type Memory, unitColumns, unitTables } from './memory.ts';
 import { decodeRow, type UnitRow } from './memory-unit.ts';
 
@@ -16,10 +17,7 @@ export function* mergeMemory(into: Memory, from: Memory): Generator<number, numb
   const { database } = into;
   database.prepare('BEGIN IMMEDIATE').run();
   try {
-    const sizes = [into, from].map((memory) =>
-      Number(memory.database.prepare('SELECT count(*) FROM unit').pluck().get()),
-    );
-    const all = 1 + sizes[0]! + sizes[1]!;
+    const all = 1 + sizeOf(into) + sizeOf(from);
     const known = new KnownUnits(into);
     let seen = 0;
     for (const row of rowsOf(into)) {
@@ -40,18 +38,28 @@ export function* mergeMemory(into: Memory, from: Memory): Generator<number, numb
   }
 }
 
+const sizeOf = (memory: Memory) =>
+  read(memory, () => Number(memory.database.prepare('SELECT count(*) FROM unit').pluck().get()));
+
+/** What a memory is asked. Throws `NotAMemory` with its file where that is damaged. */
+function read<T>({ file }: Memory, ask: () => T): T {
+  try {
+    return ask();
+  } catch (error) {
+    throw damageOf(error, file) ?? error;
+  }
+}
+
 /** The units of a memory, a page after the other, so that its connection is free between. */
-function* rowsOf({ database }: Memory): Generator<UnitRow> {
-  const page = database.prepare(
+function* rowsOf(memory: Memory): Generator<UnitRow> {
+  const page = memory.database.prepare(
     `SELECT ${unitColumns} FROM ${unitTables} WHERE unit.id > ? ORDER BY unit.id LIMIT ${unitsAStep}`,
   );
-  const newest = Number(database.prepare('SELECT coalesce(max(id), 0) FROM unit').pluck().get());
-  let last = 0;
-  for (;;) {
-    const rows = page.all(last) as UnitRow[];
-    for (const row of rows) if (row.id <= newest) yield row;
-    last = rows.at(-1)?.id ?? newest;
-    if (last >= newest) return;
+  for (let last = 0; ;) {
+    const rows = read(memory, () => page.all(last) as UnitRow[]);
+    if (rows.length === 0) return;
+    yield* rows;
+    last = rows.at(-1)!.id;
   }
 }
 

@@ -86,3 +86,23 @@ test('what cannot be done is told in one line', () => {
   }
   expect(existsSync(join(folder, 'a.bkm'))).toBe(false);
 });
+
+test('a memory with a damaged page is told in one line, whatever is asked of it', () => {
+  const { folder, run } = bokprae();
+  const lines = Array.from({ length: 2_000 }, (_, i) => `ពាក្យទី${i},word number ${i}\n`);
+  writeFileSync(join(folder, 'a.csv'), lines.join(''));
+  run('tm', 'import', 'a.bkm', 'a.csv');
+  const file = join(folder, 'a.bkm');
+  writeFileSync(file, readFileSync(file).fill(0x5a, 3 * 16_384));
+  for (const words of [
+    ['lookup', 'a.bkm', 'word number'],
+    ['stats', 'a.bkm'],
+    ['export', 'a.bkm', 'b.tmx'],
+    ['merge', 'b.bkm', 'a.bkm'],
+  ]) {
+    const { status, out, err } = run('tm', ...words);
+    expect([status, out]).toEqual([2, '']);
+    expect(err).toMatch(/^bokprae: [^ ]*a\.bkm is damaged[^\n]+\.\n$/);
+  }
+  expect(existsSync(join(folder, 'b.tmx')) || existsSync(join(folder, 'b.bkm'))).toBe(false);
+});

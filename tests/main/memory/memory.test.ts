@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { adaptNumbers } from '../../../src/core/match/adapt-numbers.ts';
@@ -164,6 +164,21 @@ describe('looking up', () => {
     one.close();
     other.close();
   });
+});
+
+test('a memory beside which nothing can be written is searched, and not written', () => {
+  const folder = temporaryFolder();
+  const memory = newMemory(folder);
+  memory.add(Array.from({ length: 1_200 }, (_, i) => unit(`ក${i}`, `words of number ${i}`)));
+  memory.close();
+  mkdirSync(join(folder, 'a.bkm-wal'));
+  const bytes = readFileSync(join(folder, 'a.bkm'));
+  const reading = new Memory(join(folder, 'a.bkm'), { create: false });
+  expect(reading.isReadOnly).toBe(true);
+  expect(reading.lookup({ text: 'words of number 77', side: 'en' })[0]).toMatchObject({ score: 100 });
+  expect(() => reading.add([unit('ខ', 'more')])).toThrow(/readonly/);
+  reading.close();
+  expect(readFileSync(join(folder, 'a.bkm')).equals(bytes)).toBe(true);
 });
 
 test('numbers are adapted where numbers alone differ, in the digits of the translation', () => {

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { diskProblem } from '../../home/disk-problem.ts';
 import { basename } from 'node:path';
 import type { ProblemCode } from '../../../shared/problem.ts';
-import { NotAMemory } from '../memory-database.ts';
+import { damageOf, NotAMemory } from '../memory-database.ts';
 import { answers } from './answer-call.ts';
 import type { FromWorker, MemoryCall, ToWorker } from './memory-calls.ts';
 import { Refused } from './run-steps.ts';
@@ -47,7 +47,9 @@ async function answer(id: number, call: MemoryCall, input: unknown): Promise<voi
 function failure(id: number, error: unknown, path: string): FromWorker {
   const file = basename(path);
   if (error instanceof Refused) return { id, problem: error.problem };
-  if (error instanceof NotAMemory) return { id, problem: { code: reasons[error.reason], with: { file } } };
+  const damage = error instanceof NotAMemory ? error : damageOf(error);
+  if (damage)
+    return { id, problem: { code: reasons[damage.reason], with: { file: basename(damage.file ?? path) } } };
   const problem = diskProblem(error, file);
   return problem
     ? { id, problem }
