@@ -123,7 +123,7 @@ export type BackendEvent =
   /** Long work: what it is, and the share done from 0 to 1. */
   | { event: 'progress'; task: 'read' | 'align' | 'check' | 'rebuild'; share: number }
   /** Long work that a window named: the share done from 0 to 1. */
-  | { event: 'work'; work: string; share: number }
+  | { event: 'work'; work: string; share: number; steps?: number }
   /** The project can no longer be written, and why. */
   | { event: 'read-only'; handle: string; problem: Problem }
   /** A file that the system asks this app to open. */

@@ -43,7 +43,8 @@ export interface ReadNote {
     | 'comments-taken'
     | 'list-from-text'
     | 'legacy-font'
-    | 'broken-khmer';
+    | 'broken-khmer'
+    | 'unproofed';
   block?: number;
   /** What is named in the sentence: an encoding, a kind of content. */
   detail?: string;

@@ -7,7 +7,9 @@ const freeSide = 0.07;
 /** In letter sizes: a space adds at least this to what stands between letters anyhow, and no font leaves more than `widest`. */
 const [jump, widest] = [0.035, 0.36];
 /** So many gaps tell how a font sets its letters. */
-const enough = 20;
+const enough = 40;
+/** In letter sizes: no font leaves less than this for a space beside ink. */
+const leastBesideInk = 0.235;
 
 const inked = (last: Letter, letter: Letter) =>
   Number(last.replacement !== null) + Number(letter.replacement !== null);
@@ -32,7 +34,13 @@ export class SpaceWidths {
       right = isNext ? Math.max(right, letter.right) : letter.right;
     });
     for (const [key, list] of gaps) {
-      const found = list.length < enough ? null : firstJump(list.sort((a, b) => a - b));
+      const found =
+        list.length < enough
+          ? null
+          : firstJump(
+              list.sort((a, b) => a - b),
+              key.startsWith('0') ? spaceWidth : leastBesideInk,
+            );
       if (found !== null) this.widths.set(key, found);
     }
   }
@@ -47,12 +55,12 @@ export class SpaceWidths {
 const keyOf = (last: Letter, letter: Letter) =>
   `${inked(last, letter)} ${inked(last, letter) > 0 ? letter.look.font : ''}`;
 
-/** Where the gaps of letters without a space between them end; null where that cannot be seen. */
-function firstJump(gaps: readonly number[]): number | null {
+/** Where the gaps of letters without a space between them end and those of at least `least` begin; null where that cannot be seen. */
+function firstJump(gaps: readonly number[], least: number): number | null {
   for (let at = gaps.length >> 1; at + 1 < gaps.length; at += 1) {
     const [here, next] = [gaps[at]!, gaps[at + 1]!];
     if (here > widest) return null;
-    if (next - here >= jump && next > spaceWidth) return (Math.max(here, spaceWidth - jump) + next) / 2;
+    if (next - here >= jump && next >= least) return (Math.max(here, least - jump) + next) / 2;
   }
   return null;
 }

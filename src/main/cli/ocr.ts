@@ -20,7 +20,8 @@ export const ocr: Command = {
     });
     const [file] = takeArguments(positionals, 'FILE.pdf');
     const to = values.to === undefined ? null : freshPath(values.to);
-    const told = (share: number) => note(`${file}: ${Math.round(share * 100)} %`);
+    const told = (share: number, pages: number) =>
+      note(`${file}: ${Math.round(share * pages)} of ${pages} ${pages === 1 ? 'page' : 'pages'} read`);
     const { bytes } = valueOf(await readByOcr(readInput(file), { told }), 1);
     const text = `${new TextDecoder().decode(bytes)}\n`;
     if (to === null) process.stdout.write(text);

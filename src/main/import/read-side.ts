@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { SegmentedDocument, TextDocument } from '../../core/document/document.ts';
+import type { ReadNote, SegmentedDocument, TextDocument } from '../../core/document/document.ts';
 import { segmentDocument } from '../../core/document/segment-document.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { readDocument } from '../../formats/read-document.ts';
 import { done, type Outcome } from '../../shared/problem.ts';
+import { isOcrName } from '../ocr/ocr-name.ts';
 import { readingProblem } from './reading-problem.ts';
 
 export interface NamedBytes {
@@ -30,7 +31,9 @@ export interface ReadSide extends Omit<ReadFile, 'document'> {
 export async function readFile({ name, bytes }: NamedBytes): Promise<Outcome<ReadFile>> {
   const read = await readDocument(name, bytes);
   if (!read.ok) return { ok: false, problem: readingProblem(name, read.problem) };
-  const { format, document } = read;
+  const { format } = read;
+  const notes: ReadNote[] = isOcrName(name) ? [{ code: 'unproofed' }] : [];
+  const document = { ...read.document, notes: [...notes, ...read.document.notes] };
   const guess = guessLanguage(document.blocks.map((block) => block.content.text).join('\n'));
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return done({ name, bytes, format, sha256, document, guess });

@@ -3,13 +3,14 @@ import { countPages, renderPage } from '../../formats/pdf/render-page.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { readingProblem } from '../import/reading-problem.ts';
 import type { NamedBytes } from '../import/read-side.ts';
+import { ocrName } from './ocr-name.ts';
 import { ocrLanguages, readPicture } from './tesseract.ts';
 
 const resolution = 300;
 
 export interface OcrRun {
-  /** Called with the share done after each page. */
-  told?: (share: number) => void;
+  /** Called with the share done and the number of pages, before the first page and after each. */
+  told?: (share: number, pages: number) => void;
   stop?: AbortSignal;
 }
 
@@ -28,13 +29,14 @@ export async function readByOcr(
   try {
     const pages = await countPages(bytes);
     const texts: string[] = [];
+    told?.(0, pages);
     for (let page = 0; page < pages; page += 1) {
       texts.push(tidy(await readPicture(await renderPage(bytes, page, resolution), languages, signal)));
-      told?.((page + 1) / pages);
+      told?.((page + 1) / pages, pages);
     }
     const text = texts.filter(Boolean).join('\n\n');
     if (text === '') return refuse('document-no-text', { file: name });
-    return done({ name: `${name.replace(/\.pdf$/i, '')} (OCR).txt`, bytes: new TextEncoder().encode(text) });
+    return done({ name: ocrName(name), bytes: new TextEncoder().encode(text) });
   } catch (error) {
     if (signal.aborted) return refuse('cancelled');
     if (error instanceof Error && error.message.startsWith('tesseract'))

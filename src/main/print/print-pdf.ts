@@ -21,6 +21,9 @@ function switches(folder: string): string[] {
     '--disable-sync',
     '--disable-extensions',
     '--proxy-server=127.0.0.1:9',
+    // Without this, what is on this computer is asked beside the proxy.
+    '--proxy-bypass-list=<-loopback>',
+    '--host-resolver-rules=MAP * ~NOTFOUND',
     `--user-data-dir=${join(folder, 'profile')}`,
     '--no-pdf-header-footer',
     '--export-tagged-pdf',

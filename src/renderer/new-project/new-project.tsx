@@ -43,13 +43,17 @@ export function NewProject() {
         />
       </aside>
       <section className="new-project-preview" aria-busy={busy} aria-label={importing.preview}>
-        {problem && <ProblemNote problem={problem} />}
-        {picture && (
-          <OcrOffer
-            key={picture.name}
-            file={picture}
-            take={(file) => setPair(instead(pair, picture, file))}
-          />
+        {problem && (
+          <div className="new-project-refused">
+            <ProblemNote problem={problem} />
+            {picture && (
+              <OcrOffer
+                key={picture.name}
+                file={picture}
+                take={(file) => setPair(instead(pair, picture, file))}
+              />
+            )}
+          </div>
         )}
         {busy && (
           <div className="new-project-busy">
@@ -78,10 +82,13 @@ export function NewProject() {
   );
 }
 
+const picturesHelp = new Set<string>(['document-scanned', 'document-broken-khmer', 'document-legacy-font']);
+
 /** The PDF of a pair that a reading refused because its text cannot be taken as it is. */
 function pictureOf({ source, target }: Pair, problem: Problem | null): File | null {
-  if (problem?.code !== 'document-scanned' && problem?.code !== 'document-broken-khmer') return null;
-  return [source, target].find((file) => file?.name === problem.with?.file) ?? null;
+  if (!problem || !picturesHelp.has(problem.code)) return null;
+  const isPdf = (file: File | null) => file?.name === problem.with?.file && /\.pdf$/i.test(file?.name ?? '');
+  return [source, target].find(isPdf) ?? null;
 }
 
 /** The pair with another file in the place of one. */

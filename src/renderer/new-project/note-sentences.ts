@@ -30,6 +30,8 @@ function sentence(note: ReadNote, words: Messages['importing']): string {
       return words.notes['legacy-font']({ block: block + 1 });
     case 'broken-khmer':
       return words.notes['broken-khmer'];
+    case 'unproofed':
+      return words.notes.unproofed;
     case 'comments-taken':
       return words.notes['comments-taken']({ count });
     case 'left-out':

@@ -18,7 +18,7 @@ interface OcrOfferProps {
 /** Offers to read the pages of a PDF as pictures, and tells how far that is. */
 export function OcrOffer({ file, take }: OcrOfferProps) {
   const { importing } = useMessages();
-  const [share, setShare] = useState<number | null>(null);
+  const [done, setDone] = useState<{ share: number; pages: number } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const running = useRef<string | null>(null);
 
@@ -30,7 +30,8 @@ export function OcrOffer({ file, take }: OcrOfferProps) {
   useEffect(
     () =>
       backend.onEvent((event) => {
-        if (event.event === 'work' && event.work === running.current) setShare(event.share);
+        if (event.event === 'work' && event.work === running.current)
+          setDone({ share: event.share, pages: event.steps ?? 0 });
       }),
     [],
   );
@@ -39,24 +40,26 @@ export function OcrOffer({ file, take }: OcrOfferProps) {
     const work = crypto.randomUUID();
     running.current = work;
     setProblem(null);
-    setShare(0);
+    setDone({ share: 0, pages: 0 });
     const outcome = await backend.call('documents.ocr', { file: await withBytes(file), work });
-    if (running.current !== work) return setShare(null);
+    if (running.current !== work) return setDone(null);
     running.current = null;
-    setShare(null);
+    setDone(null);
     if (outcome.ok) take(new File([new Uint8Array(outcome.value.bytes)], outcome.value.name));
     else setProblem(outcome.problem);
   }
 
+  const page = done === null ? 0 : Math.min(done.pages, Math.round(done.share * done.pages) + 1);
+  const label = page === 0 ? importing.ocrRunning : importing.ocrPage({ page, pages: done!.pages });
   if (problem) return <ProblemNote problem={problem} />;
   return (
     <div className="ocr-offer">
-      {share === null ? (
+      {done === null ? (
         <Button look="primary" onClick={() => void read()}>
           <ScanText size={16} aria-hidden="true" /> {importing.ocr}
         </Button>
       ) : (
-        <Progress label={importing.ocrRunning} share={share} cancel={cancel} />
+        <Progress label={label} share={done.share} cancel={cancel} />
       )}
       <p className="soft small">{importing.ocrWhat}</p>
     </div>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { ocrLanguages } from '../../../src/main/ocr/tesseract.ts';
 import { readByOcr } from '../../../src/main/ocr/read-by-ocr.ts';
+import { readFile } from '../../../src/main/import/read-side.ts';
 import { lines, pdf } from '../../formats/pdf/pdf-fixture.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -36,14 +37,20 @@ test('without Tesseract, or without its Khmer, that is said', async () => {
 
 test('every page is given as a picture, and their texts are one text without page numbers', async () => {
   standIn(`${listing}\nhead -c 2\necho " of $3 $4 at $8"\necho\necho 12`);
-  const shares: number[] = [];
-  const read = await readByOcr(file, { told: (share) => shares.push(share) });
+  const shares: number[][] = [];
+  const read = await readByOcr(file, { told: (share, pages) => shares.push([share, pages]) });
   if (!read.ok) throw new Error(read.problem.code);
   expect(read.value.name).toBe('scan (OCR).txt');
   expect(new TextDecoder().decode(read.value.bytes)).toBe(
     'P5 of -l khm+eng at 300\n\nP5 of -l khm+eng at 300',
   );
-  expect(shares).toEqual([0.5, 1]);
+  const taken = await readFile(read.value);
+  expect(taken.ok && taken.value.document.notes).toEqual([{ code: 'unproofed' }]);
+  expect(shares).toEqual([
+    [0, 2],
+    [0.5, 2],
+    [1, 2],
+  ]);
 });
 
 test('it is stopped when asked, and a failure and a file that is no PDF are told', async () => {

@@ -10,6 +10,8 @@ export const importing = {
   ocrWhat:
     'Tesseract reads the pages as pictures, some 15 seconds each. Nobody has proofread what comes out: compare it with the pages.',
   ocrRunning: 'Reading pages as pictures',
+  ocrPage: (given: { page: number; pages: number }) =>
+    `Reading page ${given.page} of ${given.pages} as a picture`,
   paste: 'Paste texts…',
   pasteTitle: 'Paste both texts',
   pasteWhat: 'Empty lines part paragraphs. Leave the translation empty to write it here.',
@@ -39,6 +41,7 @@ export const importing = {
       `Paragraph ${given.block} is typed for an old Khmer font and cannot be read: convert it to Unicode`,
     'broken-khmer':
       'Some Khmer text is broken: marks stand without their letters. Compare it with the original',
+    unproofed: 'Read off its pages by OCR: nobody has proofread it',
     'comments-taken': (given: { count: number }) =>
       given.count === 1 ? 'One comment comes along' : `${given.count} comments come along`,
     'tracked-changes-accepted': (given: { count: number }) =>

@@ -23,7 +23,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'ocr-failed': (given) =>
     `Tesseract could not read ${named(given, 'file', 'the file')}. Choose another file.`,
   'document-broken-khmer': (given) =>
-    `The Khmer text inside ${named(given, 'file', 'the file')} is not what its pages show, as is usual in PDFs made by Word. Choose the Word file that it was made from.`,
+    `The Khmer text inside ${named(given, 'file', 'the file')} is not what its pages show, as is usual in PDFs made by Word. Choose the Word file that it was made from, or have the pages read by OCR.`,
   'document-legacy-font': (given) =>
     `${named(given, 'file', 'The file')} is typed for an old Khmer font${given.detail ? ` (${String(given.detail)})` : ''} and not in Unicode. Convert it to Unicode and choose it again.`,
   'document-encrypted': (given) =>

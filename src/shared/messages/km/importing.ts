@@ -9,6 +9,8 @@ export const importing = {
   ocr: 'អានទំព័រដោយ OCR',
   ocrWhat: 'Tesseract អានទំព័រជារូបភាព ប្រហែល ១៥ វិនាទីក្នុងមួយទំព័រ។ គ្មានអ្នកណាបានផ្ទៀងផ្ទាត់លទ្ធផលទេ៖ សូមផ្ទៀងជាមួយទំព័រដើម។',
   ocrRunning: 'កំពុងអានទំព័រជារូបភាព',
+  ocrPage: (given: { page: number; pages: number }) =>
+    `កំពុងអានទំព័រទី ${given.page} ក្នុងចំណោម ${given.pages} ជារូបភាព`,
   paste: 'បិទភ្ជាប់អត្ថបទ…',
   pasteTitle: 'បិទភ្ជាប់អត្ថបទទាំងពីរ',
   pasteWhat: 'បន្ទាត់ទទេញែកកថាខណ្ឌ។ ទុកការបកប្រែឱ្យនៅទទេ ដើម្បីសរសេរវានៅទីនេះ។',
@@ -36,6 +38,7 @@ export const importing = {
     'legacy-font': (given: { block: number }) =>
       `កថាខណ្ឌទី ${given.block} វាយដោយពុម្ពអក្សរខ្មែរចាស់ មិនអាចអានបាន៖ សូមបម្លែងទៅយូនីកូដ`,
     'broken-khmer': 'អត្ថបទខ្មែរខ្លះខូច៖ មានស្រៈ ឬជើង ដែលគ្មានព្យញ្ជនៈ។ សូមផ្ទៀងជាមួយឯកសារដើម',
+    unproofed: 'បានអានពីទំព័រដោយ OCR៖ គ្មានអ្នកណាបានផ្ទៀងផ្ទាត់ទេ',
     'comments-taken': (given: { count: number }) => `មតិយោបល់ ${given.count} ត្រូវបានយកមកជាមួយ`,
     'tracked-changes-accepted': (given: { count: number }) =>
       `ការកែដែលបានតាមដាន ${given.count} ត្រូវបានចាត់ទុកថាបានទទួលយក`,

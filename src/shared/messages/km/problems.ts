@@ -22,7 +22,7 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     'កុំព្យូទ័រនេះគ្មាន Tesseract ភាសាខ្មែរ ដូច្នេះមិនអាចអានទំព័រជារូបភាពបានទេ។ សូមដំឡើងវា (Debian៖ tesseract-ocr-khm) ឬជ្រើសឯកសារដើមដែលបានប្រើបង្កើត PDF។',
   'ocr-failed': (given) => `Tesseract មិនអាចអាន ${named(given, 'file', 'ឯកសារនេះ')} បានទេ។ សូមជ្រើសឯកសារផ្សេង។`,
   'document-broken-khmer': (given) =>
-    `អត្ថបទខ្មែរក្នុង ${named(given, 'file', 'ឯកសារនេះ')} មិនដូចអ្វីដែលឃើញលើទំព័រទេ ដូចដែលច្រើនកើតឡើងក្នុង PDF បង្កើតដោយ Word។ សូមជ្រើសឯកសារ Word ដើម។`,
+    `អត្ថបទខ្មែរក្នុង ${named(given, 'file', 'ឯកសារនេះ')} មិនដូចអ្វីដែលឃើញលើទំព័រទេ ដូចដែលច្រើនកើតឡើងក្នុង PDF បង្កើតដោយ Word។ សូមជ្រើសឯកសារ Word ដើម ឬអានទំព័រដោយ OCR។`,
   'document-legacy-font': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} វាយដោយពុម្ពអក្សរខ្មែរចាស់${given.detail ? ` (${String(given.detail)})` : ''} មិនមែនយូនីកូដទេ។ សូមបម្លែងទៅយូនីកូដ រួចជ្រើសម្តងទៀត។`,
   'document-encrypted': (given) =>
