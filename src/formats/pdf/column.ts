@@ -25,7 +25,7 @@ export function columnOf(runs: readonly Run[]): Column {
 }
 
 /** So few distances tell little, and in letter sizes no more than this is believed of them. */
-const [fewPitches, widePitch] = [3, 2.2];
+const [fewPitches, widePitch] = [3, 2];
 
 /** The distance between two lines of text, which is more above a new paragraph. */
 export function usualPitch(texts: readonly (readonly Line[])[]): number {

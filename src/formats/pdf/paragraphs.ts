@@ -20,6 +20,7 @@ export interface Paragraph {
 const longestWord = 9;
 /** In letter sizes: what a line may be short of its column's edge beyond the next word. */
 const slack = 0.4;
+const khmerEnd = /[។៕]\s*$/;
 const ended = /[.!?:;។៕៚៘៖…]["'”’»)\]]*$/;
 
 interface Open {
@@ -69,6 +70,7 @@ function begins({ lines, column }: Open, next: Line): boolean {
   if (isOtherSize(last, next) || listMark(textOf(next))) return true;
   const step = next.baseline - last.baseline;
   if (step <= 0 || step > column.pitch + Math.max(column.pitch * 0.12, last.size * 0.25)) return true;
+  if (khmerEnd.test(textOf(last)) && !/\p{Script=Khmer}/u.test(textOf(next))) return true;
   const isTitle = isCentred(last, column) && isCentred(next, column);
   if (isTitle && isHeldTogether(textOf(last), textOf(next))) return false;
   if (!isFull(last, next, column)) return true;

@@ -20,7 +20,7 @@ export interface Rulings {
 const shortest = 6;
 const near = 2;
 /** A page with more lines than this is a drawing. */
-const most = 20_000;
+const most = 5_000;
 const [lineTo, moveTo] = [0, 2];
 
 /** The ruled lines of a page of these bounds whose text has so many quarter turns; none of a drawing. */

@@ -29,7 +29,9 @@ export class SpaceWidths {
         last && Math.abs(last.baseline - letter.baseline) < letter.size * 0.3 && letter.left > last.left;
       if (isNext && !isBlank(letter.text) && !isBlank(last.text)) {
         const key = keyOf(last, letter);
-        gaps.set(key, [...(gaps.get(key) ?? []), (letter.left - right) / letter.size]);
+        const list = gaps.get(key) ?? [];
+        list.push((letter.left - right) / letter.size);
+        gaps.set(key, list);
       }
       right = isNext ? Math.max(right, letter.right) : letter.right;
     });
