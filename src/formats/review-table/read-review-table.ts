@@ -3,6 +3,7 @@ import { readComment, readCommentCell } from '../bitext/comment-lines.ts';
 import type { BitextComment } from '../bitext/bitext.ts';
 import { OfficePackage } from '../docx/package.ts';
 import { readDocx } from '../docx/read-docx.ts';
+import { dropBreaks, hasAddedBreaks } from '../docx/word-breaks.ts';
 import { NoteList } from '../note-list.ts';
 import { Unreadable } from '../read-result.ts';
 import { childElements, childNamed, textOf, type XmlElement } from '../xml/parse-xml.ts';
@@ -16,7 +17,9 @@ interface RowMarks {
 
 /** The rows of a review table that came back from a word processor. Throws `Unreadable`, also where there is no such table. */
 export function readReviewTable(bytes: Uint8Array): ReturnedRow[] {
-  const cells = readDocx(bytes, new NoteList()).blocks.filter(({ cell }) => cell !== undefined);
+  const cells = unbroken(bytes, readDocx(bytes, new NoteList()).blocks).filter(
+    ({ cell }) => cell !== undefined,
+  );
   const head = cells.find(({ cell, content }) => cell?.column === 0 && content.text.trim() === numberHead);
   if (!head?.cell) throw new Unreadable({ code: 'no-bitext' });
   const { table, row: headRow } = head.cell;
@@ -26,6 +29,12 @@ export function readReviewTable(bytes: Uint8Array): ReturnedRow[] {
     ({ cell }) => cell!.row,
   );
   return [...rows].map(([row, blocks]) => returnedRow(blocks, marks.rows[row], marks.comments));
+}
+
+/** Some programs do not keep what says that breaks were put between Khmer words; in a table of ours they always were. */
+function unbroken(bytes: Uint8Array, blocks: readonly Block[]): Block[] {
+  if (hasAddedBreaks(new OfficePackage(bytes))) return [...blocks];
+  return blocks.map((block) => ({ ...block, content: dropBreaks(block.content) }));
 }
 
 function returnedRow(

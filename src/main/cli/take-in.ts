@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { en } from '../../shared/messages/en.ts';
 import { placeFile } from '../merge/merge-files.ts';
 import { openProject } from '../project/open-project.ts';
-import { callersPath, type Command, print, printJson, takeArguments, valueOf } from './command.ts';
+import { callersPath, type Command, print, printJson, Stop, takeArguments, valueOf } from './command.ts';
 import { readCopy } from './read-copy.ts';
 import { takeInReviewTable } from './take-in-table.ts';
 import { ensureIdentity, withHome } from './with-home.ts';
@@ -28,6 +29,12 @@ export const takeIn: Command = {
     });
     const [file, other] = takeArguments(positionals, 'PROJECT', 'FILE');
     if (/\.docx$/i.test(other)) return takeInReviewTable(file, other, values.json);
+    if (/\.(?:odt|docm?|rtf)$/i.test(other)) {
+      throw new Stop(
+        2,
+        `${basename(other)} is no .docx file. Save it as a Word document (.docx) and take that in.`,
+      );
+    }
     const path = callersPath(file);
     const copy = readCopy(other, { passphraseEnv: values['passphrase-env'] });
     return withHome((home) => {

@@ -4,18 +4,23 @@ import type { Block, DocumentSegment, SegmentedDocument } from '../../core/docum
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { concat, plain, type RichText, slice } from '../../core/text/rich-text.ts';
 import type { Bitext, BitextBlock, BitextCut, BitextRow } from '../../formats/bitext/bitext.ts';
+import { turnAround } from '../../formats/bitext/turn-around.ts';
 import type { BitextFormat } from '../../formats/read-bitext.ts';
 import { documentTitle } from './document-title.ts';
 import type { Languages, ReadPair } from './read-pair.ts';
 import type { NamedBytes, ReadSide } from './read-side.ts';
 
-/** A pair of documents made of a file that holds both side by side: its rows are the pairing, its facts go with them. */
+/**
+ * A pair of documents made of a file that holds both side by side: its rows are the pairing, its facts go with them.
+ * Where the languages that are asked for are the file's own the other way round, so are the texts.
+ */
 export function bitextPair(
   file: NamedBytes,
   format: BitextFormat,
-  bitext: Bitext,
+  read: Bitext,
   given: Languages | null,
 ): ReadPair {
+  const bitext = given && isTurned(read, given) ? turnAround(read) : read;
   const languages = given ?? languagesOf(bitext);
   const rows = bitext.rows.filter(
     ({ source, target, confidence }) => isText(source) || isText(target) || confidence !== null,
@@ -43,6 +48,13 @@ export function bitextPair(
   }));
   const title = bitext.title?.trim().slice(0, 500) || documentTitle(source, target);
   return { source, target, languages, beads, title, facts: rows };
+}
+
+const primary = (tag: string | null) => tag?.split(/[-_]/)[0]?.toLowerCase() ?? null;
+
+function isTurned({ sourceLanguage, targetLanguage }: Bitext, { source, target }: Languages): boolean {
+  const [from, to] = [primary(sourceLanguage), primary(targetLanguage)];
+  return from !== to && from === primary(target) && to === primary(source);
 }
 
 const isText = (content: RichText | null) => content !== null && content.text !== '';
