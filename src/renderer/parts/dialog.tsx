@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useCallback, useRef } from 'react';
 import { useMessages } from '../store/use-messages.ts';
 import './button.css';
 import './dialog.css';
@@ -28,22 +28,22 @@ export function Dialog(props: DialogProps) {
   const { open, onClose, title, description, children, footer, wide, initialFocus } = props;
   const { common } = useMessages();
   const popup = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const dialog = popup.current;
-    if (!open || !dialog) return undefined;
+  const attach = useCallback((element: HTMLDivElement | null) => {
+    popup.current = element;
+    if (!element) return undefined;
     const watch = new MutationObserver(() => {
       const focused = document.activeElement;
-      if (focused === dialog || focused === document.body) firstControl(dialog)?.focus();
+      if (focused === element || focused === document.body) firstControl(element)?.focus();
     });
-    watch.observe(dialog, { childList: true, subtree: true });
+    watch.observe(element, { childList: true, subtree: true });
     return () => watch.disconnect();
-  }, [open]);
+  }, []);
   return (
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>
       <Base.Portal>
         <Base.Backdrop className="dialog-veil" />
         <Base.Popup
-          ref={popup}
+          ref={attach}
           className={wide ? 'dialog dialog-wide' : 'dialog'}
           data-modal=""
           initialFocus={initialFocus ?? (() => firstControl(popup.current) ?? popup.current)}
