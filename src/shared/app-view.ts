@@ -39,5 +39,6 @@ export interface FolderView {
   folder: string;
   parent: string | null;
   folders: string[];
-  projects: { name: string; path: string; changed: string }[];
+  /** Those with one of the endings that were asked for. */
+  files: { name: string; path: string; changed: string }[];
 }

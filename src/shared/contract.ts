@@ -30,7 +30,7 @@ export const inputs = {
     theme: z.enum(['system', 'light', 'dark']).optional(),
   }),
   'recent.forget': z.strictObject({ path }),
-  'folder.list': z.strictObject({ folder: path.nullable() }),
+  'folder.list': z.strictObject({ folder: path.nullable(), endings: z.array(z.string().max(20)).max(20) }),
 
   /** How the project came to be what it is; `offset`: minutes that the local clock is ahead of UTC. */
   'overview.read': z.strictObject({ handle, offset: z.int().min(-1_000).max(1_000) }),

@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { textFile } from './introduce.ts';
@@ -22,6 +22,7 @@ async function faults(page: Page): Promise<string[]> {
 
 test('a memory is filled from a file, proposes, is searched, learns from approvals and is tidied', async ({
   page,
+  home,
 }) => {
   const review = await ReviewPage.openSample(page);
   const place = lines('km').find((line) => line.startsWith('រាជធានីភ្នំពេញ ថ្ងៃទី១២'))!;
@@ -45,22 +46,46 @@ test('a memory is filled from a file, proposes, is searched, learns from approva
   await page.getByRole('combobox').fill('memories of');
   await page.keyboard.press('Enter');
   const { dialog } = review;
-  await expect(dialog).toContainText('made when something is first written to it');
-  await dialog.getByRole('button', { name: 'My memory' }).click();
+  await expect(dialog).toContainText('Empty until something is written to it');
+  await expect(dialog.getByRole('button', { name: 'My memory', exact: true })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('Nothing is in this memory yet.');
+  await expect(dialog.getByRole('button', { name: 'All memories' })).toBeFocused();
   const chooser = page.waitForEvent('filechooser');
-  await dialog.getByRole('button', { name: 'Import TMX' }).click();
+  await dialog.getByRole('button', { name: 'Import' }).click();
   await (await chooser).setFiles(textFile('old.tsv', table));
   await expect(dialog.getByRole('status')).toContainText('5 units imported');
   await expect(dialog.getByRole('status')).toContainText('line 7: has no text in one language');
-  await dialog.getByRole('button', { name: 'Find them' }).click();
+  await dialog.getByRole('button', { name: 'Edit' }).first().click();
+  await expect(dialog.getByRole('textbox', { name: 'Khmer' })).toBeFocused();
+  await dialog.getByRole('textbox', { name: 'English' }).fill('quite another word');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toContainText('quite another word');
+  await dialog.getByRole('button', { name: 'Duplicates and contradictions' }).click();
   await expect(dialog).toContainText('Texts with more than one translation: 1');
   await takePicture(page, 'memory-inside');
   expect(await faults(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Delete all but one' }).click();
+  await dialog.getByRole('button', { name: 'Delete 1 unit, keep one' }).click();
   await expect(dialog).toContainText('4 units');
   await dialog.getByRole('button', { name: 'All memories' }).click();
-  await dialog.getByRole('textbox', { name: 'Name of the new memory' }).fill('Second');
-  await dialog.getByRole('button', { name: 'Make a memory' }).click();
+  await dialog.getByRole('button', { name: 'Use a memory' }).click();
+  await page.getByRole('menuitem', { name: 'New memory…' }).click();
+  await page.getByRole('textbox', { name: 'Name of the new memory' }).fill('Second');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(1);
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Second', exact: true }).click();
+  await dialog.getByRole('button', { name: 'Take in another memory' }).click();
+  await page.getByRole('menuitem', { name: 'My memory' }).click();
+  await expect(dialog).toContainText('4 units, 4 approved');
+  await dialog.getByRole('button', { name: 'All memories' }).click();
+  await dialog.getByRole('button', { name: 'Take Second out of the project' }).click();
+  await dialog.getByRole('button', { name: 'Use a memory' }).click();
+  await page.getByRole('menuitem', { name: 'A file on this computer or a share…' }).click();
+  await page.getByRole('textbox', { name: 'Folder or file' }).fill(join(home, 'memories'));
+  await page.keyboard.press('Enter');
+  await page.getByRole('option', { name: 'Second.bkm' }).click();
+  await expect(dialog).toHaveCount(1);
   await expect(dialog.getByRole('listitem')).toHaveCount(2);
   await takePicture(page, 'memories');
   expect(await faults(page)).toEqual([]);
@@ -85,10 +110,10 @@ test('a memory is filled from a file, proposes, is searched, learns from approva
   await expect(search).toBeFocused();
   await search.fill('SAME w');
   const panel = page.getByRole('region', { name: 'Concordance' });
-  await expect(panel.locator('mark')).toHaveText('same w');
+  await expect(panel.locator('mark')).toHaveText(['same w', 'same w']);
   await takePicture(page, 'concordance');
   expect(await faults(page)).toEqual([]);
   await search.fill('12th of');
   await panel.getByRole('combobox', { name: 'Any document' }).selectOption('letter-40.docx');
-  await expect(panel.getByRole('listitem')).toHaveCount(1);
+  await expect(panel.getByRole('listitem')).toHaveCount(2);
 });

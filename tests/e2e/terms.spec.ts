@@ -59,11 +59,11 @@ test('terms are underlined, explained, inserted by key and mouse, and added from
 test('termbases are attached, searched, edited, filled from files, written out and taken away', async ({
   page,
 }) => {
-  const review = await ReviewPage.openSample(page);
+  await ReviewPage.openSample(page);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Termbases of the project');
   await page.keyboard.press('Enter');
-  const { dialog } = review;
+  const dialog = page.getByRole('dialog', { name: 'Termbases', exact: true });
   await expect(dialog.getByRole('button', { name: 'Show the terms of Sample terms' })).toBeVisible();
   await dialog.getByRole('button', { name: 'Use a termbase' }).click();
   await page.getByRole('menuitem', { name: 'Official terms of the government' }).click();
@@ -126,7 +126,7 @@ test('termbases are attached, searched, edited, filled from files, written out a
   await dialog.getByRole('button', { name: 'Take Ours out of the project' }).click();
   await dialog.getByRole('button', { name: 'Use a termbase' }).click();
   await page.getByRole('menuitem', { name: 'A file on this computer or a share…' }).click();
-  const place = page.getByRole('textbox', { name: 'Path of the termbase' });
+  const place = page.getByRole('textbox', { name: 'Folder or file' });
   await place.fill(ours!);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /is not there any more/ })).toBeVisible();

@@ -7,8 +7,8 @@ import { diskProblem } from '../home/disk-problem.ts';
 import type { Handler } from '../session/backend-state.ts';
 import { projectsFolder } from '../home-folder.ts';
 
-/** The folders and project files in a folder; the projects' own folder, or the user's, when none is named. */
-export const listFolder: Handler<'folder.list'> = ({ state }, { folder }) => {
+/** The folders in a folder, and its files with certain endings; the projects' own folder, or the user's, when none is named. */
+export const listFolder: Handler<'folder.list'> = ({ state }, { folder, endings }) => {
   const asked =
     folder === null ? firstThere([projectsFolder(state.home.folder), homedir()]) : resolve(folder);
   let entries: Dirent[];
@@ -24,13 +24,14 @@ export const listFolder: Handler<'folder.list'> = ({ state }, { folder }) => {
   }
   const shown = entries.filter((entry) => !entry.name.startsWith('.'));
   const folders: string[] = [];
-  const projects: FolderView['projects'] = [];
+  const files: FolderView['files'] = [];
+  const isAsked = (name: string) => endings.some((ending) => name.toLowerCase().endsWith(ending));
   for (const { name } of shown) {
     const path = join(asked, name);
     const stat = statSync(path, { throwIfNoEntry: false });
     if (stat?.isDirectory()) folders.push(name);
-    else if (stat?.isFile() && /\.(bokprae|bokpack)$/i.test(name)) {
-      projects.push({ name, path, changed: stat.mtime.toISOString() });
+    else if (stat?.isFile() && isAsked(name)) {
+      files.push({ name, path, changed: stat.mtime.toISOString() });
     }
   }
   const parent = dirname(asked);
@@ -38,7 +39,7 @@ export const listFolder: Handler<'folder.list'> = ({ state }, { folder }) => {
     folder: asked,
     parent: parent === asked ? null : parent,
     folders: folders.sort((a, b) => a.localeCompare(b)),
-    projects: projects.sort((a, b) => a.name.localeCompare(b.name)),
+    files: files.sort((a, b) => a.name.localeCompare(b.name)),
   });
 };
 

@@ -29,15 +29,19 @@ export const listMemories: Handler<'memory.list'> = ({ state }) => {
 export const readMemoryStatistics: Handler<'memory.statistics'> = ({ state }, { path }) =>
   state.memories.ask('statistics', { path }).outcome;
 
+/** A memory that is not made yet holds nothing. */
 export const readUnits: Handler<'memory.units'> = async ({ state }, { path, text }) => {
+  if (!existsSync(path)) return done([]);
   if (text.trim() === '') return state.memories.ask('latest', { path, count: most }).outcome;
   const asked = { paths: [path], text, side: 'both' as const, limit: most };
   const found = await state.memories.ask('concordance', asked).outcome;
   return found.ok ? done(found.value.units) : found;
 };
 
-export const readRepeated: Handler<'memory.repeated'> = ({ state }, asked) =>
-  state.memories.ask('repeated', asked).outcome;
+export const readRepeated: Handler<'memory.repeated'> = async ({ state }, asked) =>
+  existsSync(asked.path)
+    ? state.memories.ask('repeated', asked).outcome
+    : done({ duplicates: [], contradictions: [], counts: { duplicates: 0, contradictions: 0 } });
 
 export const rewriteUnit: Handler<'memory.rewrite'> = ({ state }, asked) =>
   state.memories.ask('rewrite', asked).outcome;

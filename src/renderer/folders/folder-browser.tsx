@@ -6,7 +6,6 @@ import type { FolderView } from '../../shared/app-view.ts';
 import { Button } from '../parts/button.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { useWhen } from '../parts/use-when.ts';
-import { isProject } from '../store/take-files.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { firstAt, folderEntries, type FolderEntry, nextEntry } from './folder-entries.ts';
 import './folder-browser.css';
@@ -14,14 +13,18 @@ import './folder-browser.css';
 interface FolderBrowserProps {
   /** Where to begin; null for the folder that projects go to. */
   from: string | null;
-  /** Shows project files too, and opens the one chosen. */
+  /** Endings of the files that are shown too, in small letters. */
+  endings?: readonly string[];
+  /** Takes the file chosen. */
   openFile?: (path: string) => void;
   /** Told the folder that is shown. */
   onFolder?: (folder: string) => void;
 }
 
-/** Folders and project files of this computer, to walk through by keyboard or pointer. */
-export function FolderBrowser({ from, openFile, onFolder }: FolderBrowserProps) {
+const none: readonly string[] = [];
+
+/** Folders and files of this computer, to walk through by keyboard or pointer. */
+export function FolderBrowser({ from, endings = none, openFile, onFolder }: FolderBrowserProps) {
   const { home } = useMessages();
   const when = useWhen();
   const id = useId();
@@ -30,13 +33,12 @@ export function FolderBrowser({ from, openFile, onFolder }: FolderBrowserProps) 
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const withProjects = openFile !== undefined;
-  const entries = view ? folderEntries(view, withProjects) : [];
+  const entries = view ? folderEntries(view) : [];
 
   async function show(folder: string | null, cameFrom?: string) {
-    const outcome = await backend.call('folder.list', { folder });
+    const outcome = await backend.call('folder.list', { folder, endings: [...endings] });
     if (!outcome.ok) return setProblem(outcome.problem);
-    const next = folderEntries(outcome.value, withProjects);
+    const next = folderEntries(outcome.value);
     setProblem(null);
     setView(outcome.value);
     setTyped(outcome.value.folder);
@@ -48,18 +50,20 @@ export function FolderBrowser({ from, openFile, onFolder }: FolderBrowserProps) 
   const [begin] = useState(() => from);
   useEffect(() => {
     let stale = false;
-    void backend.call('folder.list', { folder: begin }).then((outcome) => {
+    const read = (folder: string | null) => backend.call('folder.list', { folder, endings: [...endings] });
+    void read(begin).then(async (first) => {
+      const outcome = first.ok || begin === null ? first : await read(null);
       if (stale) return;
       if (!outcome.ok) return setProblem(outcome.problem);
       setView(outcome.value);
       setTyped(outcome.value.folder);
-      setAt(firstAt(folderEntries(outcome.value, withProjects)));
+      setAt(firstAt(folderEntries(outcome.value)));
       list.current?.focus();
     });
     return () => {
       stale = true;
     };
-  }, [begin, withProjects]);
+  }, [begin, endings]);
 
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -67,15 +71,15 @@ export function FolderBrowser({ from, openFile, onFolder }: FolderBrowserProps) 
 
   function enter(entry: FolderEntry | undefined) {
     if (!entry || !view) return;
-    if (entry.kind === 'project') openFile?.(entry.path);
+    if (entry.kind === 'file') openFile?.(entry.path);
     else void show(entry.path, entry.kind === 'up' ? view.folder : undefined);
   }
 
   function goToTyped(event: FormEvent) {
     event.preventDefault();
-    const path = typed.trim();
+    const path = typed.trim().replace(/^"(.*)"$/, '$1');
     if (path === '') return;
-    if (openFile && isProject(path)) openFile(path);
+    if (openFile && endings.some((ending) => path.toLowerCase().endsWith(ending))) openFile(path);
     else void show(path);
   }
 
@@ -132,7 +136,7 @@ export function FolderBrowser({ from, openFile, onFolder }: FolderBrowserProps) 
           </li>
         ))}
       </ul>
-      {view && entries.every((entry) => entry.kind === 'up') && <p className="soft">{home.noProjects}</p>}
+      {view && entries.every((entry) => entry.kind === 'up') && <p className="soft">{home.nothingToOpen}</p>}
       <p className="soft small">{home.browserHint}</p>
     </div>
   );

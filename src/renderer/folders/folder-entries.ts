@@ -1,25 +1,22 @@
 import type { FolderView } from '../../shared/app-view.ts';
 
 export interface FolderEntry {
-  kind: 'up' | 'folder' | 'project';
+  kind: 'up' | 'folder' | 'file';
   name: string;
   path: string;
-  /** When a project file was written last; empty for folders. */
+  /** When a file was written last; empty for folders. */
   changed: string;
 }
 
-/** A folder's list: the way up, its folders, then its project files where they are wanted. */
-export function folderEntries(view: FolderView, withProjects: boolean): FolderEntry[] {
+/** A folder's list: the way up, its folders, then its files. */
+export function folderEntries(view: FolderView): FolderEntry[] {
   const { folder, parent } = view;
   const separator = folder.includes('\\') && !folder.includes('/') ? '\\' : '/';
   const base = folder.endsWith(separator) ? folder : folder + separator;
   const entries: FolderEntry[] = [];
   if (parent !== null) entries.push({ kind: 'up', name: '..', path: parent, changed: '' });
   for (const name of view.folders) entries.push({ kind: 'folder', name, path: base + name, changed: '' });
-  if (withProjects) {
-    for (const { name, path, changed } of view.projects)
-      entries.push({ kind: 'project', name, path, changed });
-  }
+  for (const file of view.files) entries.push({ kind: 'file', ...file });
   return entries;
 }
 

@@ -1,70 +1,30 @@
-import { useState } from 'react';
 import type { Attachment } from '../../shared/attachment-view.ts';
-import { Button } from '../parts/button.tsx';
+import { AttachMenu } from '../attachments/attach-menu.tsx';
 import { ask } from '../store/ask.ts';
+import { useAnswer } from '../store/use-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
-import { OtherMemories } from './other-memories.tsx';
 
 interface AttachMemoryProps {
   attached: readonly Attachment[];
-  attach: (path: string) => Promise<void>;
+  /** False where it was refused. */
+  attach: (path: string) => Promise<boolean>;
 }
 
-/** Attaches a memory that this computer has, or a new one. */
+/** Has the project use a memory of this computer, a new one, or a file from elsewhere. */
 export function AttachMemory({ attached, attach }: AttachMemoryProps) {
   const { memory } = useMessages();
-  const [name, setName] = useState('');
-  const [path, setPath] = useState('');
-
-  async function make() {
-    const made = await ask('memory.create', { name });
-    if (!made) return;
-    setName('');
-    await attach(made.path);
-  }
-
+  const own = useAnswer('memory.list', {}, attached, 0) ?? [];
   return (
-    <div className="memory-attach">
-      <OtherMemories
-        label={memory.attach}
-        except={attached.map((one) => one.path)}
-        changed={attached}
-        choose={(chosen) => void attach(chosen)}
-      />
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void make();
-        }}
-      >
-        <input
-          className="input"
-          aria-label={memory.newName}
-          placeholder={memory.newName}
-          value={name}
-          onChange={({ target }) => setName(target.value)}
-        />
-        <Button type="submit" disabled={name.trim() === ''}>
-          {memory.make}
-        </Button>
-      </form>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void attach(path.trim()).then(() => setPath(''));
-        }}
-      >
-        <input
-          className="input"
-          aria-label={memory.path}
-          placeholder={memory.path}
-          value={path}
-          onChange={({ target }) => setPath(target.value)}
-        />
-        <Button type="submit" disabled={!path.trim().endsWith('.bkm')}>
-          {memory.attach}
-        </Button>
-      </form>
-    </div>
+    <AttachMenu
+      words={memory}
+      own={own.filter(({ path }) => attached.every((one) => one.path !== path))}
+      ending=".bkm"
+      attach={(path) => void attach(path)}
+      attachFile={async (path) => (await ask('memory.statistics', { path })) !== null && attach(path)}
+      make={async (name) => {
+        const made = await ask('memory.create', { name });
+        return made !== null && attach(made.path);
+      }}
+    />
   );
 }

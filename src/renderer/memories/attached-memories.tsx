@@ -1,11 +1,10 @@
-import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { hasRight } from '../../core/review/policy.ts';
 import type { Attachment, AttachmentView } from '../../shared/attachment-view.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
 import { Button } from '../parts/button.tsx';
-import { IconButton } from '../parts/icon-button.tsx';
+import { CheckField } from '../parts/field.tsx';
 import { workOn } from '../review/work.ts';
 import { ask } from '../store/ask.ts';
 import { changeApp } from '../store/app-store.ts';
@@ -13,18 +12,19 @@ import { setAttachments } from '../store/set-attachments.ts';
 import { useAnswer } from '../store/use-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { AttachMemory } from './attach-memory.tsx';
-import { memoryAmount } from './memory-amount.ts';
+import { AttachedMemory } from './attached-memory.tsx';
 
 interface AttachedMemoriesProps {
   project: ProjectView;
   open: (memory: { path: string; name: string }) => void;
 }
 
-/** The list of a project's memories, to be ordered, added to and taken from. */
+/** The list of a project's memories, to be ordered, added to and taken from, and how they are used. */
 export function AttachedMemories({ project, open }: AttachedMemoriesProps) {
   const { handle } = project;
   const { memory } = useMessages();
   const [list, setList] = useState<AttachmentView[] | null>(null);
+  const own = useAnswer('memory.list', {}, list, 0);
   const { matches } = workOn(project);
   const [unapproved, setUnapproved] = useState(matches.unapproved);
   const maySet = project.readOnly === null && project.me !== null && hasRight(project.me.role, 'settings');
@@ -39,108 +39,52 @@ export function AttachedMemories({ project, open }: AttachedMemoriesProps) {
     };
   }, [handle]);
 
-  async function write(next: readonly Attachment[]) {
+  async function write(next: readonly Attachment[]): Promise<boolean> {
     const written = await setAttachments(handle, 'memory', next);
     if (written) setList(written);
+    return written !== null;
   }
 
   if (!list) return null;
-  const change = (at: number, part: Partial<Attachment>) =>
-    void write(list.map((one, index) => (index === at ? { ...one, ...part } : one)));
-  const move = (at: number, by: 1 | -1) => {
-    const next = [...list];
-    next.splice(at + by, 0, ...next.splice(at, 1));
-    void write(next);
-  };
+  const swapped = (at: number) => list.with(at, list[at - 1]!).with(at - 1, list[at]!);
   return (
     <>
       {list.length === 0 && <p className="soft">{memory.none}</p>}
-      <ol className="memory-list">
+      <ol className="attached-memories">
         {list.map((one, at) => (
-          <li key={one.path}>
-            <MemoryHead memory={one} open={() => open(one)} />
-            <label className="memory-check">
-              <input
-                type="checkbox"
-                checked={one.writable}
-                onChange={({ target }) => change(at, { writable: target.checked })}
-              />
-              {memory.learns}
-            </label>
-            <label className="memory-penalty">
-              {memory.penalty}
-              <input
-                className="input"
-                type="number"
-                min={0}
-                max={30}
-                value={one.penalty}
-                onChange={({ target }) => change(at, { penalty: clamp(target.valueAsNumber) })}
-              />
-            </label>
-            <span className="memory-buttons">
-              <IconButton label={memory.up} disabled={at === 0} onClick={() => move(at, -1)}>
-                <ArrowUp size={15} aria-hidden="true" />
-              </IconButton>
-              <IconButton label={memory.down} disabled={at === list.length - 1} onClick={() => move(at, 1)}>
-                <ArrowDown size={15} aria-hidden="true" />
-              </IconButton>
-              <IconButton
-                label={memory.detach}
-                onClick={() => void write(list.filter((other) => other !== one))}
-              >
-                <X size={15} aria-hidden="true" />
-              </IconButton>
-            </span>
-          </li>
+          <AttachedMemory
+            key={one.path}
+            memory={one}
+            gone={one.missing && own?.every(({ path }) => path !== one.path) === true}
+            open={() => open(one)}
+            change={(part) => void write(list.with(at, { ...one, ...part }))}
+            up={at > 0 ? () => void write(swapped(at)) : null}
+            down={at < list.length - 1 ? () => void write(swapped(at + 1)) : null}
+            detach={() => void write(list.filter((other) => other !== one))}
+          />
         ))}
       </ol>
       <AttachMemory
         attached={list}
         attach={(path) => write([...list, { path, penalty: 0, writable: list.length === 0 }])}
       />
-      <label className="memory-check">
-        <input
-          type="checkbox"
+      <div className="memory-use">
+        <CheckField
+          label={memory.propagate}
           checked={project.propagate}
           disabled={!maySet}
-          onChange={({ target }) => void ask('propagation.set', { handle, on: target.checked })}
+          onChange={(on) => void ask('propagation.set', { handle, on })}
         />
-        {memory.propagate}
-      </label>
-      <label className="memory-check">
-        <input
-          type="checkbox"
+        <CheckField
+          label={memory.showUnapproved}
           checked={unapproved}
-          onChange={({ target }) => {
-            matches.showUnapproved(target.checked);
-            setUnapproved(target.checked);
+          onChange={(shown) => {
+            matches.showUnapproved(shown);
+            setUnapproved(shown);
           }}
         />
-        {memory.showUnapproved}
-      </label>
-      <p className="memory-foot">
         <Button onClick={() => changeApp({ dialog: 'pretranslate' })}>{memory.pretranslate}</Button>
-      </p>
+      </div>
     </>
-  );
-}
-
-const clamp = (penalty: number) => (penalty >= 0 ? Math.min(30, Math.round(penalty)) : 0);
-
-function MemoryHead({ memory: one, open }: { memory: AttachmentView; open: () => void }) {
-  const words = useMessages();
-  const { path, missing } = one;
-  const statistics = useAnswer('memory.statistics', missing ? null : { path }, path, 0);
-  return (
-    <div className="memory-name">
-      <button type="button" className="text-button" onClick={open}>
-        {one.name}
-      </button>
-      <small title={path}>
-        {missing && words.memory.missing}
-        {statistics && memoryAmount(words, statistics)}
-      </small>
-    </div>
   );
 }

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { MemoryImportView } from '../../shared/memory-view.ts';
 import { saveFile } from '../export/save-file.ts';
-import { Button } from '../parts/button.tsx';
+import { FileDialog } from '../folders/file-dialog.tsx';
 import { FilePicker } from '../parts/file-picker.tsx';
+import { Menu, MenuItem, MenuLine } from '../parts/menu.tsx';
+import { MenuButton } from '../parts/menu-button.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { say, showProblem } from '../parts/toast.ts';
 import { ask } from '../store/ask.ts';
 import { useAnswer } from '../store/use-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
-import { memoryAmount } from './memory-amount.ts';
-import { OtherMemories } from './other-memories.tsx';
 import { fetchFile, sendFile } from './transfer.ts';
 import { useTask } from './use-task.ts';
 
@@ -19,16 +19,18 @@ interface MemoryFilesProps {
   changed: () => void;
 }
 
+const endings = ['.bkm'];
 const formats = ['tmx', 'csv', 'tsv'] as const;
 
-/** How much a memory holds, and its ways in and out. */
+/** A memory's ways in and out. */
 export function MemoryFiles({ path, version, changed }: MemoryFilesProps) {
-  const words = useMessages();
-  const { memory } = words;
+  const { memory } = useMessages();
   const task = useTask();
   const [doing, setDoing] = useState('');
   const [read, setRead] = useState<MemoryImportView | null>(null);
-  const statistics = useAnswer('memory.statistics', { path }, version, 0);
+  const [choosing, setChoosing] = useState(false);
+  const known = useAnswer('memory.list', {}, version, 0) ?? [];
+  const others = known.filter((other) => other.path !== path);
 
   async function importFile(file: File) {
     setDoing(memory.importing(file.name));
@@ -54,6 +56,7 @@ export function MemoryFiles({ path, version, changed }: MemoryFilesProps) {
   }
 
   async function merge(from: string) {
+    setChoosing(false);
     setDoing(memory.merging);
     await task.run(async (name) => {
       const merged = await ask('memory.merge', { into: path, from, work: name });
@@ -64,48 +67,46 @@ export function MemoryFiles({ path, version, changed }: MemoryFilesProps) {
 
   if (task.share !== null) return <Progress label={doing} share={task.share} cancel={task.cancel} />;
   return (
-    <section className="memory-files">
-      {statistics && <p>{memoryAmount(words, statistics)}</p>}
-      {statistics && statistics.origins.length > 0 && (
-        <details>
-          <summary>{memory.documents}</summary>
-          <ul>
-            {statistics.origins.slice(0, 20).map(({ name, units }) => (
-              <li key={name}>
-                {name} <span className="soft">{units.toLocaleString('en')}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      <p className="memory-buttons">
-        <FilePicker
-          label={memory.importFile}
-          accept=".tmx,.csv,.tsv"
-          take={([file]) => file && void importFile(file)}
-        />
-        <span className="soft">{memory.exportAs}</span>
+    <div className="memory-files">
+      <FilePicker
+        label={memory.importFile}
+        hint={memory.importWhat}
+        accept=".tmx,.csv,.tsv"
+        take={([file]) => file && void importFile(file)}
+      />
+      <Menu trigger={<MenuButton label={memory.exportFile} />}>
         {formats.map((format) => (
-          <Button key={format} look="quiet" onClick={() => void exportAs(format)}>
-            {format.toUpperCase()}
-          </Button>
+          <MenuItem
+            key={format}
+            label={memory.exportAs(format.toUpperCase())}
+            run={() => void exportAs(format)}
+          />
         ))}
-        <OtherMemories
-          label={memory.merge}
-          except={[path]}
-          changed={version}
-          choose={(from) => void merge(from)}
+      </Menu>
+      <Menu trigger={<MenuButton label={memory.merge} />}>
+        {others.map((other) => (
+          <MenuItem key={other.path} label={other.name} run={() => void merge(other.path)} />
+        ))}
+        {others.length > 0 && <MenuLine />}
+        <MenuItem label={memory.file} run={() => setChoosing(true)} />
+      </Menu>
+      {choosing && (
+        <FileDialog
+          title={memory.fileTitle}
+          endings={endings}
+          take={(from) => void merge(from)}
+          onClose={() => setChoosing(false)}
         />
-      </p>
+      )}
       {read && <ImportReport read={read} />}
-    </section>
+    </div>
   );
 }
 
 function ImportReport({ read }: { read: MemoryImportView }) {
   const { memory } = useMessages();
   return (
-    <div role="status">
+    <div className="memory-report" role="status">
       <p>{memory.imported(read.units)}</p>
       {read.skipped > 0 && (
         <>

@@ -1,44 +1,71 @@
-import { useState } from 'react';
-import type { RepeatedView } from '../../shared/memory-view.ts';
+import type { MemoryUnitView } from '../../shared/memory-view.ts';
 import { Button } from '../parts/button.tsx';
-import { ask } from '../store/ask.ts';
+import { Progress } from '../parts/progress.tsx';
+import { useAnswer } from '../store/use-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
+import { MemoryUnitItem } from './memory-unit-item.tsx';
 import { removeUnits } from './remove-units.ts';
-import { Unit } from './memory-units.tsx';
+
+interface MemoryRepeatsProps {
+  path: string;
+  version: number;
+  changed: () => void;
+}
 
 /** Units of a memory that say the same, or one text in two ways. */
-export function MemoryRepeats({ path, changed }: { path: string; changed: () => void }) {
-  const words = useMessages();
-  const { memory } = words;
-  const [found, setFound] = useState<RepeatedView | null>(null);
+export function MemoryRepeats({ path, version, changed }: MemoryRepeatsProps) {
+  const { memory } = useMessages();
+  const found = useAnswer('memory.repeated', { path, side: 'km' }, version, 0);
+  if (!found) return <Progress label={memory.findRepeats} />;
+  const { duplicates, contradictions, counts } = found;
+  if (counts.duplicates + counts.contradictions === 0) return <p className="soft">{memory.noRepeats}</p>;
+  const extra = duplicates.flatMap((group) => group.filter((unit) => unit !== kept(group)));
 
-  async function find() {
-    setFound(await ask('memory.repeated', { path, side: 'km' }));
-  }
-
-  const extra = (found?.duplicates ?? []).flatMap((group) => group.slice(1).map(({ id }) => id));
   async function remove() {
-    if (await removeUnits(path, extra, changed)) changed();
+    const ids = extra.map(({ id }) => id);
+    if (await removeUnits(path, ids, changed)) changed();
   }
 
   return (
-    <section>
-      <h3>{memory.repeats}</h3>
-      {!found && <Button onClick={() => void find()}>{memory.findRepeats}</Button>}
-      {found && (
-        <>
-          <p>{memory.duplicates(found.counts.duplicates)}</p>
-          {extra.length > 0 && <Button onClick={() => void remove()}>{memory.removeDuplicates}</Button>}
-          <p>{memory.contradictions(found.counts.contradictions)}</p>
-          {found.contradictions.map((group) => (
+    <div className="memory-repeats">
+      {duplicates.length > 0 && (
+        <section>
+          <p className="memory-repeats-head">
+            <span>{memory.duplicates({ shown: duplicates.length, groups: counts.duplicates })}</span>
+            <Button onClick={() => void remove()}>{memory.removeDuplicates(extra.length)}</Button>
+          </p>
+          <ul className="memory-units memory-duplicates">
+            {duplicates.map((group) => (
+              <MemoryUnitItem
+                key={kept(group).id}
+                unit={kept(group)}
+                path={path}
+                times={group.length}
+                changed={changed}
+              />
+            ))}
+          </ul>
+        </section>
+      )}
+      {contradictions.length > 0 && (
+        <section>
+          <p className="memory-repeats-head">
+            {memory.contradictions({ shown: contradictions.length, groups: counts.contradictions })}
+          </p>
+          {contradictions.map((group) => (
             <ul key={group[0]!.id} className="memory-units memory-group">
               {group.map((unit) => (
-                <Unit key={unit.id} unit={unit} path={path} changed={() => void find()} />
+                <MemoryUnitItem key={unit.id} unit={unit} path={path} changed={changed} />
               ))}
             </ul>
           ))}
-        </>
+        </section>
       )}
-    </section>
+    </div>
   );
+}
+
+/** The one of several that say the same which stays: one that is approved, where any is. */
+function kept(group: readonly MemoryUnitView[]): MemoryUnitView {
+  return group.find(({ approved }) => approved) ?? group[0]!;
 }

@@ -18,7 +18,7 @@ const thresholds = [100, 95, 90, 85, 80, 75, 70];
 /** Fills rows without a translation from the memories, after showing what it would write. */
 export function PretranslateDialog({ project }: { project: ProjectView }) {
   const { handle, languages } = project;
-  const { memory, common } = useMessages();
+  const { memory, common, review } = useMessages();
   const task = useTask();
   const [threshold, setThreshold] = useState(90);
   const [found, setFound] = useState<{ rows: PretranslationView[]; empty: number } | null>(null);
@@ -76,60 +76,66 @@ export function PretranslateDialog({ project }: { project: ProjectView }) {
         </>
       }
     >
-      <p className="memory-buttons">
-        <label>
-          {memory.fillFrom}{' '}
-          <select
-            className="input"
-            value={threshold}
-            onChange={({ target }) => setThreshold(Number(target.value))}
-          >
-            {thresholds.map((one) => (
-              <option key={one} value={one}>
-                {one} %
-              </option>
-            ))}
-          </select>
-        </label>
-        <Button disabled={task.share !== null} onClick={() => void find()}>
-          {memory.fillFind}
-        </Button>
-      </p>
-      {task.share !== null && <Progress label={memory.fillFinding} share={task.share} cancel={task.cancel} />}
-      {found && (
-        <p role="status">
-          {found.rows.length === 0
-            ? memory.fillNone
-            : memory.fillReport({
-                found: found.rows.length,
-                empty: found.empty,
-                exact: found.rows.filter(({ score }) => score >= 100).length,
-              })}
+      <div className="pretranslate">
+        <p className="memory-buttons">
+          <label>
+            {memory.fillFrom}{' '}
+            <select
+              className="input"
+              value={threshold}
+              onChange={({ target }) => setThreshold(Number(target.value))}
+            >
+              {thresholds.map((one) => (
+                <option key={one} value={one}>
+                  {one} %
+                </option>
+              ))}
+            </select>
+          </label>
+          <Button onClick={() => void (task.share === null && find())}>{memory.fillFind}</Button>
         </p>
-      )}
-      <ul className="memory-units">
-        {(found?.rows ?? []).map((one) => (
-          <li key={one.row} className="memory-fill">
-            <input
-              type="checkbox"
-              aria-label={memory.fillRow(one.number)}
-              checked={!left.has(one.row)}
-              onChange={() => tick(one.row)}
-            />
-            <div>
-              <p className="text" lang={languages.source}>
-                {one.source}
+        {task.share !== null && (
+          <Progress label={memory.fillFinding} share={task.share} cancel={task.cancel} />
+        )}
+        {found && (
+          <p role="status">
+            {found.rows.length === 0
+              ? memory.fillNone
+              : memory.fillReport({
+                  found: found.rows.length,
+                  empty: found.empty,
+                  exact: found.rows.filter(({ score }) => score >= 100).length,
+                })}
+          </p>
+        )}
+        <ul className="memory-units">
+          {(found?.rows ?? []).map((one) => (
+            <li key={one.row} className="memory-fill">
+              <input
+                type="checkbox"
+                aria-label={memory.fillRow(one.number)}
+                checked={!left.has(one.row)}
+                onChange={() => tick(one.row)}
+              />
+              <div className="memory-texts">
+                <p className="text" lang={languages.source}>
+                  {one.source}
+                </p>
+                <p className="text" lang={languages.target}>
+                  <RichTextView content={one.target} />
+                </p>
+              </div>
+              <p className="memory-facts">
+                <small>
+                  {[review.row(one.number), `${one.score} %`, one.origin, one.memory]
+                    .filter(Boolean)
+                    .join(' · ')}
+                </small>
               </p>
-              <p className="text" lang={languages.target}>
-                <RichTextView content={one.target} />
-              </p>
-              <small className="soft">
-                {one.number} · {one.score} % · {one.origin} · {one.memory}
-              </small>
-            </div>
-          </li>
-        ))}
-      </ul>
+            </li>
+          ))}
+        </ul>
+      </div>
     </Dialog>
   );
 }

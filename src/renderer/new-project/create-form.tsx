@@ -4,7 +4,7 @@ import type { Problem } from '../../shared/problem.ts';
 import type { Reading } from '../../shared/reading-view.ts';
 import { callWork } from '../bridge/call-work.ts';
 import { withBytes } from '../bridge/with-bytes.ts';
-import { FolderDialog } from '../home/folder-dialog.tsx';
+import { FolderDialog } from '../folders/folder-dialog.tsx';
 import { Button } from '../parts/button.tsx';
 import { CheckField, Field } from '../parts/field.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';

@@ -38,14 +38,20 @@ export function Field({ label, hint, wrong, className = '', ...rest }: FieldProp
 interface CheckFieldProps {
   label: ReactNode;
   checked: boolean;
+  disabled?: boolean;
   onChange: (checked: boolean) => void;
 }
 
 /** Something that is or is not, with its box. */
-export function CheckField({ label, checked, onChange }: CheckFieldProps) {
+export function CheckField({ label, checked, disabled, onChange }: CheckFieldProps) {
   return (
     <label className="check-field">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} />
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span>{label}</span>
     </label>
   );

@@ -3,6 +3,8 @@ import { Button } from './button.tsx';
 
 interface FilePickerProps {
   label: string;
+  /** Which files, shown when the button is pointed at. */
+  hint?: string;
   look?: 'primary' | 'plain' | 'quiet';
   /** Endings that are offered, as in `accept`. */
   accept: string;
@@ -11,11 +13,11 @@ interface FilePickerProps {
 }
 
 /** A button that lets its user choose files with the system's own dialog. */
-export function FilePicker({ label, look = 'plain', accept, multiple = false, take }: FilePickerProps) {
+export function FilePicker({ label, hint, look = 'plain', accept, multiple = false, take }: FilePickerProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button look={look} onClick={() => input.current?.click()}>
+      <Button look={look} title={hint} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <input

@@ -1,12 +1,9 @@
-import { Plus } from 'lucide-react';
-import { useState, type FormEvent } from 'react';
-import { Button } from '../parts/button.tsx';
-import { Field } from '../parts/field.tsx';
-import { Menu, MenuItem, MenuLine } from '../parts/menu.tsx';
+import { termbaseEnding } from '../../shared/termbase-ending.ts';
+import { AttachMenu } from '../attachments/attach-menu.tsx';
+import { MenuItem } from '../parts/menu.tsx';
 import { ask } from '../store/ask.ts';
 import { useAnswer } from '../store/use-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
-import { TermbaseFile } from './termbase-file.tsx';
 import { attachOfficial, attachTermbase } from './termbases-to-write.ts';
 
 interface AttachTermbaseProps {
@@ -16,17 +13,18 @@ interface AttachTermbaseProps {
   onAttached: (path: string) => void;
 }
 
-/** Has the project use a termbase of this installation, the official terms, or a new one. */
-export function AttachTermbase({ handle, used, onAttached }: AttachTermbaseProps) {
-  const { terms: words, common } = useMessages();
-  const own = useAnswer('termbase.list', {}, used.length, 0) ?? [];
-  const [asking, setAsking] = useState<'name' | 'file' | null>(null);
-  const [name, setName] = useState('');
+const official = 'Official terms';
 
-  async function attach(path: string, writable: boolean) {
-    if (!(await attachTermbase(handle, path, writable))) return;
-    setAsking(null);
+/** Has the project use a termbase of this installation, the official terms, a new one, or a file from elsewhere. */
+export function AttachTermbase({ handle, used, onAttached }: AttachTermbaseProps) {
+  const { terms: words } = useMessages();
+  const own = useAnswer('termbase.list', {}, used.length, 0) ?? [];
+  const officialUsed = own.some(({ path, name }) => name === official && used.includes(path));
+
+  async function attach(path: string, writable: boolean): Promise<boolean> {
+    if (!(await attachTermbase(handle, path, writable))) return false;
     onAttached(path);
+    return true;
   }
 
   async function addOfficial() {
@@ -34,53 +32,22 @@ export function AttachTermbase({ handle, used, onAttached }: AttachTermbaseProps
     if (path !== null) onAttached(path);
   }
 
-  async function make(event: FormEvent) {
-    event.preventDefault();
+  async function make(name: string): Promise<boolean> {
     const made = await ask('termbase.create', { name });
-    if (!made) return;
-    setName('');
-    await attach(made.path, true);
+    return made !== null && attach(made.path, true);
   }
 
-  if (asking === 'file')
-    return <TermbaseFile take={(path) => void attach(path, false)} leave={() => setAsking(null)} />;
-  if (asking === 'name') {
-    return (
-      <form className="termbase-new" onSubmit={(event) => void make(event)}>
-        <Field
-          autoFocus
-          label={words.newName}
-          value={name}
-          maxLength={200}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <Button onClick={() => setAsking(null)}>{common.cancel}</Button>
-        <Button look="primary" type="submit" disabled={name.trim() === ''}>
-          {words.create}
-        </Button>
-      </form>
-    );
-  }
-  const others = own.filter(({ path }) => !used.includes(path));
-  const officialUsed = own.some(({ path, name: each }) => each === 'Official terms' && used.includes(path));
   return (
-    <Menu
-      trigger={
-        <button type="button" className="button button-plain">
-          <Plus size={15} aria-hidden="true" />
-          {words.attach}
-        </button>
+    <AttachMenu
+      words={words}
+      own={own.filter(({ path, name }) => name !== official && !used.includes(path))}
+      more={!officialUsed && <MenuItem label={words.official} run={() => void addOfficial()} />}
+      ending={termbaseEnding}
+      attach={(path) => void attach(path, true)}
+      attachFile={async (path) =>
+        (await ask('termbase.read', { path })) !== null && (await attach(path, false))
       }
-    >
-      {others
-        .filter(({ name: each }) => each !== 'Official terms')
-        .map(({ path, name: each }) => (
-          <MenuItem key={path} label={each} run={() => void attach(path, true)} />
-        ))}
-      {!officialUsed && <MenuItem label={words.official} run={() => void addOfficial()} />}
-      <MenuLine />
-      <MenuItem label={words.newOne} run={() => setAsking('name')} />
-      <MenuItem label={words.file} run={() => setAsking('file')} />
-    </Menu>
+      make={make}
+    />
   );
 }

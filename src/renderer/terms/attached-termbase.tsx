@@ -1,11 +1,13 @@
 import { ArrowUp, X } from 'lucide-react';
 import { useState } from 'react';
 import type { AttachmentView } from '../../shared/attachment-view.ts';
+import { termbaseEnding } from '../../shared/termbase-ending.ts';
+import { FileDialog } from '../folders/file-dialog.tsx';
 import { Button } from '../parts/button.tsx';
 import { CheckField } from '../parts/field.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
+import { ask } from '../store/ask.ts';
 import { useMessages } from '../store/use-messages.ts';
-import { TermbaseFile } from './termbase-file.tsx';
 
 interface AttachedTermbaseProps {
   termbase: AttachmentView;
@@ -19,12 +21,21 @@ interface AttachedTermbaseProps {
   replace: (path: string) => void;
 }
 
+const endings = [termbaseEnding];
+
 /** One of the project's termbases. */
 export function AttachedTermbase(props: AttachedTermbaseProps) {
   const { termbase, shown, show, up, setWritable, detach, replace } = props;
   const [looking, setLooking] = useState(false);
   const { terms: words } = useMessages();
   const { name, path, missing, writable } = termbase;
+
+  async function find(chosen: string) {
+    if (!(await ask('termbase.read', { path: chosen }))) return;
+    setLooking(false);
+    replace(chosen);
+  }
+
   return (
     <li className={shown ? 'termbase termbase-shown' : 'termbase'}>
       <button
@@ -43,7 +54,7 @@ export function AttachedTermbase(props: AttachedTermbaseProps) {
           </small>
         )}
       </button>
-      {missing && !looking && (
+      {missing && (
         <Button look="quiet" onClick={() => setLooking(true)}>
           {words.findAgain}
         </Button>
@@ -57,7 +68,15 @@ export function AttachedTermbase(props: AttachedTermbaseProps) {
       <IconButton label={words.detach(name)} onClick={detach}>
         <X size={15} aria-hidden="true" />
       </IconButton>
-      {looking && <TermbaseFile was={path} take={replace} leave={() => setLooking(false)} />}
+      {looking && (
+        <FileDialog
+          title={words.fileTitle}
+          endings={endings}
+          from={path.replace(/[\\/][^\\/]*$/, '')}
+          take={(chosen) => void find(chosen)}
+          onClose={() => setLooking(false)}
+        />
+      )}
     </li>
   );
 }

@@ -6,6 +6,7 @@ import { saveFile } from '../export/save-file.ts';
 import { Button } from '../parts/button.tsx';
 import { FilePicker } from '../parts/file-picker.tsx';
 import { Menu, MenuItem } from '../parts/menu.tsx';
+import { MenuButton } from '../parts/menu-button.tsx';
 import { showProblem } from '../parts/toast.ts';
 import { ask } from '../store/ask.ts';
 import { useMessages } from '../store/use-messages.ts';
@@ -95,14 +96,7 @@ export function TermbaseTerms({ path, name, writable, revision }: TermbaseTermsP
             take={(files) => void take(files)}
           />
         )}
-        <Menu
-          align="end"
-          trigger={
-            <button type="button" className="button button-plain">
-              {words.export}
-            </button>
-          }
-        >
+        <Menu align="end" trigger={<MenuButton label={words.export} />}>
           {(['tbx', 'csv', 'tsv'] as const).map((format) => (
             <MenuItem
               key={format}

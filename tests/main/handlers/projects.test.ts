@@ -157,23 +157,30 @@ describe('opening a project', () => {
   });
 });
 
-test('folders are listed with their folders and projects, hidden ones left out', async () => {
+test('folders are listed with their folders and the files asked for, hidden ones left out', async () => {
   const { window, home, handle } = await openWindow('ប្រាក់ ២ រៀល។', 'Money of 2 riels.');
   const projects = join(home, 'projects');
   mkdirSync(join(projects, 'b'));
   mkdirSync(join(projects, '.hidden'));
   mkdirSync(join(projects, 'A'));
   writeFileSync(join(projects, 'notes.txt'), '');
-  const listed = await window.call('folder.list', { folder: null });
+  const endings = ['.bokprae'];
+  const listed = await window.call('folder.list', { folder: null, endings });
   expect(listed).toMatchObject({
     folder: projects,
     parent: home,
     folders: ['A', 'b'],
-    projects: [{ name: 'letter.bokprae', path: handle }],
+    files: [{ name: 'letter.bokprae', path: handle }],
   });
-  expect((await window.call('folder.list', { folder: '/' })).parent).toBeNull();
-  expect(await window.refusal('folder.list', { folder: join(projects, 'none') })).toBe('folder-missing');
-  expect(await window.refusal('folder.list', { folder: join(projects, 'notes.txt') })).toBe('folder-missing');
+  const folders = await window.call('folder.list', { folder: projects, endings: [] });
+  expect(folders.files).toEqual([]);
+  expect((await window.call('folder.list', { folder: '/', endings })).parent).toBeNull();
+  expect(await window.refusal('folder.list', { folder: join(projects, 'none'), endings })).toBe(
+    'folder-missing',
+  );
+  expect(await window.refusal('folder.list', { folder: join(projects, 'notes.txt'), endings })).toBe(
+    'folder-missing',
+  );
 });
 
 test('settings are kept, and told to every window', async () => {

@@ -1,32 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { firstAt, folderEntries, nextEntry } from '../../../src/renderer/home/folder-entries.ts';
+import { firstAt, folderEntries, nextEntry } from '../../../src/renderer/folders/folder-entries.ts';
 
 const view = {
   folder: '/home/dara',
   parent: '/home',
   folders: ['letters', 'press'],
-  projects: [{ name: 'plan.bokprae', path: '/home/dara/plan.bokprae', changed: '2026-03-12T00:00:00Z' }],
+  files: [{ name: 'plan.bokprae', path: '/home/dara/plan.bokprae', changed: '2026-03-12T00:00:00Z' }],
 };
-const entries = folderEntries(view, true);
+const entries = folderEntries(view);
 
 describe('the list of a folder', () => {
-  it('begins with the way up, then folders, then projects', () => {
+  it('begins with the way up, then folders, then files', () => {
     expect(entries.map(({ kind, path }) => [kind, path])).toEqual([
       ['up', '/home'],
       ['folder', '/home/dara/letters'],
       ['folder', '/home/dara/press'],
-      ['project', '/home/dara/plan.bokprae'],
+      ['file', '/home/dara/plan.bokprae'],
     ]);
-    expect(folderEntries(view, false)).toHaveLength(3);
   });
 
   it('has no way up at the root, and joins names to the root right', () => {
-    const root = folderEntries({ folder: '/', parent: null, folders: ['home'], projects: [] }, true);
+    const root = folderEntries({ folder: '/', parent: null, folders: ['home'], files: [] });
     expect(root.map(({ path }) => path)).toEqual(['/home']);
   });
 
   it("knows Windows' separators", () => {
-    const drive = folderEntries({ folder: 'C:\\', parent: null, folders: ['Users'], projects: [] }, true);
+    const drive = folderEntries({ folder: 'C:\\', parent: null, folders: ['Users'], files: [] });
     expect(drive[0]?.path).toBe('C:\\Users');
   });
 

@@ -30,7 +30,7 @@ export const home = {
   contents: 'What is in this folder',
   up: 'Up one folder',
   folder: 'Folder',
-  noProjects: 'No projects and no folders here.',
+  nothingToOpen: 'Nothing to open and no folders here.',
   useFolder: 'Use this folder',
   browserHint: 'Arrow keys choose, Enter opens, Backspace goes up.',
 

@@ -29,7 +29,7 @@ export const home = {
   contents: 'អ្វីដែលមានក្នុងថតនេះ',
   up: 'ឡើងលើមួយថ្នាក់',
   folder: 'ថត',
-  noProjects: 'គ្មានគម្រោង ឬថតនៅទីនេះទេ។',
+  nothingToOpen: 'គ្មានអ្វីត្រូវបើក ឬថតនៅទីនេះទេ។',
   useFolder: 'ប្រើថតនេះ',
   browserHint: 'គ្រាប់ចុចព្រួញសម្រាប់ជ្រើស Enter សម្រាប់បើក Backspace សម្រាប់ឡើងលើ។',
 

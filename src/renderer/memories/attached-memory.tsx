@@ -1,0 +1,101 @@
+import { ArrowDown, ArrowUp, X } from 'lucide-react';
+import { useState } from 'react';
+import type { Attachment, AttachmentView } from '../../shared/attachment-view.ts';
+import { FileDialog } from '../folders/file-dialog.tsx';
+import { Button } from '../parts/button.tsx';
+import { CheckField } from '../parts/field.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { ask } from '../store/ask.ts';
+import { useAnswer } from '../store/use-answer.ts';
+import { useMessages } from '../store/use-messages.ts';
+import { memoryAmount } from './memory-amount.ts';
+
+interface AttachedMemoryProps {
+  memory: AttachmentView;
+  /** Its file is not there, and it is none that is made when something is written to it. */
+  gone: boolean;
+  open: () => void;
+  change: (part: Partial<Attachment>) => void;
+  /** Null at the ends of the list. */
+  up: (() => void) | null;
+  down: (() => void) | null;
+  detach: () => void;
+}
+
+const endings = ['.bkm'];
+const mostPenalty = 30;
+
+/** One of the project's memories. */
+export function AttachedMemory({ memory: one, gone, open, change, up, down, detach }: AttachedMemoryProps) {
+  const words = useMessages();
+  const { memory } = words;
+  const { path, name, missing } = one;
+  const [looking, setLooking] = useState(false);
+  const statistics = useAnswer('memory.statistics', missing ? null : { path }, path, 0);
+
+  async function find(chosen: string) {
+    if (!(await ask('memory.statistics', { path: chosen }))) return;
+    setLooking(false);
+    change({ path: chosen });
+  }
+
+  return (
+    <li className="attached-memory">
+      <button type="button" className="text-button" disabled={gone} title={path} onClick={open}>
+        {name}
+      </button>
+      {gone ? (
+        <Button look="quiet" onClick={() => setLooking(true)}>
+          {memory.findAgain}
+        </Button>
+      ) : (
+        <>
+          <CheckField
+            label={memory.learns}
+            checked={one.writable}
+            onChange={(writable) => change({ writable })}
+          />
+          <label className="memory-penalty">
+            {memory.penalty}
+            <input
+              className="input"
+              type="number"
+              aria-label={memory.penaltyOf(name)}
+              min={0}
+              max={mostPenalty}
+              value={one.penalty}
+              onChange={({ target }) => change({ penalty: clamp(target.valueAsNumber) })}
+            />
+          </label>
+        </>
+      )}
+      <span className="memory-order">
+        <IconButton label={memory.up(name)} disabled={!up} onClick={() => up?.()}>
+          <ArrowUp size={15} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={memory.down(name)} disabled={!down} onClick={() => down?.()}>
+          <ArrowDown size={15} aria-hidden="true" />
+        </IconButton>
+        <IconButton label={memory.detach(name)} onClick={detach}>
+          <X size={15} aria-hidden="true" />
+        </IconButton>
+      </span>
+      <small className={gone ? 'memory-gone' : undefined} title={path}>
+        {gone && `${memory.gone} ${path}`}
+        {!gone && missing && memory.missing}
+        {statistics && memoryAmount(words, statistics)}
+      </small>
+      {looking && (
+        <FileDialog
+          title={memory.fileTitle}
+          endings={endings}
+          from={path.replace(/[\\/][^\\/]*$/, '')}
+          take={(chosen) => void find(chosen)}
+          onClose={() => setLooking(false)}
+        />
+      )}
+    </li>
+  );
+}
+
+const clamp = (penalty: number) => (penalty >= 0 ? Math.min(mostPenalty, Math.round(penalty)) : 0);
