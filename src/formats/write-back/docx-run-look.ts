@@ -35,16 +35,23 @@ export class RunLook {
   }
 
   #isHidden(own: string, { hidden = false }: RunProperties): boolean {
-    const tag = this.#tag(own, 'vanish');
-    return tag === undefined ? hidden : !/^(?:0|false|off)$/.test(this.#attribute(tag, 'val') ?? '');
+    return this.#isOn(own, 'vanish') ?? hidden;
   }
 
   #isLegacy(own: string, styled: RunProperties): boolean {
     const tag = this.#tag(own, 'rFonts');
     const font = tag && (this.#attribute(tag, 'ascii') ?? this.#attribute(tag, 'hAnsi'));
     const theme = tag && (this.#attribute(tag, 'asciiTheme') ?? this.#attribute(tag, 'hAnsiTheme'));
+    // Of a run that says to be of a complex script, the font for those shows Latin letters too.
+    if (this.#isOn(own, 'cs') || this.#isOn(own, 'rtl')) return false;
     const chosen = theme ? { font: `theme:${theme}` } : font ? { font } : styled;
     return isLegacyFont(this.#styles.fontName(chosen) ?? '');
+  }
+
+  /** A toggle property; undefined where it is not set. */
+  #isOn(properties: string, name: string): boolean | undefined {
+    const tag = this.#tag(properties, name);
+    return tag === undefined ? undefined : !/^(?:0|false|off)$/.test(this.#attribute(tag, 'val') ?? '');
   }
 
   #tag(properties: string, name: string): string | undefined {

@@ -81,7 +81,12 @@ export class RunPropertiesSource {
   /** In a font that shows Latin letters as such. */
   #readable(inside: string): string {
     const p = this.#prefix;
-    const fonts = `<${p}:rFonts ${p}:ascii="${latinFont}" ${p}:hAnsi="${latinFont}"/>`;
+    const own = new RegExp(`<${p}:rFonts(?=[\\s/>])([^>]*?)/?>`).exec(inside)?.[1] ?? '';
+    const others = own.replace(
+      new RegExp(`\\s${p}:(?:ascii|hAnsi)(?:Theme)?\\s*=\\s*(?:"[^"]*"|'[^']*')`, 'g'),
+      '',
+    );
+    const fonts = `<${p}:rFonts ${p}:ascii="${latinFont}" ${p}:hAnsi="${latinFont}"${others}/>`;
     const bare = inside.replace(new RegExp(this.#element('rFonts')), '');
     const head = new RegExp(`^(?:${this.#element('rStyle')})?`).exec(bare)?.[0] ?? '';
     return head + fonts + bare.slice(head.length);

@@ -177,6 +177,14 @@ test('Latin letters are not put into a font that shows Khmer for them', () => {
   const read = readOk('a.docx', bytes);
   expect(read.notes).toEqual([]);
   expect(read.blocks.map(({ content }) => content.text)).toEqual(['Ministry', '១២']);
+  expect(partsOf(bytes)['word/document.xml']).toContain(
+    '<w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" w:cs="Khmer OS"/>',
+  );
+  const complex = docx(paragraph(run('ក្រសួង', `${fonts}<w:cs/>`)));
+  const { bytes: same } = writeBack(complex, 'docx', blocksOf(complex, { 0: plain('Ministry') }), 'en');
+  expect(partsOf(same)['word/document.xml']).toBe(
+    partsOf(complex)['word/document.xml']!.replace('ក្រសួង', 'Ministry'),
+  );
 });
 
 test('superscript as LibreOffice raises it, and underline of a style, can be taken away', () => {
