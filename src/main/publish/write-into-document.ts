@@ -1,4 +1,5 @@
 import { type CarrierFormat, carrierFormats } from '../../formats/write-back/carrier.ts';
+import { asDocument } from '../../formats/write-back/as-document.ts';
 import { frameText } from '../../formats/write-back/frame-text.ts';
 import { isUtf8 } from 'node:buffer';
 import { writeBack } from '../../formats/write-back/write-back.ts';
@@ -32,6 +33,7 @@ export function writeIntoDocument(
     return refuse('text-not-placed', { file: facts.name, count, text: first.slice(0, 60) });
   }
   const { format: own } = facts;
+  if (own === 'docx') return done(asDocument(written.bytes));
   return done(
     own === 'markdown' || own === 'html' ? frameText(written.bytes, own, provenance()) : written.bytes,
   );
