@@ -21,8 +21,9 @@ function publishable(content: RichText): RichText {
   return concat(parts.flatMap((part, index) => (index === 0 ? [part] : [plain('\n'), part])));
 }
 
-function published(
-  shape: BlockShape & { id: string },
+/** A block as it is published; none where nothing is left of it to publish. */
+export function published(
+  shape: BlockShape & { id?: string },
   content: RichText,
   withLabel: boolean,
 ): PublishedBlock[] {

@@ -61,7 +61,8 @@ export const inputs = {
   ...normalisingInputs,
   ...tableInputs,
 
-  'export.preview': z.strictObject({ handle, layout, names: z.boolean() }),
+  /** `format` tells whether the translation alone goes into a document of its own, whose texts are then shown. */
+  'export.preview': z.strictObject({ handle, layout, format: exportFormat.optional(), names: z.boolean() }),
   'export.write': z.strictObject({ handle, layout, format: exportFormat, names: z.boolean() }),
 } as const;
 

@@ -1,3 +1,5 @@
+import type { BlockShape } from '../../core/document/document.ts';
+import type { RichText } from '../../core/text/rich-text.ts';
 import { languageName } from '../language-name.ts';
 import {
   type Bilingual,
@@ -9,7 +11,7 @@ import {
 } from '../provenance-lines.ts';
 import type { Provenance, Publication, PublicationLayout } from '../publication.ts';
 import { saysTitle } from '../says-title.ts';
-import { publishedRows, publishedTarget, type PublishedRow } from '../published-blocks.ts';
+import { published, publishedRows, publishedTarget, type PublishedRow } from '../published-blocks.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { escapeHtml } from './html-content.ts';
 import { footerLines, htmlLetterhead, htmlSignature } from './html-letterhead.ts';
@@ -104,6 +106,16 @@ ${foot.length > 0 ? `<div class="letterfoot">${foot.join('')}</div>` : ''}
       : publicationCss,
     body,
   };
+}
+
+/** Blocks of a document that is not ours, without anything that a publication says around them. */
+export function htmlPartsOfBlocks(
+  blocks: readonly (BlockShape & { content: RichText })[],
+  language: string,
+): { css: string; body: string } {
+  const shown = blocks.flatMap(({ content, ...shape }) => published(shape, content, true));
+  const body = `<article class="publication target" lang="${escapeHtml(language)}">\n${htmlBlocks(shown, 1)}\n</article>`;
+  return { css: publicationCss, body };
 }
 
 /** A publication as one HTML file that loads nothing and runs nothing. A draft says so on every printed page. */

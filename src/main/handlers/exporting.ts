@@ -4,14 +4,14 @@ import { changeReportParts } from '../../formats/report/write-report-html.ts';
 import { reviewTableParts } from '../../formats/review-table/review-table-html.ts';
 import type { Letterhead } from '../../formats/letterhead/template.ts';
 import type { Publication } from '../../formats/publication.ts';
-import type { Side } from '../../core/review/change.ts';
 import { type ExportLayout, takesLetterhead } from '../../shared/export-kinds.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { places } from '../places.ts';
 import { printPdf } from '../print/print-pdf.ts';
 import { makePublication } from '../publish/make-publication.ts';
 import { publicationName } from '../publish/publication-name.ts';
-import { renderExport } from '../publish/render-export.ts';
+import { previewIntoDocument } from '../publish/preview-into-document.ts';
+import { type ExportSource, renderExport } from '../publish/render-export.ts';
 import { documentToFill } from '../publish/write-into-document.ts';
 import { makeCertificate } from '../report/make-certificate.ts';
 import { makeChangeReport } from '../report/make-change-report.ts';
@@ -23,14 +23,20 @@ import { withProject } from './with-project.ts';
 const app = `Bokprae ${places.version}`;
 
 /** The document as a page of the window shows it, and what it will say of itself. */
-export const previewExport: Handler<'export.preview'> = async (caller, { handle, layout, names }) => {
+export const previewExport: Handler<'export.preview'> = async (caller, { handle, layout, format, names }) => {
   const letterhead = await letterheadOf(caller, handle, takesLetterhead(layout, 'html'));
   if (!letterhead.ok) return letterhead;
   return withProject(caller, handle, (session) => {
     const publication = publish(caller, session, names, letterhead.value);
     const { draft, rows, approved } = publication.provenance;
     const into = layout === 'target' ? documentToFill(session.project) : null;
-    return done({ ...partsOf(caller, session, layout, publication), into, draft, rows, approved });
+    const written =
+      into !== null && into.format === format
+        ? previewIntoDocument(sourceOf(session), format, () => publication.provenance)
+        : null;
+    if (written && !written.ok) return written;
+    const parts = written?.value ?? partsOf(caller, session, layout, publication);
+    return done({ ...parts, into, draft, rows, approved });
   });
 };
 
@@ -38,20 +44,22 @@ export const writeExport: Handler<'export.write'> = async (caller, { handle, lay
   const { state } = caller;
   const session = state.projects.get(handle);
   if (!session) return refuse('no-such-project', { handle });
-  const { project, file } = session;
   const letterhead = await letterheadOf(caller, handle, takesLetterhead(layout, format));
   if (!letterhead.ok) return letterhead;
   const publication = publish(caller, session, names, null);
   const name = publicationName(publication, layout, format, publication.provenance.draft);
   const isPage = format === 'pdf' && state.door === 'desktop';
   const asPage = (html: string) => Promise.resolve(done(new TextEncoder().encode(html)));
-  const source = { project, log: file.changes, documentBytes: (side: Side) => file.documentBytes(side) };
   const print = isPage ? asPage : printPdf;
   const wish = { layout, format, names, letterhead: letterhead.value, now: state.now(), app, print };
-  const rendered = await renderExport(source, wish);
+  const rendered = await renderExport(sourceOf(session), wish);
   if (!rendered.ok) return rendered;
   return done({ name, bytes: rendered.value, ...(isPage ? { isPage } : {}) });
 };
+
+function sourceOf({ project, file }: ProjectSession): ExportSource {
+  return { project, log: file.changes, documentBytes: (side) => file.documentBytes(side) };
+}
 
 /** The letterhead that a project goes out with in this installation; null where it takes none. */
 async function letterheadOf(

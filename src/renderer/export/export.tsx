@@ -32,7 +32,7 @@ export function Export({ project }: { project: ProjectView }) {
   const [spoken, setSpoken] = useState(true);
   const [busy, setBusy] = useState(false);
   const [round, setRound] = useState(0);
-  const { preview, problem } = usePreview(project, layout, names, round);
+  const { preview, problem } = usePreview(project, layout, format, names, round);
   const exchange = isExchange(format);
   const published = (layout === 'bilingual' || layout === 'target') && !exchange;
   const isBack = layout === 'target' && preview?.into?.format === format;
@@ -109,6 +109,7 @@ export function Export({ project }: { project: ProjectView }) {
         </div>
       </aside>
       <section className="export-preview" tabIndex={0} aria-label={exporting.preview}>
+        {isBack && preview && <p className="export-back soft">{exporting.backPreview(preview.into!.name)}</p>}
         {preview ? (
           <div className="export-sheet">
             <ShadowDocument
@@ -143,6 +144,15 @@ function Contents({ project, preview, layout, format }: ContentsProps) {
   const { draft, rows, into } = preview;
   const back = layout === 'target' && into?.format === format ? into.name : null;
   const marked = (layout === 'bilingual' || layout === 'target') && !isExchange(format) && back === null;
+  // A Markdown text or a web page says above and below what it is, in whatever document it goes out.
+  const framed = back !== null && (format === 'markdown' || format === 'html');
+  const draftWords = marked
+    ? exporting.draftWhat
+    : framed
+      ? exporting.draftFramed
+      : back === null
+        ? exporting.draftOutside
+        : exporting.draftUnmarked;
   const { open, states, requested } = project.counts;
   const told = (['initial', 'translated', 'reviewed'] as const)
     .filter((state) => states[state] > 0)
@@ -152,7 +162,7 @@ function Contents({ project, preview, layout, format }: ContentsProps) {
       {draft ? (
         <div className="export-draft" role="note">
           <strong>{exporting.draft}</strong>
-          <p>{marked ? exporting.draftWhat(open) : exporting.draftUnmarked(open)}</p>
+          <p>{draftWords(open)}</p>
           <p>{told.join(' · ')}</p>
           {requested > 0 && <p>{exporting.requested(requested)}</p>}
           <button type="button" className="export-link" onClick={() => void runCommand('screen.approve')}>
@@ -170,7 +180,7 @@ function Contents({ project, preview, layout, format }: ContentsProps) {
               ? exporting.what[isExchange(format) ? 'exchange' : layout](rows)
               : exporting.into(back)}
           </li>
-          {marked && <li>{exporting.provenance}</li>}
+          {(marked || framed) && <li>{exporting.provenance}</li>}
         </ul>
       </section>
     </>

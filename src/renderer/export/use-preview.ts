@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ExportPreview } from '../../shared/contract.ts';
-import type { ExportLayout } from '../../shared/export-kinds.ts';
+import type { ExportFormat, ExportLayout } from '../../shared/export-kinds.ts';
 import type { Problem } from '../../shared/problem.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import { backend } from '../bridge/backend.ts';
@@ -9,6 +9,8 @@ import { backend } from '../bridge/backend.ts';
 export function usePreview(
   project: ProjectView,
   layout: ExportLayout,
+  /** Matters to what is shown of the translation alone, which may go into a document of its own. */
+  asked: ExportFormat,
   names: boolean,
   /** Counts what the backend knows by itself and the preview shows: another letterhead. */
   round: number,
@@ -17,16 +19,21 @@ export function usePreview(
     preview: null,
     problem: null,
   });
+  const format = layout === 'target' ? asked : undefined;
   useEffect(() => {
     const stop = new AbortController();
     void backend
-      .call('export.preview', { handle: project.handle, layout, names }, stop.signal)
+      .call(
+        'export.preview',
+        { handle: project.handle, layout, ...(format ? { format } : {}), names },
+        stop.signal,
+      )
       .then((outcome) => {
         if (stop.signal.aborted) return;
         if (outcome.ok) setState({ preview: outcome.value, problem: null });
-        else setState((before) => ({ ...before, problem: outcome.problem }));
+        else setState({ preview: null, problem: outcome.problem });
       });
     return () => stop.abort();
-  }, [project, layout, names, round]);
+  }, [project, layout, format, names, round]);
   return state;
 }

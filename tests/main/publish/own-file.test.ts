@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openWindow, sampleText } from '../handlers/open-window.ts';
 import { exportProject } from '../../../src/main/cli/export.ts';
 import { newProject } from '../../../src/main/cli/new.ts';
 import { desk } from '../cli/run-command.ts';
@@ -34,3 +35,22 @@ test.each([
     expect(written.slice(head.length)).toMatch(rest);
   },
 );
+
+test('the preview shows the texts of the very file that is written back, and a publication in other formats', async () => {
+  const { window, handle, row, write } = await openWindow(sampleText('km'), sampleText('en'));
+  await write(await row('The Workshop gathered 154'), 'The Workshop gathered 145 people.');
+  const wanted = { handle, layout: 'target' as const, names: false };
+  const own = await window.call('export.preview', { ...wanted, format: 'markdown' });
+  expect(own.into).toEqual({ name: 'en.md', format: 'markdown' });
+  const written = await window.call('export.write', { ...wanted, format: 'markdown' });
+  const file = new TextDecoder().decode(written.bytes);
+  for (const words of ['gathered 145 people.', 'DRAFT', 'State of approval']) {
+    expect(own.body).toContain(words);
+    expect(file).toContain(words);
+  }
+  // The letterhead is of publications, and not of this file.
+  expect(own.body.match(/NATION,? RELIGION/gi)).toEqual(file.match(/NATION,? RELIGION/gi));
+  expect(own.body).not.toContain('class="letterhead"');
+  const page = await window.call('export.preview', { ...wanted, format: 'html' });
+  expect(page.body).toContain('class="letterhead"');
+});

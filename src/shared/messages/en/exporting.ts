@@ -68,9 +68,9 @@ export const exporting = {
     target: () => 'The translation alone, in the paragraphs of its own document',
     review: (rows: number) =>
       `${count(rows)} with comments and states, to be corrected in Word and taken in again as suggestions and comments`,
-    changes: () => 'What the review changed since the documents came in, with names, days and reasons',
+    changes: () => 'What the review changed since the documents came in, with names, times and reasons',
     certificate: () =>
-      'Who approved what and when, with the hashes of the documents and texts, and the people’s keys',
+      'Who approved what and when, what is open, with the hashes of the documents and texts, and the people’s keys',
     exchange: (rows: number) => `${count(rows)} with states and pairing, for other programs`,
   },
   into: (name: string) =>
@@ -89,6 +89,16 @@ export const exporting = {
     open === 1
       ? '1 row is not approved. The file’s name says DRAFT; its pages do not.'
       : `${open} rows are not approved. The file’s name says DRAFT; its pages do not.`,
+  draftFramed: (open: number) =>
+    open === 1
+      ? '1 row is not approved. A line above the text says DRAFT, and the end says what is open.'
+      : `${open} rows are not approved. A line above the text says DRAFT, and the end says what is open.`,
+  draftOutside: (open: number) =>
+    open === 1
+      ? '1 row is not approved. The file’s name says DRAFT.'
+      : `${open} rows are not approved. The file’s name says DRAFT.`,
+  backPreview: (name: string) =>
+    `These are the texts of the file that is written. How they look is for ${name} to say, whose layout, tables and pictures stay.`,
   openStates: {
     initial: (n: number) => `${n} new`,
     translated: (n: number) => `${n} translated`,
