@@ -4,11 +4,17 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { exportProject } from '../../../src/main/cli/export.ts';
 import { newProject } from '../../../src/main/cli/new.ts';
+import { rows as printRows } from '../../../src/main/cli/rows.ts';
 import { takeIn } from '../../../src/main/cli/take-in.ts';
 import { findChromium } from '../../../src/main/print/find-chromium.ts';
 import { sample } from '../cli/run-bokprae.ts';
 import { desk } from '../cli/run-command.ts';
 import { convert, hasOffice, read, squeeze, textOfPdf } from './office.ts';
+
+interface Row {
+  source: string;
+  target: string;
+}
 
 const title = squeeze('ព្រះរាជាណាចក្រកម្ពុជា');
 
@@ -22,26 +28,44 @@ test.skipIf(!hasOffice)(
     const asOdt = convert(at.folder, 'odt', 'en.html')('en.html');
     await at.run(newProject, 'odt.bokprae', '--source', sample('km'), '--target', asOdt);
     await at.run(newProject, 'p.bokprae', '--source', sample('km'), '--target', sample('en'));
-    const files: [file: string, project: string, layout: string, isKhmer: boolean][] = [
-      ['both.docx', 'p.bokprae', 'bilingual', true],
-      ['sheet.xlsx', 'p.bokprae', 'bilingual', false],
-      ['review.docx', 'p.bokprae', 'review', true],
-      ['changes.docx', 'p.bokprae', 'changes', false],
-      ['target.docx', 'p.bokprae', 'target', false],
-      ['own.odt', 'odt.bokprae', 'target', false],
+    const files: [file: string, project: string, layout: string, says: ('km' | 'en')[]][] = [
+      ['both.docx', 'p.bokprae', 'bilingual', ['km', 'en']],
+      ['lettered.docx', 'p.bokprae', 'bilingual', ['km', 'en']],
+      ['sheet.xlsx', 'p.bokprae', 'bilingual', []],
+      ['review.docx', 'p.bokprae', 'review', ['km', 'en']],
+      ['looked-at.xlsx', 'p.bokprae', 'review', []],
+      ['changes.docx', 'p.bokprae', 'changes', []],
+      ['target.docx', 'p.bokprae', 'target', ['en']],
+      ['own.odt', 'odt.bokprae', 'target', []],
     ];
     for (const [file, project, layout] of files) {
-      expect((await at.run(exportProject, project, '--to', file, '--layout', layout)).status, file).toBe(0);
+      const template = file === 'lettered.docx' ? ['--template', 'ministry'] : [];
+      const written = await at.run(exportProject, project, '--to', file, '--layout', layout, ...template);
+      expect(written.status, file).toBe(0);
     }
+    const rows = JSON.parse((await at.run(printRows, 'p.bokprae', '--json')).out) as Row[];
+    const lines = {
+      km: rows.map(({ source }) => squeeze(source)).filter(Boolean),
+      en: rows.map(({ target }) => squeeze(target)).filter(Boolean),
+    };
+    expect(lines.km.length).toBeGreaterThan(15);
     const pdf = convert(at.folder, 'pdf', ...files.map(([file]) => file));
-    for (const [file, , , isKhmer] of files) {
+    for (const [file, , , says] of files) {
       const text = textOfPdf(pdf(file));
       expect(text.length, file).toBeGreaterThan(20);
-      if (isKhmer) expect(text, file).toContain(title);
+      for (const language of says) {
+        for (const line of lines[language]) expect(text, file).toContain(line);
+      }
     }
     // Calc sets Khmer in a typeface of its own choice, which may lose signs in a PDF: what it read is looked at instead.
-    const sheet = convert(at.folder, 'csv:Text - txt - csv (StarCalc):44,34,76', 'sheet.xlsx')('sheet.xlsx');
-    expect(squeeze(read(sheet))).toContain(title);
+    const sheet = convert(
+      at.folder,
+      'csv:Text - txt - csv (StarCalc):44,34,76',
+      'sheet.xlsx',
+      'looked-at.xlsx',
+    );
+    for (const file of ['sheet.xlsx', 'looked-at.xlsx'])
+      for (const line of lines.km) expect(squeeze(read(sheet(file))), file).toContain(line);
     expect(readFileSync(join(at.folder, 'own.odt'))).toEqual(readFileSync(asOdt));
   },
 );
