@@ -49,7 +49,8 @@ export function letterheadLines(
   };
 }
 
-function dateLines({ place, date }: Letterhead, day: string, tongue: 'km' | 'en'): string[] {
+function dateLines({ place, date }: Letterhead, today: string, tongue: 'km' | 'en'): string[] {
+  const day = (date.form === 'own' && date.on) || today;
   const isBlank = date.form === 'blank';
   const words = isBlank ? blankDays[tongue] : dayInWords(day)[tongue];
   const [year, month, number] = day.split('-').map(Number);

@@ -38,8 +38,10 @@ export const letterheadTemplate = z.strictObject({
   date: z
     .strictObject({
       at: z.enum(['head', 'end', 'nowhere']).default('nowhere'),
-      /** The day of the export, or dots to be filled in by hand. */
-      form: z.enum(['day', 'blank']).default('day'),
+      /** The day of the export, the one in `on`, or dots to be filled in by hand. */
+      form: z.enum(['day', 'own', 'blank']).default('day'),
+      /** An ISO day, "2026-03-12"; empty while nobody has chosen one. */
+      on: z.union([z.iso.date(), z.literal('')]).optional(),
       /** The lunar date above the other one, in Khmer. */
       lunar: z.boolean().default(false),
     })

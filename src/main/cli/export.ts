@@ -51,6 +51,7 @@ export const exportProject: Command = {
   --template NAME  the letterhead of .docx, .pdf and .html: plain, ministry, one of your own in the folder templates
                    of your data, the file letterhead.json of one that lies elsewhere, or none; without it the one
                    that was chosen for the project in the window, at first plain
+  --date DAY       the day that the letterhead names, such as 2026-03-12, in place of today
   --names          says who translated, reviewed and approved
   --no-comments    leaves comments, suggestions and earlier texts out of files for other programs
   --force          writes over a file that is there
@@ -65,6 +66,7 @@ export const exportProject: Command = {
         layout: { type: 'string', default: 'bilingual' },
         xliff: { type: 'string' },
         template: { type: 'string' },
+        date: { type: 'string' },
         names: { type: 'boolean', default: false },
         'no-comments': { type: 'boolean', default: false },
         force: { type: 'boolean', default: false },
@@ -104,7 +106,7 @@ export const exportProject: Command = {
       layout,
       format,
       names: isExchange(format) ? !values['no-comments'] : values.names,
-      letterhead: await letterhead,
+      letterhead: datedLetterhead(await letterhead, values.date),
       now: new Date(),
       app: `Bokprae ${places.version}`,
       print: printPdf,
@@ -153,6 +155,20 @@ async function templateNamed(
   if (existsSync(path)) return valueOf(await readLetterhead(path));
   const known = [...letterheads.list().map(({ id }) => id), 'none'].join(', ');
   throw new Stop(2, sentence({ code: 'letterhead-missing', with: { name, known } }));
+}
+
+/** The letterhead with a day of one's own in it. Throws `Stop` where it names none. */
+function datedLetterhead(letterhead: Letterhead | null, day: string | undefined): Letterhead | null {
+  if (day === undefined) return letterhead;
+  if (!isDay(day)) throw new Stop(2, `--date ${day} is no day such as 2026-03-12.`);
+  if (!letterhead || letterhead.date.at === 'nowhere')
+    throw new Stop(2, '--date goes with a letterhead that names a day, such as --template ministry.');
+  return { ...letterhead, date: { ...letterhead.date, form: 'own', on: day } };
+}
+
+function isDay(text: string): boolean {
+  const time = Date.parse(`${text}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(time || 0).toISOString().startsWith(text);
 }
 
 function layoutNamed(name: string): ExportLayout {

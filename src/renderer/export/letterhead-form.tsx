@@ -16,6 +16,9 @@ interface LetterheadFormProps {
 const languages = ['km', 'en'] as const;
 const unsigned = { title: { km: '', en: '' }, name: { km: '', en: '' }, note: { km: '', en: '' } };
 const usualHeight = 22;
+/** Of a logo, in millimetres. */
+const [lowest, highest] = [5, 60];
+const isHeight = (height: number) => height >= lowest && height <= highest;
 
 /** Everything that a letterhead says, Khmer beside English. */
 export function LetterheadForm({ template, change, logo, chooseLogo }: LetterheadFormProps) {
@@ -77,8 +80,21 @@ export function LetterheadForm({ template, change, logo, chooseLogo }: Letterhea
           </Button>
         )}
       </div>
-      {template.logo &&
-        pair(words.says, template.logo.says, (says) => set({ logo: { ...template.logo!, says } }))}
+      {template.logo && (
+        <>
+          <Field
+            className="letterhead-height"
+            label={words.height}
+            type="number"
+            min={lowest}
+            max={highest}
+            value={Number.isNaN(template.logo.height) ? '' : template.logo.height}
+            onChange={({ target }) => set({ logo: { ...template.logo!, height: target.valueAsNumber } })}
+            wrong={isHeight(template.logo.height) ? undefined : words.heightWrong(lowest, highest)}
+          />
+          {pair(words.says, template.logo.says, (says) => set({ logo: { ...template.logo!, says } }))}
+        </>
+      )}
       <div className="letterhead-pair">
         {languages.map((tongue) => (
           <TextAreaField
@@ -103,11 +119,20 @@ export function LetterheadForm({ template, change, logo, chooseLogo }: Letterhea
       />
       {template.date.at !== 'nowhere' && (
         <div className="letterhead-checks">
-          <CheckField
-            label={words.blank}
-            checked={template.date.form === 'blank'}
-            onChange={(isBlank) => set({ date: { ...template.date, form: isBlank ? 'blank' : 'day' } })}
+          <Choice
+            label={words.whichDay}
+            value={template.date.form}
+            options={(['day', 'own', 'blank'] as const).map((value) => ({ value, label: words.days[value] }))}
+            choose={(form) => set({ date: { ...template.date, form } })}
           />
+          {template.date.form === 'own' && (
+            <Field
+              label={words.days.own}
+              type="date"
+              value={template.date.on ?? ''}
+              onChange={({ target }) => set({ date: { ...template.date, on: target.value } })}
+            />
+          )}
           <CheckField
             label={words.lunar}
             checked={template.date.lunar}

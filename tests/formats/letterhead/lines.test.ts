@@ -40,6 +40,11 @@ test('a draft never says that it is signed and stamped', () => {
 });
 
 test('dates may be left to be filled in by hand, or left out', () => {
+  const own = { ...ministry, date: { ...ministry.date, form: 'own' as const, on: '2025-04-14' } };
+  expect(said(publication(), 'en', own).date.join()).toContain('14 April 2025');
+  expect(said(publication(), 'km', own).date.join()).toContain('ថ្ងៃទី១៤ ខែមេសា ឆ្នាំ២០២៥');
+  const unset = { ...own, date: { ...own.date, on: '' } };
+  expect(said(publication(), 'en', unset).date).toEqual(said(publication(), 'en').date);
   const blank = { ...ministry, date: { at: 'head' as const, form: 'blank' as const, lunar: true } };
   expect(said(publication(), 'km', blank).date).toHaveLength(2);
   expect(said(publication(), 'km', blank).date.join()).not.toMatch(/[០-៩]/);

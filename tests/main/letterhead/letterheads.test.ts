@@ -75,6 +75,19 @@ test('a template with its logo goes into the Word file and the page, the logo wi
   expect(parts('b.docx')).toEqual(parts('c.docx'));
 });
 
+test('--date names another day than that of the export, where the letterhead names one', async () => {
+  const { write, text } = await deskWithProject();
+  await write('a.html', '--template', 'ministry', '--date', '2025-04-14');
+  expect(text('a.html')).toContain('Phnom Penh, 14 April 2025');
+  expect(text('a.html')).toContain('ថ្ងៃទី១៤ ខែមេសា ឆ្នាំ២០២៥');
+  for (const day of ['2025-02-30', 'today', '2025-4-1']) {
+    const { status, err } = await write('b.html', '--template', 'ministry', '--date', day);
+    expect([status, err]).toEqual([2, expect.stringContaining('is no day such as 2026-03-12')]);
+  }
+  const plain = await write('b.html', '--template', 'plain', '--date', '2025-04-14');
+  expect([plain.status, plain.err]).toEqual([2, expect.stringContaining('a letterhead that names a day')]);
+});
+
 test('an office has its own: by name in the data folder, by file elsewhere, and chosen for a project', async () => {
   const { at, write, text, template } = await deskWithProject();
   template(join(at.home, 'templates', 'Our office'), { office: { en: ['Our Office'], km: [] } });
