@@ -1,10 +1,13 @@
 import { listMark } from '../../core/text/list-mark.ts';
-import { type Column, columnOf, toLines } from './column.ts';
+import { surround } from './box.ts';
+import { type Column, columnOf, inLines } from './column.ts';
 import { median } from './median.ts';
 import type { Run } from './page.ts';
 
 /** In letter sizes: what is empty from top to bottom and at least this wide parts columns. */
 const gutterWidth = 0.7;
+/** Of the gutters that a page may have, so many of the widest are looked at. */
+const mostGutters = 12;
 /** A column has at least so many lines … */
 const columnLines = 3;
 /** … and half of its lines are at least so many letter sizes wide: what is narrower are list marks. */
@@ -87,19 +90,24 @@ function findGutter(runs: readonly Run[]): number | null {
     reached = Math.max(reached, right);
   }
   const isColumn = (side: Run[]) => {
-    const lines = toLines(side);
+    const lines = inLines(side);
     return (
       lines.length >= columnLines &&
-      median(lines.map(({ left, right }) => right - left)) >= size * columnWidth &&
-      !lines.every(({ content }) => isListMark(content.text.trim()))
+      median(lines.map(widthOf)) >= size * columnWidth &&
+      !lines.every((line) => line.length === 1 && isListMark(line[0]!.content.text.trim()))
     );
   };
   found.sort((a, b) => b.width - a.width);
-  for (const { at } of found) {
+  for (const { at } of found.slice(0, mostGutters)) {
     const [left, right] = [runs.filter((run) => run.right <= at), runs.filter((run) => run.right > at)];
-    if (isColumn(left) && isColumn(right) && stand(left, right)) return at;
+    if (stand(left, right) && isColumn(left) && isColumn(right)) return at;
   }
   return null;
+}
+
+function widthOf(line: readonly Run[]): number {
+  const { left, right } = surround(line);
+  return right - left;
 }
 
 const isListMark = (text: string) => listMark(`${text} `)?.length === text.length + 1;
