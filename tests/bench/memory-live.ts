@@ -2,7 +2,9 @@ import { openSync, closeSync, writeSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { MemorySide } from '../../src/main/memory/index-store.ts';
 import { MemoryThreads } from '../../src/main/memory/memory-threads.ts';
-import { asTmx, at, kinds, type Pair, repeat } from './memory.ts';
+import { asTmx, type Pair, repeat } from './memory.ts';
+import { kinds } from './query-kinds.ts';
+import { at } from './timing.ts';
 import { makeRandom } from './vary-unit.ts';
 
 const most = 200_000;
