@@ -10,9 +10,9 @@ const levels = 512;
 
 /**
  * The exact score of a unit against the query, or 0 where it is below `least` or the unit is not to be found. `pair` is
- * the unit's `pairNumber`.
+ * the unit's `pairNumber`; the score is `bound` at most.
  */
-export type Verify = (unit: number, least: number, pair: number) => number;
+export type Verify = (unit: number, least: number, pair: number, bound: number) => number;
 
 /**
  * Finds the best matches of one match key in indexes of its language, exactly: nothing at `threshold` or more, from 0 to
@@ -108,6 +108,6 @@ export class FuzzySearch {
     const bound = this.#scoreBound(index, rank, tokens);
     if (bound < least - 1e-6 || (this.best.full && bound <= least)) return;
     const unit = index.units[rank]!;
-    this.best.offer(unit, verify(unit, least, index.pairs[rank]!));
+    this.best.offer(unit, verify(unit, least, index.pairs[rank]!, bound));
   }
 }

@@ -1,12 +1,12 @@
 import Database from 'better-sqlite3';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { contextTable, hasMemorySchema, memorySchema } from './memory-schema.ts';
+import { contextTable, hasMemorySchema, memorySchema, unapprovedIndex } from './memory-schema.ts';
 import { noteContexts } from './unit-context.ts';
 
 /** "BkTM" in the file's header. */
 const applicationId = 0x426b544d;
-const schemaVersion = 2;
+const schemaVersion = 3;
 /** In bytes. A unit takes one or two thousand; larger pages are fewer writes for a large import. */
 const pageSize = 16_384;
 /** In bytes. A larger memory is not read as a whole. */
@@ -98,13 +98,16 @@ function makeSchema(database: Database.Database): void {
     .immediate();
 }
 
-/** From version 1, which did not look units up by their context. */
+/** From version 1, which did not look units up by their context, or 2, which had no index of those nobody approved. */
 function bringUp(database: Database.Database): void {
   database
     .transaction(() => {
-      if (Number(database.pragma('user_version', { simple: true })) >= schemaVersion) return;
-      database.exec(contextTable);
-      noteContexts(database);
+      const version = Number(database.pragma('user_version', { simple: true }));
+      if (version < 2) {
+        database.exec(contextTable);
+        noteContexts(database);
+      }
+      if (version < 3) database.exec(unapprovedIndex);
       database.pragma(`user_version = ${schemaVersion}`);
     })
     .immediate();

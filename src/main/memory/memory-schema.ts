@@ -5,6 +5,10 @@ export const contextTable = `
   CREATE TABLE context (number INTEGER NOT NULL, unit INTEGER NOT NULL, PRIMARY KEY (number, unit)) STRICT, WITHOUT ROWID;
 `;
 
+export const unapprovedIndex = `
+  CREATE INDEX unit_unapproved ON unit (id) WHERE approved = 0;
+`;
+
 export const memorySchema = `
   CREATE TABLE origin (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
   -- A unit's texts never change and its number is never given again: an edit is a new unit. Indexes rely on it.
@@ -37,6 +41,7 @@ export const memorySchema = `
   CREATE TABLE fact (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   INSERT INTO fact VALUES ('generation', '0');
   ${contextTable}
+  ${unapprovedIndex}
 `;
 
 /** Whether a database has exactly the tables and indexes of a memory. */

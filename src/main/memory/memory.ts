@@ -11,6 +11,7 @@ import type { MemorySide } from './index-store.ts';
 import { openMemoryDatabase } from './memory-database.ts';
 import { decodeRow, encodeMore, type MemoryUnit, type UnitRow } from './memory-unit.ts';
 import { runToEnd, SideIndex, storeNewUnits } from './side-index.ts';
+import { UnapprovedUnits } from './unapproved-units.ts';
 import { contextNumber, contextWriter, sameContext, type UnitContext } from './unit-context.ts';
 
 /** A look-up in one memory. */
@@ -50,6 +51,7 @@ export class Memory {
   readonly #distance = new EditDistance();
   readonly #row: Database.Statement;
   readonly #texts: Database.Statement;
+  readonly #unapproved: UnapprovedUnits;
   /** What the file was like when the sides in `#fresh` were last brought up to date. */
   #seen = '';
   readonly #fresh = new Set<MemorySide>();
@@ -58,6 +60,7 @@ export class Memory {
   constructor(file: string, options: { create: boolean }) {
     this.file = file;
     this.database = openMemoryDatabase(file, options);
+    this.#unapproved = new UnapprovedUnits(this.database);
     this.#texts = this.database.prepare('SELECT km, en, approved FROM unit WHERE id = ?');
     this.#row = this.database.prepare(`SELECT ${unitColumns} FROM ${unitTables} WHERE unit.id = ?`);
   }
@@ -78,9 +81,15 @@ export class Memory {
     const unapproved = new Map<number, number>();
     const most = unapprovedPenalty === null ? count : 2 * count;
     const fuzzy = new FuzzySearch(key, cut, threshold, most, this.#distance);
-    index.search(fuzzy, (id, atLeast, pair) => {
+    this.#unapproved.begin();
+    index.search(fuzzy, (id, atLeast, pair, bound) => {
       if (approved.has(pair)) return 0;
+      if (this.#unapproved.has(id)) {
+        if (unapprovedPenalty === null || unapproved.has(pair)) return 0;
+        if (fuzzy.best.full && bound - unapprovedPenalty <= atLeast) return 0;
+      }
       const row = this.#texts.get(id) as Pick<UnitRow, MemorySide | 'approved'> | undefined;
+      if (row?.approved === 0) this.#unapproved.meet();
       const penalty = row?.approved === 1 ? 0 : unapprovedPenalty;
       if (!row || penalty === null || (row.approved === 0 && unapproved.has(pair))) return 0;
       const score = scorer.score(matchKey(row[side]), atLeast + penalty) - penalty;

@@ -76,11 +76,14 @@ describe('looking up', () => {
     memory.close();
   });
 
-  test('finds units by their neighbours in a memory of the version before', () => {
+  test.each([
+    [1, 'DROP TABLE context; DROP INDEX unit_unapproved; PRAGMA user_version = 1'],
+    [2, 'DROP INDEX unit_unapproved; PRAGMA user_version = 2'],
+  ])('finds units by their neighbours in a memory of version %i', (_, back) => {
     const memory = newMemory();
     const context = { km: { previous: 'មុន', next: '' } };
     memory.add([unit('ក', 'one', { context }), unit('ក', 'two')]);
-    memory.database.exec('DROP TABLE context; PRAGMA user_version = 1');
+    memory.database.exec(back);
     memory.close();
     const again = new Memory(memory.file, { create: false });
     expect(again.lookup({ text: 'ក', side: 'km', context: context.km })[0]).toMatchObject({
@@ -109,6 +112,23 @@ describe('looking up', () => {
     expect(memory.lookup({ text: 'draft text', side: 'en' })).toEqual([]);
     const [match] = memory.lookup({ text: 'draft text', side: 'en', unapprovedPenalty: 0.05 });
     expect(match).toMatchObject({ score: 95, unit: { approved: false } });
+    memory.close();
+  });
+
+  test('finds the same among many that nobody approved, also when they are approved meanwhile', () => {
+    const memory = newMemory();
+    const texts = Array.from({ length: 900 }, (_, i) => `Ministry of number ${i % 450}`);
+    memory.add(texts.map((text, i) => unit(`ក${i % 90}`, text, { approved: i === 899 })));
+    const scores = (unapprovedPenalty: number | null) => {
+      const query = { text: 'Ministry of number 7', side: 'en' as const, unapprovedPenalty, threshold: 0.6 };
+      return memory.lookup(query).map(({ score }) => score);
+    };
+    const one = scores(null);
+    expect(one).toEqual([79]);
+    const all = scores(0.05);
+    expect(all).toEqual([95, 79, 79, 79, 79]);
+    memory.database.prepare("UPDATE unit SET approved = 1 WHERE en = 'Ministry of number 7'").run();
+    expect(scores(null)).toEqual([100, 79]);
     memory.close();
   });
 
