@@ -11,16 +11,11 @@ interface Concept {
   forbidden: CheckedTerm[];
 }
 
-interface Known {
-  concepts: Concept[];
-  finder: TermFinder;
-}
-
-const known = new WeakMap<readonly CheckedTerm[], Map<string, Known>>();
+const finders = new WeakMap<readonly CheckedTerm[], Map<string, TermFinder<Concept>>>();
 
 /** Terms by the key of their source, ready to be found. */
-function knownIn(terms: readonly CheckedTerm[], language: string): Known {
-  const made = known.get(terms)?.get(language);
+function finderFor(terms: readonly CheckedTerm[], language: string): TermFinder<Concept> {
+  const made = finders.get(terms)?.get(language);
   if (made) return made;
   const byKey = new Map<string, Concept>();
   for (const term of terms) {
@@ -30,14 +25,11 @@ function knownIn(terms: readonly CheckedTerm[], language: string): Known {
     if (!concept) byKey.set(key, (concept = { source: term.source, wanted: [], forbidden: [] }));
     (term.status === 'forbidden' ? concept.forbidden : concept.wanted).push(term);
   }
-  const concepts = [...byKey.values()];
-  const finder = new TermFinder(
-    concepts.map(({ source }) => source),
-    language,
-  );
-  const languages = known.get(terms) ?? new Map<string, Known>();
-  known.set(terms, languages.set(language, { concepts, finder }));
-  return { concepts, finder };
+  const finder = new TermFinder<Concept>(language);
+  for (const concept of byKey.values()) finder.add(concept.source, concept);
+  const languages = finders.get(terms) ?? new Map<string, TermFinder<Concept>>();
+  finders.set(terms, languages.set(language, finder));
+  return finder;
 }
 
 /** Titles of respect have a check of their own. */
@@ -49,9 +41,9 @@ export const term: Check = {
   severity: 'warning',
   checkRow(row, { terms }) {
     if (!row.isPair || terms.length === 0) return [];
-    const { concepts, finder } = knownIn(terms, row.languages.source);
-    const places = Map.groupBy(finder.find(row.source), (place) => place.terms[0]!);
-    return [...places].flatMap(([concept, standing]) => remarksOn(row, concepts[concept]!, standing));
+    const found = finderFor(terms, row.languages.source).find(row.source);
+    const places = Map.groupBy(found, (place) => place.terms[0]!);
+    return [...places].flatMap(([concept, standing]) => remarksOn(row, concept, standing));
   },
 };
 

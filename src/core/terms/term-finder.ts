@@ -6,27 +6,27 @@ import { isAcronym, isVerb, termForms } from './term-forms.ts';
 import { joinedStem, termStems } from './term-stems.ts';
 import { type TermToken, termTokens } from './term-tokens.ts';
 
-/** A place where terms stand in a text, in UTF-16 units, half-open; which of them, by their numbers. */
-export interface TermPlace {
+/** A place where terms stand in a text, in UTF-16 units, half-open; which of them, in the order they were added. */
+export interface TermPlace<T> {
   start: number;
   end: number;
-  terms: number[];
+  terms: T[];
 }
 
-interface Form {
-  term: number;
+interface Form<T> {
+  term: T;
   /** The letters that must stand there as they are, for an acronym. */
   exact: string | null;
   /** A single word in the plural, which the singular is not: customs, arms. */
   plural: boolean;
 }
 
-interface Node {
-  next: Map<string, Node> | null;
-  forms: Form[] | null;
+interface Node<T> {
+  next: Map<string, Node<T>> | null;
+  forms: Form<T>[] | null;
 }
 
-interface Candidate extends TermPlace {
+interface Candidate<T> extends TermPlace<T> {
   length: number;
   standing: number;
 }
@@ -39,27 +39,39 @@ const capitals = (text: string) => text.replace(/[^\p{Lu}\p{N}]/gu, '');
  * known, no word either; other languages by words, in singular and plural, verbs ("to approve") in all their forms,
  * words that are written as one or as two alike, acronyms in their own letters.
  */
-export class TermFinder {
+export class TermFinder<T> {
   readonly #language: string;
   readonly #isKhmer: boolean;
-  readonly #root: Node = { next: null, forms: null };
+  readonly #root: Node<T> = { next: null, forms: null };
 
-  /** Places name terms by their index in `texts`. */
-  constructor(texts: readonly string[], language: string) {
+  constructor(language: string) {
     this.#language = language;
     this.#isKhmer = cutFor(language) === 'clusters';
-    texts.forEach((text, term) => {
-      for (const form of termForms(text)) this.#add(form, term, isVerb(text));
+  }
+
+  /** From now on finds `text`, and calls it `term`. */
+  add(text: string, term: T): void {
+    this.#eachForm(text, (stems, exact, plural) =>
+      (this.#nodeAt(stems).forms ??= []).push({ term, exact, plural }),
+    );
+  }
+
+  /** No longer finds `term`, which was added as `text`. */
+  remove(text: string, term: T): void {
+    this.#eachForm(text, (stems) => {
+      const node = this.#nodeAt(stems);
+      const forms = (node.forms ?? []).filter((form) => form.term !== term);
+      node.forms = forms.length > 0 ? forms : null;
     });
   }
 
   /** In their order in the text. */
-  find(text: string): TermPlace[] {
+  find(text: string): TermPlace<T>[] {
     if (!this.#root.next) return [];
     const tokens = termTokens(text, this.#language);
     const words = new KhmerWords(text);
     const boundary = graphemeBoundaries(text);
-    const candidates: Candidate[] = [];
+    const candidates: Candidate<T>[] = [];
     for (let first = 0; first < tokens.length; first += 1) {
       this.#walk(this.#root, tokens, first, (node, last) => {
         const { start } = tokens[first]!;
@@ -77,10 +89,10 @@ export class TermFinder {
 
   /** Tells each node with forms that the tokens from `at` on lead to, and the last token on the way. */
   #walk(
-    node: Node,
+    node: Node<T>,
     tokens: readonly TermToken[],
     at: number,
-    found: (node: Node, last: number) => void,
+    found: (node: Node<T>, last: number) => void,
   ): void {
     const token = tokens[at];
     if (!token || !node.next) return;
@@ -96,16 +108,24 @@ export class TermFinder {
     if (joined !== null) step(joined, at + 1);
   }
 
-  #add(form: string, term: number, verb: boolean): void {
-    const tokens = termTokens(form, this.#language);
-    if (tokens.length === 0) return;
-    const exact = isAcronym(form) && /\p{Lu}/u.test(form) ? capitals(form) : null;
-    const plural = !this.#isKhmer && tokens.length === 1 && exact === null && isPlural(tokens[0]!.word);
-    const rows = this.#isKhmer || exact !== null ? [tokens.map(({ stem }) => stem)] : termStems(tokens, verb);
-    for (const stems of rows) (this.#nodeAt(stems).forms ??= []).push({ term, exact, plural });
+  /** Tells the stems by which each wording of a term is found, and what else must be so. */
+  #eachForm(
+    text: string,
+    tell: (stems: readonly string[], exact: string | null, plural: boolean) => void,
+  ): void {
+    const isVerbal = isVerb(text);
+    for (const form of termForms(text)) {
+      const tokens = termTokens(form, this.#language);
+      if (tokens.length === 0) continue;
+      const exact = isAcronym(form) && /\p{Lu}/u.test(form) ? capitals(form) : null;
+      const plural = !this.#isKhmer && tokens.length === 1 && exact === null && isPlural(tokens[0]!.word);
+      const asItIs = this.#isKhmer || exact !== null;
+      const rows = asItIs ? [tokens.map(({ stem }) => stem)] : termStems(tokens, isVerbal);
+      for (const stems of rows) tell(stems, exact, plural);
+    }
   }
 
-  #nodeAt(stems: readonly string[]): Node {
+  #nodeAt(stems: readonly string[]): Node<T> {
     let node = this.#root;
     for (const stem of stems) {
       node.next ??= new Map();
@@ -116,7 +136,13 @@ export class TermFinder {
     return node;
   }
 
-  #fitting(forms: readonly Form[], text: string, tokens: readonly TermToken[], first: number, last: number) {
+  #fitting(
+    forms: readonly Form<T>[],
+    text: string,
+    tokens: readonly TermToken[],
+    first: number,
+    last: number,
+  ) {
     const written = text.slice(tokens[first]!.start, tokens[last]!.end);
     const fitting = forms.filter(
       ({ exact, plural }) =>
@@ -132,8 +158,8 @@ function cutsLatin(text: string, start: number, end: number): boolean {
   return [/[a-z]/i, /[\d\u17e0-\u17e9]/].some((kind) => alike(start, kind) || alike(end, kind));
 }
 
-function longestApart(candidates: Candidate[]): TermPlace[] {
-  const chosen: Candidate[] = [];
+function longestApart<T>(candidates: Candidate<T>[]): TermPlace<T>[] {
+  const chosen: Candidate<T>[] = [];
   candidates.sort((a, b) => b.length - a.length || b.standing - a.standing || a.start - b.start);
   for (const each of candidates) {
     if (chosen.every((other) => each.end <= other.start || other.end <= each.start)) chosen.push(each);

@@ -22,6 +22,7 @@ export class AttachedTerms {
   readonly #attachments: Pick<Attachments, 'read'>;
   readonly #open = new Map<string, { termbase: Termbase; file: number }>();
   readonly #ready = new Map<string, Ready>();
+  readonly #attached = new WeakMap<StoredConcept, AttachedConcept>();
 
   constructor(attachments: Pick<Attachments, 'read'>) {
     this.#attachments = attachments;
@@ -69,15 +70,23 @@ export class AttachedTerms {
       }
     });
     const key = JSON.stringify(opened.map(({ path, version }) => [path, version]));
-    let ready = this.#ready.get(project);
-    if (ready?.key !== key) {
-      const concepts = opened.flatMap(({ path, termbase }) =>
-        termbase.concepts().map((concept) => ({ ...concept, path })),
-      );
-      ready = { key, index: new TermIndex(concepts), checked: new Map() };
-      this.#ready.set(project, ready);
-    }
-    return ready;
+    const ready = this.#ready.get(project);
+    if (ready?.key === key) return ready;
+    const concepts = opened.flatMap(({ path, termbase }) =>
+      termbase.concepts().map((concept) => this.#attachedAs(concept, path)),
+    );
+    const index = ready?.index ?? new TermIndex<AttachedConcept>([]);
+    index.update(concepts);
+    const updated = { key, index, checked: new Map<string, CheckedTerm[]>() };
+    this.#ready.set(project, updated);
+    return updated;
+  }
+
+  /** The same object for the same concept, so that an index knows it again. */
+  #attachedAs(concept: StoredConcept, path: string): AttachedConcept {
+    let attached = this.#attached.get(concept);
+    if (!attached) this.#attached.set(concept, (attached = { ...concept, path }));
+    return attached;
   }
 }
 

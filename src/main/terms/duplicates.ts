@@ -1,4 +1,5 @@
-import { type StoredConcept, termKey } from './termbase.ts';
+import { termKey } from './term-key.ts';
+import type { StoredConcept } from './termbase.ts';
 
 interface Group {
   ids: number[];

@@ -1,13 +1,7 @@
 import type Database from 'better-sqlite3';
-import {
-  addTerm,
-  type Concept,
-  type Term,
-  type TermFact,
-  type TermStatus,
-  termStatuses,
-} from '../../core/terms/concept.ts';
-import { matchKey } from '../../core/text/match-key.ts';
+import type { Concept } from '../../core/terms/concept.ts';
+import { conceptInserter, readAllConcepts, readConcept, termInserter } from './concept-rows.ts';
+import { mergeConcepts } from './merge-concepts.ts';
 import { openTermbaseDatabase } from './termbase-database.ts';
 
 /** A concept as a termbase keeps it. */
@@ -22,29 +16,14 @@ export interface ConceptChange {
   after: StoredConcept | null;
 }
 
-interface ConceptRow {
-  id: number;
-  subject: string;
-  definition: string;
-  note: string;
-  source: string;
-  facts: string;
-}
-interface TermRow {
-  concept: number;
-  language: string;
-  text: string;
-  status: string;
-  note: string;
-  facts: string;
-}
-
 /** One termbase, open in this thread. Several processes may have it open at once; each sees what others have written. */
 export class Termbase {
   readonly file: string;
   readonly database: Database.Database;
+  /** The version that `#concepts` are of, but for those whose numbers are in `#stale`. */
   #seen = '';
-  #concepts: StoredConcept[] = [];
+  #concepts: readonly StoredConcept[] = [];
+  readonly #stale = new Set<number>();
   /** Concepts that the edit that is under way has touched, as they were before. */
   #touched: Map<number, StoredConcept | null> | null = null;
 
@@ -60,31 +39,31 @@ export class Termbase {
     return `${Number(this.database.pragma('data_version', { simple: true }))} ${Number(changes)}`;
   }
 
-  /** All of them, in the order in which they were added; the same list until the termbase changes. */
+  /**
+   * All of them, in the order in which they were added; the same list until the termbase changes, and after that the
+   * same object for each concept that did not.
+   */
   concepts(): readonly StoredConcept[] {
     const { version } = this;
-    if (version !== this.#seen) {
-      const rows = this.database.prepare('SELECT * FROM concept ORDER BY id').all() as ConceptRow[];
-      const terms = this.database.prepare('SELECT * FROM term ORDER BY id').all() as TermRow[];
-      this.#concepts = conceptsFrom(rows, terms);
-      this.#seen = version;
-    }
+    if (version !== this.#seen) this.#concepts = keepSame(this.#concepts, readAllConcepts(this.database));
+    else if (this.#stale.size > 0) this.#concepts = this.#refreshed();
+    this.#stale.clear();
+    this.#seen = version;
     return this.#concepts;
   }
 
   concept(id: number): StoredConcept | null {
-    const rows = this.database.prepare('SELECT * FROM concept WHERE id = ?').all(id) as ConceptRow[];
-    const terms = this.database.prepare('SELECT * FROM term WHERE concept = ? ORDER BY id').all(id);
-    return conceptsFrom(rows, terms as TermRow[])[0] ?? null;
+    return readConcept(this.database, id);
   }
 
   /** Returns their numbers. */
   add(concepts: readonly Concept[]): number[] {
     const insert = conceptInserter(this.database);
-    return this.#edit(() =>
+    return this.edit(() =>
       concepts.map((concept) => {
         const id = insert(concept);
         this.#touched?.set(id, null);
+        this.#stale.add(id);
         return id;
       }),
     );
@@ -92,7 +71,7 @@ export class Termbase {
 
   /** Changes a concept in place; false when it is gone. */
   replace(id: number, concept: Concept): boolean {
-    return this.#edit(() => {
+    return this.edit(() => {
       this.#touch(id);
       const { subject, definition, note, source, facts } = concept;
       const changed = this.database
@@ -111,7 +90,7 @@ export class Termbase {
   /** Returns how many were there. */
   remove(ids: readonly number[]): number {
     const remove = this.database.prepare('DELETE FROM concept WHERE id = ?');
-    return this.#edit(() =>
+    return this.edit(() =>
       ids.reduce((sum, id) => {
         this.#touch(id);
         return sum + remove.run(id).changes;
@@ -119,12 +98,28 @@ export class Termbase {
     );
   }
 
+  /** Does several things to the termbase, all or none. */
+  edit<T>(edit: () => T): T {
+    const all = this.database.transaction(() => {
+      const isKnown = this.version === this.#seen;
+      const value = edit();
+      if (isKnown) this.#seen = this.version;
+      return value;
+    });
+    try {
+      return all.immediate();
+    } catch (error) {
+      this.#seen = '';
+      throw error;
+    }
+  }
+
   /** Edits the termbase, all or nothing, and tells what that changed. */
   changesOf<T>(edit: () => T): { value: T; changes: ConceptChange[] } {
     const touched = new Map<number, StoredConcept | null>();
     this.#touched = touched;
     try {
-      return this.#edit(() => {
+      return this.edit(() => {
         const value = edit();
         const now = this.#read(touched.size);
         const changes = Array.from(touched, ([id, before]) => ({ id, before, after: now(id) }));
@@ -137,19 +132,22 @@ export class Termbase {
 
   /** Makes each concept what it is after a change; false, and nothing, where one is not what it was before. */
   apply(changes: readonly ConceptChange[]): boolean {
-    return this.#edit(() => {
+    return this.edit(() => {
       const now = this.#read(changes.length);
       if (!changes.every(({ id, before }) => isSame(now(id), before))) return false;
       const insert = conceptInserter(this.database);
       this.remove(changes.filter(({ before }) => before !== null).map(({ id }) => id));
-      for (const { id, after } of changes) if (after) insert(after, id);
+      for (const { id, after } of changes) {
+        if (after) insert(after, id);
+        this.#stale.add(id);
+      }
       return true;
     });
   }
 
   /** Makes one concept of several: the first takes in what the others have. */
   merge(ids: readonly number[]): void {
-    this.#edit(() => {
+    this.edit(() => {
       const found = ids.flatMap((id) => this.concept(id) ?? []);
       const [first, ...others] = found;
       if (!first) return;
@@ -162,18 +160,23 @@ export class Termbase {
     this.database.close();
   }
 
-  #edit<T>(edit: () => T): T {
-    return this.database.transaction(edit).immediate();
+  /** The concepts with those read again that were changed here. */
+  #refreshed(): StoredConcept[] {
+    const now = this.#read(this.#stale.size);
+    const kept = this.#concepts.filter(({ id }) => !this.#stale.has(id));
+    const changed = [...this.#stale].flatMap((id) => now(id) ?? []);
+    return kept.concat(changed).sort((a, b) => a.id - b.id);
   }
 
   #touch(id: number): void {
+    this.#stale.add(id);
     if (this.#touched && !this.#touched.has(id)) this.#touched.set(id, this.concept(id));
   }
 
   /** Concepts by number, read in the way that is fast for so many. */
   #read(count: number): (id: number) => StoredConcept | null {
     if (count < 1_000) return (id) => this.concept(id);
-    const byId = new Map(this.concepts().map((concept) => [concept.id, concept]));
+    const byId = new Map(readAllConcepts(this.database).map((concept) => [concept.id, concept]));
     return (id) => byId.get(id) ?? null;
   }
 }
@@ -181,76 +184,11 @@ export class Termbase {
 const isSame = (one: StoredConcept | null, other: StoredConcept | null) =>
   JSON.stringify(one) === JSON.stringify(other);
 
-function conceptsFrom(rows: readonly ConceptRow[], terms: readonly TermRow[]): StoredConcept[] {
-  const concepts = rows.map((row) => ({ ...row, facts: readFacts(row.facts), terms: [] as Term[] }));
-  const byId = new Map(concepts.map((concept) => [concept.id, concept]));
-  for (const { concept, text, language, note, status, facts } of terms) {
-    byId
-      .get(concept)
-      ?.terms.push({ text, language, status: readStatus(status), note, facts: readFacts(facts) });
-  }
-  return concepts.filter((concept) => concept.terms.length > 0);
-}
-
-/** Writes one concept at each call, under a number of its own or a given one, and returns its number. */
-function conceptInserter(database: Database.Database): (concept: Concept, number?: number) => number {
-  const insert = database.prepare(
-    'INSERT INTO concept (id, subject, definition, note, source, facts) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  const insertTerm = termInserter(database);
-  return ({ subject, definition, note, source, facts, terms }, number) => {
-    const made = insert.run(number ?? null, subject, definition, note, source, JSON.stringify(facts));
-    const id = Number(made.lastInsertRowid);
-    for (const term of terms) insertTerm(id, term);
-    return id;
-  };
-}
-
-function termInserter(database: Database.Database): (concept: number, term: Term) => void {
-  const insert = database.prepare(
-    'INSERT INTO term (concept, language, text, status, note, facts) VALUES (?, ?, ?, ?, ?, ?)',
-  );
-  return (concept, { language, text, status, note, facts }) =>
-    void insert.run(concept, language, text, status, note, JSON.stringify(facts));
-}
-
-/** One concept with all that several say. */
-export function mergeConcepts(concepts: readonly Concept[]): Concept {
-  const terms: Term[] = [];
-  for (const concept of concepts) for (const term of concept.terms) addTerm(terms, { ...term });
-  const joined = (name: 'definition' | 'note' | 'source' | 'subject') =>
-    [...new Set(concepts.map((concept) => concept[name]))].filter((text) => text !== '').join('\n');
-  return {
-    terms,
-    definition: joined('definition'),
-    note: joined('note'),
-    source: joined('source'),
-    subject: joined('subject'),
-    facts: distinct(concepts.flatMap(({ facts }) => facts)),
-  };
-}
-
-const distinct = (facts: readonly TermFact[]) => [
-  ...new Map(facts.map((fact) => [`${fact.type}\0${fact.value}`, fact])).values(),
-];
-
-/** Two terms that a reader takes for one. */
-export const termKey = ({ text, language }: Pick<Term, 'text' | 'language'>) =>
-  `${language.toLowerCase().split('-', 1)[0]} ${matchKey(text)}`;
-
-/** A file from elsewhere may hold any text. */
-const readStatus = (status: string): TermStatus =>
-  termStatuses.find((known) => known === status) ?? 'admitted';
-
-function readFacts(json: string): TermFact[] {
-  try {
-    const facts: unknown = JSON.parse(json);
-    if (!Array.isArray(facts)) return [];
-    return facts.filter(
-      (fact: Partial<TermFact> | null): fact is TermFact =>
-        typeof fact?.type === 'string' && typeof fact.value === 'string',
-    );
-  } catch {
-    return [];
-  }
+/** What was read, in the objects of before where a concept is still the same. */
+function keepSame(before: readonly StoredConcept[], read: readonly StoredConcept[]): StoredConcept[] {
+  const known = new Map(before.map((concept) => [concept.id, concept]));
+  return read.map((concept) => {
+    const same = known.get(concept.id);
+    return same && isSame(same, concept) ? same : concept;
+  });
 }

@@ -57,6 +57,43 @@ describe('a termbase', () => {
     other.close();
   });
 
+  it('gives the same object for a concept that no edit changed, whoever edits', () => {
+    const one = make();
+    const other = new Termbase(one.file, { create: false });
+    const [law, state] = one.add([concept('ច្បាប់', 'law'), concept('រដ្ឋ', 'State')]);
+    const before = one.concepts();
+    one.replace(law!, concept('ច្បាប់', 'statute'));
+    const after = one.concepts();
+    expect(one.concepts()).toBe(after);
+    expect(after[0]!.terms[1]!.text).toBe('statute');
+    expect(after[1]).toBe(before[1]);
+    other.remove([law!]);
+    other.add([concept('មាត្រា', 'article')]);
+    expect(one.concepts().map(({ terms }) => terms[1]!.text)).toEqual(['State', 'article']);
+    expect(one.concepts()[0]).toBe(before[1]);
+    one.apply([{ id: state!, before: before[1]!, after: null }]);
+    one.apply([{ id: state!, before: null, after: before[1]! }]);
+    expect(one.concepts().map(({ id }) => id)).toEqual([state, state! + 1]);
+    one.close();
+    other.close();
+  });
+
+  it('forgets what an edit did that failed', () => {
+    const termbase = make();
+    const [id] = termbase.add([concept('ច្បាប់', 'law')]);
+    const before = termbase.concepts();
+    const failing = () =>
+      termbase.edit(() => {
+        termbase.replace(id!, concept('រដ្ឋ', 'State'));
+        termbase.add([concept('មាត្រា', 'article')]);
+        expect(termbase.concepts()).toHaveLength(2);
+        throw new Error('no');
+      });
+    expect(failing).toThrow('no');
+    expect(termbase.concepts()).toEqual(before);
+    termbase.close();
+  });
+
   it('takes the same concepts again without a change, and joins what is new to them', () => {
     const termbase = make();
     const list = [
