@@ -20,13 +20,14 @@ const verbs = keys(
   និយាយ ប្រាប់ សួរ ឆ្លើយ បង្កើត កែ លុប ថែម បន្ថែម បញ្ចូល ដក ចម្លង រក ស្វែងរក រៀន បង្រៀន ចេះ ដឹង ស្គាល់ គិត ចាំ ស្រឡាញ់
   ការពារ កាន់ ចាប់ លើក ដឹក នាំ ដឹកនាំ ផ្ទុក លាង ជូត ផឹក ហូប ញ៉ាំ ស៊ី លេប ចាក់ បាញ់ សម្លាប់ វាយ លួច ជិះ ខុស ស្រប ល្មើស
   គោរព បំពាន រំលោភ សាង សង់ កសាង ដាំ កាត់ បេះ ចិញ្ចឹម ព្យាបាល តេស្ត ធ្វើតេស្ត ផ្តល់ ជូន ចែក បោះ បោះពុម្ព បង្ហាញ គ្រប់គ្រង
-  ត្រួតពិនិត្យ អនុវត្ត បំពេញ រក្សា រក្សាទុក ផ្តន្ទា`,
+  ត្រួតពិនិត្យ អនុវត្ត បំពេញ រក្សា រក្សាទុក ផ្តន្ទា ប៉ះ ឈោង បូម`,
 );
 
-/** Words for what a thing is like, which follow it. */
+/** Words for what a thing is like, and names of months, which follow it. */
 const qualities = keys(
   `ធំ តូច ល្អ អាក្រក់ ថ្មី ចាស់ វែង ខ្លី ខ្ពស់ ទាប ក្តៅ ត្រជាក់ ខ្មៅ ស ក្រហម ខៀវ លឿង បៃតង ខ្លាំង ខ្សោយ ធ្ងន់ ស្រាល ច្រើន
-  តិច ពិត ក្លែងក្លាយ ដើម ផ្សេង ដទៃ សំខាន់ ចម្បង`,
+  តិច ពិត ក្លែងក្លាយ ដើម ផ្សេង ដទៃ សំខាន់ ចម្បង
+  មករា កុម្ភៈ មីនា មេសា ឧសភា មិថុនា កក្កដា សីហា កញ្ញា តុលា វិច្ឆិកា ធ្នូ`,
 );
 
 /** What makes another word of the one that it is put before, or after. */
@@ -99,7 +100,7 @@ export class KhmerWords {
     const term = text.slice(start, end);
     if (clusters < 3 && this.#isExtended(term, start, end)) return 0;
     const rests = [before, after].filter((rest) => rest !== '');
-    const isFree = (rest: string) => isParticle(rest) || verbs.has(matchKey(rest));
+    const isFree = (rest: string) => verbs.has(matchKey(rest)) || isMadeOfParticles(rest);
     if ((before === '' || isFree(before)) && (after === '' || isModifier(after, term))) return 1;
     const isWithin = (left?.end ?? 0) >= end || (right?.start ?? Infinity) <= start;
     const isInWord = isWithin && isWord(text.slice(left?.start ?? start, right?.end ?? end));
