@@ -74,6 +74,7 @@ export const termProblemReasons = [
   'too-long',
   'no-term',
   'no-language',
+  'section-language',
   'unknown-status',
 ] as const;
 export type TermProblemReason = (typeof termProblemReasons)[number];

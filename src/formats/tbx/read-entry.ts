@@ -19,16 +19,21 @@ const textOf = (categories: readonly Category[], type: string) => [
 
 /**
  * A concept from its `<conceptEntry>` (TBX 3, styles DCA and DCT) or `<termEntry>` (TBX 2, MARTIF); a problem where it
- * has no term.
+ * has no term. A section whose language is none costs that section, which `onSection` is told.
  */
-export function readEntry(entry: XmlNode, line: number): Concept | ConceptProblem {
+export function readEntry(
+  entry: XmlNode,
+  line: number,
+  onSection: (problem: ConceptProblem) => void,
+): Concept | ConceptProblem {
   const terms: Term[] = [];
   const about = categoriesOf(entry);
-  let isNameless = false;
+  const nameless: string[] = [];
   for (const section of childrenNamed(entry, 'langSec', 'langSet')) {
-    const language = languageTag(section.attributes['xml:lang'] ?? section.attributes.lang ?? '');
+    const written = section.attributes['xml:lang'] ?? section.attributes.lang ?? '';
+    const language = languageTag(written);
     if (language === null) {
-      isNameless = true;
+      nameless.push(written);
       continue;
     }
     about.push(...categoriesOf(section));
@@ -39,7 +44,7 @@ export function readEntry(entry: XmlNode, line: number): Concept | ConceptProble
         return { line, reason: 'too-long' };
     }
   }
-  if (terms.length === 0) return { line, reason: isNameless ? 'no-language' : 'no-term' };
+  if (terms.length === 0) return { line, reason: nameless.length > 0 ? 'no-language' : 'no-term' };
   const own = new Set(['definition', 'note', 'source', 'subjectField']);
   const concept = {
     terms,
@@ -49,7 +54,14 @@ export function readEntry(entry: XmlNode, line: number): Concept | ConceptProble
     subject: textOf(about, 'subjectField').join('\n'),
     facts: about.filter(({ type }) => !own.has(type)),
   };
-  return isTooLong(concept) ? { line, reason: 'too-long' } : concept;
+  if (isTooLong(concept)) return { line, reason: 'too-long' };
+  for (const written of nameless)
+    onSection({
+      line,
+      reason: 'section-language',
+      ...(written !== '' && { detail: written.slice(0, 100) }),
+    });
+  return concept;
 }
 
 function readTerm(group: XmlNode, language: string): Term | null {

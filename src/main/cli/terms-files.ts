@@ -18,6 +18,7 @@ const reasons: Record<ConceptProblem['reason'], string> = {
   'too-long': 'is too long',
   'no-term': 'has no term',
   'no-language': 'names no language that is one',
+  'section-language': 'names no language that is one',
   'unknown-status': 'has a status that is neither preferred, admitted nor forbidden',
 };
 
@@ -51,7 +52,8 @@ export function termsExport(words: string[]): number {
 
 function problemLine(file: string, { line, reason, detail }: ConceptProblem): string {
   const named = detail === undefined ? '' : ` (${detail})`;
-  return `${file}, line ${line}: an entry was left out: ${reasons[reason]}${named}`;
+  const what = reason === 'section-language' ? 'a language of an entry' : 'an entry';
+  return `${file}, line ${line}: ${what} was left out: ${reasons[reason]}${named}`;
 }
 
 /** The concepts of a termbase, or of a file of terms. Throws `Stop` when it cannot be read, or has none. */

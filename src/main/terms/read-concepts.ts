@@ -22,6 +22,7 @@ export function termFormatOf(fileName: string): TermFormat | null {
 
 export interface ReadConcepts {
   concepts: Concept[];
+  /** Entries, and sections of entries that were kept. */
   skipped: number;
   /** The first thousand of those skipped. */
   problems: ConceptProblem[];

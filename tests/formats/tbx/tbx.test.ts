@@ -116,7 +116,7 @@ describe('reading', () => {
       entry(section('en', 'x'.repeat(2_000))),
       entry(Array.from({ length: 501 }, (_, at) => section('en', `x${at}`)).join('')),
       '<conceptEntry>\n',
-      entry(section('km', 'ល្អ')),
+      entry(section('km', 'ល្អ') + section('??', 'x') + section('', 'y')),
       '</body></text></tbx>',
     ].join('');
     const { concepts: found, problems } = read(xml);
@@ -130,7 +130,10 @@ describe('reading', () => {
       [8, 'too-long'],
       [9, 'too-long'],
       [10, 'not-closed'],
+      [11, 'section-language'],
+      [11, 'section-language'],
     ]);
+    expect(problems.at(-2)).toMatchObject({ detail: '??' });
   });
 
   it('expands no entity that a document type declares', () => {

@@ -75,6 +75,7 @@ export const terms = {
     'too-long': 'is too long',
     'no-term': 'has no term',
     'no-language': 'names no language',
+    'section-language': 'one of its languages has no name that is known; its other terms were taken in',
     'unknown-status': 'has a status that is not known',
   } satisfies Record<TermProblemReason, string>,
   search: 'Search the terms',

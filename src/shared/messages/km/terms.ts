@@ -72,6 +72,7 @@ export const terms: (typeof en)['terms'] = {
     'too-long': 'វែងពេក',
     'no-term': 'គ្មានពាក្យ',
     'no-language': 'មិនបញ្ជាក់ភាសា',
+    'section-language': 'ភាសាមួយមិនមានឈ្មោះដែលស្គាល់ ពាក្យផ្សេងទៀតត្រូវបានបញ្ចូល',
     'unknown-status': 'មានស្ថានភាពដែលមិនស្គាល់',
   },
   search: 'ស្វែងរកពាក្យ',
