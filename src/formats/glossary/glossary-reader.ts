@@ -31,10 +31,13 @@ export class GlossaryReader {
   }
 
   write(bytes: Uint8Array): void {
-    // Spreadsheets write semicolons where the comma is for decimals.
-    this.#reader ??= new DelimitedReader(this.#format === 'tsv' ? '\t' : guessSeparator(bytes, [',', ';']), {
-      onRecord: (fields, line) => this.#take(fields, line),
-    });
+    // Spreadsheets write semicolons where the comma is for decimals, and tabs where they are asked to.
+    this.#reader ??= new DelimitedReader(
+      this.#format === 'tsv' ? '\t' : guessSeparator(bytes, [',', ';', '\t']),
+      {
+        onRecord: (fields, line) => this.#take(fields, line),
+      },
+    );
     this.#reader.write(bytes);
   }
 
