@@ -57,7 +57,9 @@ function findIn(index: TermIndex<StoredConcept>, text: string, language: string)
       translations: termsIn(concept, { not: language }).map(({ facts: _, ...translation }) => translation),
       definition: concept.definition,
       note: [term.note, concept.note].filter((each) => each !== '').join('\n'),
-      source: concept.source,
+      source: [...term.facts.flatMap(({ type, value }) => (type === 'source' ? [value] : [])), concept.source]
+        .filter((each) => each !== '')
+        .join('\n'),
       subject: concept.subject,
     })),
   );
