@@ -90,7 +90,9 @@ export function LetterheadForm({ template, change, logo, chooseLogo }: Letterhea
             max={highest}
             value={Number.isNaN(template.logo.height) ? '' : template.logo.height}
             onChange={({ target }) => set({ logo: { ...template.logo!, height: target.valueAsNumber } })}
-            wrong={isHeight(template.logo.height) ? undefined : words.heightWrong(lowest, highest)}
+            wrong={
+              isHeight(template.logo.height) ? undefined : words.heightWrong({ from: lowest, to: highest })
+            }
           />
           {pair(words.says, template.logo.says, (says) => set({ logo: { ...template.logo!, says } }))}
         </>

@@ -56,7 +56,7 @@ export const exporting = {
     whichDay: 'Which day',
     days: { day: 'The day of the export', own: 'A day of your own', blank: 'Dots, to be filled in by hand' },
     height: 'Height of the logo in mm',
-    heightWrong: (from: number, to: number) => `From ${from} to ${to} mm`,
+    heightWrong: ({ from, to }: { from: number; to: number }) => `From ${from} to ${to} mm`,
     lunar: 'Lunar date above it, in Khmer',
     title: 'Who signs: title',
     signer: 'Who signs: name',

@@ -54,7 +54,7 @@ export const exporting = {
     whichDay: 'ថ្ងៃណា',
     days: { day: 'ថ្ងៃនាំចេញ', own: 'ថ្ងៃដែលអ្នកជ្រើស', blank: 'ចំណុច សម្រាប់បំពេញដោយដៃ' },
     height: 'កម្ពស់និមិត្តសញ្ញា (មម)',
-    heightWrong: (from: number, to: number) => `ពី ${from} ដល់ ${to} មម`,
+    heightWrong: ({ from, to }: { from: number; to: number }) => `ពី ${from} ដល់ ${to} មម`,
     lunar: 'ថ្ងៃចន្ទគតិនៅខាងលើ ជាភាសាខ្មែរ',
     title: 'អ្នកចុះហត្ថលេខា៖ តួនាទី',
     signer: 'អ្នកចុះហត្ថលេខា៖ ឈ្មោះ',
