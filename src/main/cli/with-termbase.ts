@@ -11,7 +11,7 @@ const reasons = {
     'is damaged, or was changed by something else than Bokprae. Import its terms again from their file',
 } as const;
 
-/** Does something with a termbase open. Throws `Stop` when it cannot be opened. */
+/** Does something with a termbase open. Throws `Stop` when it cannot be opened, read or written. */
 export function withTermbase<T>(
   file: string,
   options: { create: boolean },
@@ -19,7 +19,7 @@ export function withTermbase<T>(
 ): T {
   const termbase = open(file, options);
   try {
-    return use(termbase);
+    return atDisk(file, () => use(termbase));
   } finally {
     termbase.close();
   }
