@@ -1,4 +1,5 @@
 import type { BlockShape } from '../../core/document/document.ts';
+import type { TranslationError } from '../../core/review/change.ts';
 import type { RichText } from '../../core/text/rich-text.ts';
 
 export const bitextStates = ['initial', 'translated', 'reviewed', 'final'] as const;
@@ -9,7 +10,21 @@ export interface BitextComment {
   /** ISO 8601, a day or a moment in UTC; empty where the file does not say. */
   at: string;
   text: string;
+  /** It answers the last comment before it that answers none; nothing below is said of it then. */
+  reply?: boolean;
   resolved?: boolean;
+  /** Closed as no error, or as nothing to see to. */
+  declined?: boolean;
+  /** The words of the row's text that it stands on. */
+  on?: BitextRange;
+  error?: TranslationError;
+}
+
+/** Words of a row's text; `start` in UTF-16 units from its beginning. */
+export interface BitextRange {
+  side: 'source' | 'target';
+  start: number;
+  words: string;
 }
 
 /** A text that a row had, or that somebody proposes for it. */

@@ -1,5 +1,6 @@
 import { blockKinds } from '../../core/document/document.ts';
 import type { RichText } from '../../core/text/rich-text.ts';
+import { commentsFact, takeCommentsFact } from './comment-facts.ts';
 import { type BitextBlock, type BitextCut, type BitextRow, stateNamed } from './bitext.ts';
 
 /** What a row says beside its texts, as named values that exchange formats carry as their own metadata. */
@@ -14,10 +15,11 @@ export function factsOf(row: BitextRow): Record<string, string> {
     ...(targetBlock ? { 'target-block': JSON.stringify(targetBlock) } : {}),
     ...cutsFact('source', row),
     ...cutsFact('target', row),
+    ...commentsFact(row),
   };
 }
 
-/** Puts named values back into a row that has its texts; what is no such value is passed over. */
+/** Puts named values back into a row that has its texts and comments; what is no such value is passed over. */
 export function takeFacts(row: BitextRow, facts: ReadonlyMap<string, string>): void {
   row.state = stateNamed(facts.get('state')) ?? row.state;
   const confidence = numberIn(facts.get('confidence'));
@@ -29,6 +31,7 @@ export function takeFacts(row: BitextRow, facts: ReadonlyMap<string, string>): v
   row.targetBlock = blockIn(facts.get('target-block')) ?? row.targetBlock;
   row.sourceCuts = cutsIn(facts.get('source-segments'), row.source);
   row.targetCuts = cutsIn(facts.get('target-segments'), row.target);
+  takeCommentsFact(row, facts.get('comments'));
 }
 
 /** Cuts with the length of the text that they were made in, by which it is known whether they still fit. */

@@ -77,11 +77,10 @@ function rowOf(unit: TmxUnit, index: number, { sourceLanguage, targetLanguage }:
     unit.variants.find(({ language }) => tag !== null && primary(language) === primary(tag));
   row.source = contentOf(within(sourceLanguage)?.text);
   row.target = contentOf(within(targetLanguage)?.text);
-  const facts = ownProperties(unit.properties);
-  takeFacts(row, facts);
+  row.comments = [...unit.notes, ...unit.variants.flatMap(({ notes }) => notes)].map(readComment);
+  takeFacts(row, ownProperties(unit.properties));
   const status = unit.properties.find(({ type }) => type === 'x-status')?.value;
   if (row.state === null && status === 'approved') row.state = 'final';
-  row.comments = [...unit.notes, ...unit.variants.flatMap(({ notes }) => notes)].map(readComment);
   return row;
 }
 

@@ -101,11 +101,11 @@ class UnitReader {
         }))
       : [rowOf(id, mids[0], [source, target])];
     const first = added[0]!;
+    first.comments.unshift(...notesOf(unit), ...unitComments(unit));
     takeFacts(
       first,
       new Map(childrenNamed(unit, 'fact').map((fact) => [fact.attributes.type ?? '', innerText(fact)])),
     );
-    first.comments.unshift(...notesOf(unit), ...unitComments(unit));
     for (const alternative of childrenNamed(unit, 'alt-trans')) {
       const content = inline(childrenNamed(alternative, 'target')[0]);
       const row = (isCut ? added[mids.indexOf(alternative.attributes.mid ?? '')] : null) ?? first;

@@ -56,13 +56,14 @@ function factsIn(element: XmlElement): Map<string, string> {
   return new Map(metas.map((meta) => [meta.attributes.type ?? '', innerText(meta)]));
 }
 
+/** The codes of a unit or of a match as they were in the document, by their ids. */
+function dataOf(element: XmlElement): Map<string, string> {
+  const items = childrenNamed(childrenNamed(element, 'originalData')[0], 'data');
+  return new Map(items.map((item) => [item.attributes.id ?? '', innerText(item)]));
+}
+
 function readUnit(unit: XmlElement, rows: BitextRow[], preserve: boolean, isTranslated: boolean): void {
-  const data = new Map(
-    childrenNamed(childrenNamed(unit, 'originalData')[0], 'data').map((item) => [
-      item.attributes.id ?? '',
-      innerText(item),
-    ]),
-  );
+  const data = dataOf(unit);
   const inline = (element: XmlElement | undefined) =>
     element ? readInline(element, data, preservesSpace(element, preserve)) : null;
   const segments = childrenNamed(unit, 'segment');
@@ -84,10 +85,13 @@ function readUnit(unit: XmlElement, rows: BitextRow[], preserve: boolean, isTran
   const first = added[0];
   if (!first) return;
   placeTargets(added, segments, rows.length);
-  takeFacts(first, facts);
   first.comments.unshift(...childrenNamed(childrenNamed(unit, 'notes')[0], 'note').map(commentOf));
+  takeFacts(first, facts);
   for (const match of childrenNamed(childrenNamed(unit, 'matches')[0], 'match')) {
-    const content = inline(childrenNamed(match, 'target')[0]);
+    const target = childrenNamed(match, 'target')[0];
+    const content = target
+      ? readInline(target, new Map([...data, ...dataOf(match)]), preservesSpace(target, preserve))
+      : null;
     const { ref = '', origin = '' } = match.attributes;
     const row = added[segments.findIndex(({ attributes }) => `#${attributes.id}` === ref)] ?? first;
     if (content) row.proposed.push({ author: origin, at: '', content });

@@ -1,5 +1,6 @@
 import type { RichText } from '../../core/text/rich-text.ts';
 import type { Bitext, BitextRow, BitextState } from '../bitext/bitext.ts';
+import { commentsFact } from '../bitext/comment-facts.ts';
 import { factsOf } from '../bitext/row-facts.ts';
 import { writeNode, type XmlNode } from '../xml/xml-node.ts';
 import { element } from '../xml/xml-tree.ts';
@@ -40,7 +41,8 @@ function transUnit(row: BitextRow): XmlNode {
     content ? new InlineWriter('1.2', new Map()).write(content) : [];
   const state = row.state === null ? undefined : oldStates[row.state];
   const hasTarget = row.target !== null || state !== undefined;
-  const facts = factsOf({ ...row, state: null });
+  // A `<note>` takes no attributes of others.
+  const facts = { ...factsOf({ ...row, state: null }), ...commentsFact(row, true) };
   return element(
     'trans-unit',
     { id: row.id, approved: row.state === 'final' ? 'yes' : undefined, 'xml:space': 'preserve' },
@@ -50,16 +52,8 @@ function transUnit(row: BitextRow): XmlNode {
       ...row.proposed.map(({ author, content }) =>
         element('alt-trans', { origin: author || undefined }, [element('target', {}, inline(content))]),
       ),
-      ...row.comments.map(({ author, at, text, resolved }) =>
-        element(
-          'note',
-          {
-            from: author || undefined,
-            'bokprae:at': at || undefined,
-            'bokprae:resolved': resolved ? 'yes' : undefined,
-          },
-          [text],
-        ),
+      ...row.comments.map(({ author, text, on }) =>
+        element('note', { from: author || undefined, annotates: on?.side }, [text]),
       ),
       ...Object.entries(facts).map(([type, value]) => element('bokprae:fact', { type }, [value])),
     ],

@@ -1,5 +1,5 @@
 import type { RichText } from '../../core/text/rich-text.ts';
-import type { Bitext, BitextRow } from '../bitext/bitext.ts';
+import type { Bitext, BitextRow, BitextVersion } from '../bitext/bitext.ts';
 import { factsOf } from '../bitext/row-facts.ts';
 import { writeNode, type XmlNode } from '../xml/xml-node.ts';
 import { element } from '../xml/xml-tree.ts';
@@ -9,7 +9,7 @@ const namespaces = {
   xmlns: 'urn:oasis:names:tc:xliff:document:2.0',
   'xmlns:mda': 'urn:oasis:names:tc:xliff:metadata:2.0',
   'xmlns:mtc': 'urn:oasis:names:tc:xliff:matches:2.0',
-  'xmlns:ctr': 'urn:oasis:names:tc:xliff:changetracking:2.1',
+  'xmlns:ctr': 'urn:oasis:names:tc:xliff:changetracking:2.0',
   'xmlns:bokprae': bokpraeNamespace,
 };
 
@@ -45,12 +45,7 @@ function unit(row: BitextRow, index: number): XmlNode {
   // A state beyond the first asks for a target, which may be empty (4.3.1.30).
   const hasTarget = isWritten || (row.state !== null && row.state !== 'initial');
   const target = hasTarget ? element('target', {}, row.target ? inline(row.target) : []) : null;
-  const matches = row.proposed.map(({ author, content }, number) =>
-    element('mtc:match', { id: `m${number + 1}`, ref: '#s1', origin: author || undefined }, [
-      element('source', {}, row.source ? inline(row.source) : []),
-      element('target', {}, inline(content)),
-    ]),
-  );
+  const matches = row.proposed.map((proposed, index) => match(row, proposed, index));
   return element(
     'unit',
     { id: unitId(row, index), name: row.id, canResegment: 'no', 'xml:space': 'preserve' },
@@ -59,16 +54,24 @@ function unit(row: BitextRow, index: number): XmlNode {
       changes(row),
       metadata(factsOf({ ...row, state: null })),
       notes(row),
-      data.size === 0
-        ? null
-        : element(
-            'originalData',
-            {},
-            [...data].map(([id, value]) => element('data', { id }, [value])),
-          ),
+      originalData(data),
       element('segment', { id: 's1', state: row.state ?? undefined }, [source, target]),
     ],
   );
+}
+
+/** A suggestion. Its codes point to its own data (2.1, 5.1.2.2), not to the unit's. */
+function match({ source }: BitextRow, { author, content }: BitextVersion, index: number): XmlNode {
+  const data = new Map<string, string>();
+  const inline = (text: RichText) => new InlineWriter('2.1', data).write(text);
+  const texts = [element('source', {}, source ? inline(source) : []), element('target', {}, inline(content))];
+  const attributes = { id: `m${index + 1}`, ref: '#s1', origin: author || undefined };
+  return element('mtc:match', attributes, [originalData(data), ...texts]);
+}
+
+function originalData(data: ReadonlyMap<string, string>): XmlNode | null {
+  const items = [...data].map(([id, value]) => element('data', { id }, [value]));
+  return items.length === 0 ? null : element('originalData', {}, items);
 }
 
 /** Ids are NMTOKENs and unique in the file. */
@@ -93,12 +96,13 @@ function notes({ comments }: BitextRow): XmlNode | null {
   return element(
     'notes',
     {},
-    comments.map(({ author, at, text, resolved }, index) =>
+    comments.map(({ author, at, text, resolved, on }, index) =>
       element(
         'note',
         {
           id: `n${index + 1}`,
           category: resolved ? 'resolved comment' : 'comment',
+          appliesTo: on?.side,
           'bokprae:author': author || undefined,
           'bokprae:at': at || undefined,
         },
@@ -108,7 +112,7 @@ function notes({ comments }: BitextRow): XmlNode | null {
   );
 }
 
-/** Earlier translations as the change tracking module keeps them (5.7): plain text, the oldest version first. */
+/** Earlier translations as change tracking keeps them, a module of 2.0 and an extension of 2.1: plain text, oldest first. */
 function changes({ past }: BitextRow): XmlNode | null {
   if (past.length === 0) return null;
   const revisions = past.map(({ author, at, content }, index) =>
@@ -118,7 +122,5 @@ function changes({ past }: BitextRow): XmlNode | null {
       [element('ctr:item', { property: 'content' }, [content.text])],
     ),
   );
-  return element('ctr:changeTrack', {}, [
-    element('ctr:revisions', { appliesTo: 'target', ref: '#s1' }, revisions),
-  ]);
+  return element('ctr:changeTrack', {}, [element('ctr:revisions', { appliesTo: 'target' }, revisions)]);
 }

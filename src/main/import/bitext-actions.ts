@@ -1,8 +1,8 @@
 import { contentHash } from '../../core/review/content-hash.ts';
-import type { Action, Body } from '../../core/review/change.ts';
+import type { Action, Anchor, Body } from '../../core/review/change.ts';
 import { emptyProject, type Project } from '../../core/review/project.ts';
-import type { BitextRow } from '../../formats/bitext/bitext.ts';
-import { commentLine } from '../../formats/bitext/comment-lines.ts';
+import type { BitextRange, BitextRow } from '../../formats/bitext/bitext.ts';
+import { hearsay } from '../../formats/bitext/comment-lines.ts';
 
 /**
  * What a bilingual file says beside its texts, as the changes that say it here: rows one-sided on purpose, states,
@@ -40,14 +40,27 @@ export function bitextActions(facts: readonly BitextRow[], body: Body<'import'>)
   ];
 }
 
-/** Comments of a row, closed where they were, and suggestions for it. */
+/** Threads of a row, closed where they were, and suggestions for it. */
 function spokenOf(project: Project, row: string, { comments, proposed }: BitextRow): Action[] {
+  let thread: string | null = null;
   const spoken = comments.flatMap((comment, index): Action[] => {
-    const text = commentLine(comment).slice(0, 20_000);
+    const { reply, resolved, declined, on, error } = comment;
+    const text = hearsay(comment).slice(0, 20_000);
     if (text.trim() === '') return [];
     const id = `c-${row}-${index + 1}`;
-    const said: Action = { kind: 'comment', body: { comment: id, row, thread: null, text } };
-    return comment.resolved ? [said, { kind: 'resolve', body: { thread: id, resolved: true } }] : [said];
+    if (reply && thread !== null) {
+      return [{ kind: 'comment', body: { comment: id, row, thread, text } }];
+    }
+    thread = id;
+    const anchor = on ? anchorIn(project, row, on) : null;
+    const body = { comment: id, row, thread: null, text };
+    const said: Action = {
+      kind: 'comment',
+      body: { ...body, ...(anchor ? { anchor } : {}), ...(error ? { error } : {}) },
+    };
+    if (!resolved) return [said];
+    const outcome = declined ? ({ outcome: 'declined' } as const) : {};
+    return [said, { kind: 'resolve', body: { thread: id, resolved: true, ...outcome } }];
   });
   const segment = project.rows.get(row)?.target[0] ?? null;
   const on = segment === null ? { text: '', marks: [] } : project.segments.get(segment)!.content;
@@ -60,6 +73,18 @@ function spokenOf(project: Project, row: string, { comments, proposed }: BitextR
     };
   });
   return [...spoken, ...suggested];
+}
+
+/** Words of a row's text in the segment that they begin in; a space joins the segments. */
+function anchorIn(project: Project, row: string, { side, start, words }: BitextRange): Anchor | null {
+  let from = 0;
+  for (const segment of project.rows.get(row)?.[side] ?? []) {
+    const { text } = project.segments.get(segment)!.content;
+    const end = Math.min(start - from + words.length, text.length);
+    if (start >= from && start - from < end) return { segment, start: start - from, end, text };
+    from += text.length + 1;
+  }
+  return null;
 }
 
 function hasTranslation(project: Project, row: string): boolean {

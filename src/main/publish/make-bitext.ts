@@ -1,6 +1,6 @@
 import { clockTime } from '../../core/review/clock.ts';
 import type { Change } from '../../core/review/change.ts';
-import { commentsByRow, isResolved } from '../../core/review/comments.ts';
+import { commentsByRow } from '../../core/review/comments.ts';
 import type { Comment, Suggestion } from '../../core/review/discussion.ts';
 import type { Project } from '../../core/review/project.ts';
 import { omission, rowState } from '../../core/review/row-facts.ts';
@@ -9,12 +9,13 @@ import { concat, plain, type RichText } from '../../core/text/rich-text.ts';
 import type {
   Bitext,
   BitextBlock,
-  BitextComment,
   BitextCut,
   BitextRow,
   BitextVersion,
 } from '../../formats/bitext/bitext.ts';
 import { nameOf } from '../views/view-row.ts';
+import { threadsIn } from './bitext-threads.ts';
+import { said } from './said.ts';
 
 /** Where the project's changes can be looked up by id. */
 export type ChangeLog = Pick<ReadonlyMap<string, Change>, 'get'>;
@@ -39,9 +40,7 @@ export function makeBitext(project: Project, log: ChangeLog, bare: boolean): Bit
       confidence,
       omitted: omission(project, id)?.reason ?? null,
       targetPlace: place === undefined || place === index ? null : place,
-      comments: (comments.get(id) ?? [])
-        .filter(({ withdrawn }) => !withdrawn)
-        .map((one) => saidIn(project, one)),
+      comments: threadsIn(project, id, comments.get(id) ?? []),
       past: bare ? [] : earlierTexts(project, target, log),
       proposed: (suggestions.get(id) ?? [])
         .filter((suggestion) => outcomeOf(project, suggestion).state === 'open')
@@ -69,11 +68,6 @@ function targetPlaces(project: Project): Map<string, number> {
   return new Map(order.map((id, index) => [id, withTarget[index]!]));
 }
 
-/** The segments of a row that have text. */
-function said(project: Project, segments: readonly string[]): string[] {
-  return segments.filter((id) => project.segments.get(id)!.content.text.trim() !== '');
-}
-
 function together(project: Project, segments: readonly string[]): RichText {
   const contents = said(project, segments).map((id) => project.segments.get(id)!.content);
   return concat(contents.flatMap((content, index) => (index === 0 ? [content] : [plain(' '), content])));
@@ -94,17 +88,6 @@ function cutsOf(project: Project, segments: readonly string[]): BitextCut[] {
 function blockOf(project: Project, segment: string | undefined): BitextBlock | null {
   const id = segment === undefined ? undefined : project.segments.get(segment)!.block;
   return id === undefined ? null : { id, ...project.blocks.get(id)!.shape };
-}
-
-/** A comment as other files tell it. */
-export function saidIn(project: Project, { id, thread, author, clock, text }: Comment): BitextComment {
-  const closed = id === thread && isResolved(project, thread);
-  return {
-    author: nameOf(project, author),
-    at: clockTime(clock),
-    text,
-    ...(closed ? { resolved: true } : {}),
-  };
 }
 
 /** What the one segment of a translation said before; of several it cannot be told which texts stood together. */

@@ -3,7 +3,7 @@ import type { Project } from '../../core/review/project.ts';
 import { openRequest, rowState } from '../../core/review/row-facts.ts';
 import type { Bilingual } from '../../formats/provenance-lines.ts';
 import type { ReviewTable } from '../../formats/review-table/review-table.ts';
-import { saidIn } from '../publish/make-bitext.ts';
+import { saidIn } from '../publish/said-in.ts';
 
 const states: Record<ReturnType<typeof rowState>, Bilingual> = {
   initial: { en: 'New', km: 'ថ្មី' },

@@ -7,7 +7,7 @@ import { suggestionsByRow } from '../../core/review/suggestions.ts';
 import { plain, type RichText } from '../../core/text/rich-text.ts';
 import { commentLine } from '../../formats/bitext/comment-lines.ts';
 import { type ReturnedRow, textMark } from '../../formats/review-table/review-table.ts';
-import { saidIn } from '../publish/make-bitext.ts';
+import { saidIn } from '../publish/said-in.ts';
 
 /** What a review table that came back comes to: changes to make, and what a person has to look at. */
 export interface TableReturn {

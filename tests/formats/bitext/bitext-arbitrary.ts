@@ -3,6 +3,7 @@ import { normaliseMarks, type RichText } from '../../../src/core/text/rich-text.
 import {
   type Bitext,
   type BitextBlock,
+  type BitextComment,
   type BitextCut,
   type BitextRow,
   bitextStates,
@@ -29,9 +30,12 @@ const comment = fc
     author: name,
     at,
     text: fc.constantFrom('Too long.', 'សូមពិនិត្យ', 'a < b & "c"\nnext'),
-    resolved: fc.boolean(),
+    reply: fc.boolean(),
+    outcome: fc.constantFrom({}, { resolved: true }, { resolved: true, declined: true }),
+    kind: fc.constantFrom({}, { error: { category: 'accuracy/omission', severity: 'major' } as const }),
+    on: fc.option(fc.constantFrom('source', 'target')),
   })
-  .map(({ resolved, ...rest }) => ({ ...rest, ...(resolved ? { resolved } : {}) }));
+  .map(({ reply, outcome, kind, on, ...said }) => ({ said, reply, told: { ...outcome, ...kind }, on }));
 
 const block: fc.Arbitrary<BitextBlock> = fc.oneof(
   fc.constant<BitextBlock>({ id: 'b1', kind: 'paragraph' }),
@@ -58,9 +62,17 @@ const row: fc.Arbitrary<BitextRow> = fc
     targetPlace: fc.option(fc.nat(5)),
     sourceBlock: fc.option(block),
     targetBlock: fc.option(block),
-    comments: fc.array(comment, { maxLength: 2 }),
+    comments: fc.array(comment, { maxLength: 3 }),
   })
-  .map((facts) => ({ ...emptyRow(''), ...facts }))
+  .map(({ comments, ...facts }) => ({
+    ...emptyRow(''),
+    ...facts,
+    comments: comments.map(({ said, reply, told, on }, index): BitextComment => {
+      if (reply && index > 0) return { ...said, reply };
+      const words = on && facts[on]?.text.slice(1, 4);
+      return { ...said, ...told, ...(words ? { on: { side: on, start: 1, words } } : {}) };
+    }),
+  }))
   .chain((row) =>
     fc
       .record({ sourceCuts: cutsIn(row.source), targetCuts: cutsIn(row.target) })

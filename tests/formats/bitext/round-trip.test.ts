@@ -46,7 +46,7 @@ test('TMX gives back every row with its marks, states, comments and pairing', ()
   );
 });
 
-/** What a table without marks and blocks tells of a bitext. */
+/** What a table without marks, blocks and words that comments stand on tells of a bitext. */
 function tabled(bitext: Bitext) {
   return told(bitext).rows.map(({ source, target, state, confidence, omitted, comments }) => ({
     source: source?.text ?? '',
@@ -54,7 +54,7 @@ function tabled(bitext: Bitext) {
     state,
     confidence,
     omitted,
-    comments,
+    comments: comments.map(({ on: _, ...comment }) => comment),
   }));
 }
 const asFileEndsLines = (text: string) => text.replaceAll('\r\n', '\n');

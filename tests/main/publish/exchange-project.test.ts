@@ -8,6 +8,8 @@ import { rows } from '../../../src/main/cli/rows.ts';
 import { verify } from '../../../src/main/cli/verify.ts';
 import { type ExportFormat, endingOfFormat } from '../../../src/shared/export-kinds.ts';
 import { readProject } from '../../../src/main/cli/read-project.ts';
+import { commentsOfRow } from '../../../src/core/review/comments.ts';
+import { threadsIn } from '../../../src/main/publish/bitext-threads.ts';
 import { emptyRow } from '../../../src/formats/bitext/bitext.ts';
 import { writeBitextTmx } from '../../../src/formats/tmx/write-bitext-tmx.ts';
 import { plain } from '../../../src/core/text/rich-text.ts';
@@ -119,6 +121,47 @@ test('states, omissions, comments, suggestions and another order of the translat
   );
   expect(order).toEqual(['Two', 'One', 'Five']);
 });
+
+test('threads, errors and the words that they stand on come in and go out again, authors named once', async () => {
+  const at = desk();
+  const said = (text: string, author = 'Kim') => ({ author, at: '2026-03-12', text });
+  const error = { category: 'accuracy/omission', severity: 'major' } as const;
+  const comments = [
+    { ...said('Left out.'), error, on: { side: 'target' as const, start: 9, words: 'Three' } },
+    { ...said('Mended.', 'Dara'), reply: true },
+    { ...said('No error?'), error, resolved: true, declined: true },
+    { ...said('None.', 'Dara'), reply: true },
+    said('Open.'),
+  ];
+  const cut = { at: 9, block: null };
+  const row = { ...emptyRow('r1'), source: plain('មួយ។ ពីរ។'), target: plain('One two. Three.') };
+  const bitext = {
+    title: 'A title',
+    sourceLanguage: 'km',
+    targetLanguage: 'en',
+    original: 'a.docx',
+    rows: [{ ...row, confidence: 1, targetCuts: [cut], comments }],
+  };
+  writeFileSync(join(at.folder, 'in.tmx'), writeBitextTmx(bitext));
+  await at.run(newProject, 'p.bokprae', '--source', 'in.tmx');
+  const threads = (file: string) => within(at, file, (project) => threadsIn(project, 'r1', spoken(project)));
+  const texts = ['Left out.', 'Mended.', 'No error?', 'None.', 'Open.'];
+  const names = ['Kim', 'Dara', 'Kim', 'Dara', 'Kim'];
+  const told = comments.map(({ author: _, at: __, text: ___, ...rest }, index) => ({
+    text: `[${names[index]} · 2026-03-12] ${texts[index]}`,
+    ...rest,
+  }));
+  const bare = (file: string) => threads(file).map(({ author: _, at: __, ...rest }) => rest);
+  expect(bare('p.bokprae')).toEqual(told);
+  for (const format of formats) {
+    await at.run(newProject, `${format}.bokprae`, '--source', await written(at, 'p.bokprae', format));
+    const isTable = ['csv', 'tsv', 'xlsx'].includes(format);
+    const expected = isTable ? told.map((one) => ({ ...one, on: undefined })) : told;
+    expect(bare(`${format}.bokprae`), format).toEqual(expected);
+  }
+});
+
+const spoken = (project: Project) => commentsOfRow(project, 'r1');
 
 /** What a project says of itself. */
 function within<T>({ folder, home }: ReturnType<typeof desk>, file: string, ask: (project: Project) => T): T {
