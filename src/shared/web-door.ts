@@ -12,6 +12,8 @@ export const doorPaths = { session: '/session', call: '/call', events: '/events'
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const values = new Uint8Array(128).fill(255);
 for (let index = 0; index < alphabet.length; index += 1) values[alphabet.charCodeAt(index)] = index;
+const codes = new TextEncoder().encode(alphabet);
+const paddingDigit = 0x3d;
 
 /** JSON in which bytes are `{"$bytes": base64}`. */
 export function packJson(value: unknown): string {
@@ -42,19 +44,18 @@ function holdsBytes(value: unknown): boolean {
 }
 
 function toBase64(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  let part = '';
-  for (let index = 0; index < bytes.length; index += 3) {
-    const [first = 0, second = 0, third = 0] = [bytes[index], bytes[index + 1], bytes[index + 2]];
-    part += alphabet.charAt(first >> 2) + alphabet.charAt(((first & 3) << 4) | (second >> 4));
-    part += index + 1 < bytes.length ? alphabet.charAt(((second & 15) << 2) | (third >> 6)) : '=';
-    part += index + 2 < bytes.length ? alphabet.charAt(third & 63) : '=';
-    if (part.length > 8_192) {
-      parts.push(part);
-      part = '';
-    }
+  const digits = new Uint8Array(Math.ceil(bytes.length / 3) * 4).fill(paddingDigit);
+  let held = 0;
+  let at = 0;
+  for (let index = 0; index < bytes.length; index += 1) {
+    held = ((held << 8) | bytes[index]!) & 0xffff;
+    const place = index % 3;
+    digits[at++] = codes[(held >> (2 + 2 * place)) & 63]!;
+    if (place === 2) digits[at++] = codes[held & 63]!;
   }
-  return parts.join('') + part;
+  const left = bytes.length % 3;
+  if (left > 0) digits[at] = codes[(held << (6 - 2 * left)) & 63]!;
+  return new TextDecoder().decode(digits);
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
