@@ -11,7 +11,7 @@ export interface MatchView {
   source: string;
   target: RichText;
   /** The translation with the numbers of the row's source, where numbers alone differ. */
-  adapted: string | null;
+  adapted: RichText | null;
   /** From the unit's source to the row's. */
   redline: Edit[];
   /** The document that it comes from. */

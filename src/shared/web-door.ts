@@ -12,8 +12,9 @@ export const doorPaths = { session: '/session', call: '/call', events: '/events'
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 const values = new Uint8Array(128).fill(255);
 for (let index = 0; index < alphabet.length; index += 1) values[alphabet.charCodeAt(index)] = index;
-const codes = new TextEncoder().encode(alphabet);
+const codes = Uint8Array.from(alphabet, (digit) => digit.charCodeAt(0));
 const paddingDigit = 0x3d;
+const mostArguments = 8_192;
 
 /** JSON in which bytes are `{"$bytes": base64}`. */
 export function packJson(value: unknown): string {
@@ -55,7 +56,11 @@ function toBase64(bytes: Uint8Array): string {
   }
   const left = bytes.length % 3;
   if (left > 0) digits[at] = codes[(held << (6 - 2 * left)) & 63]!;
-  return new TextDecoder().decode(digits);
+  let text = '';
+  for (let from = 0; from < digits.length; from += mostArguments) {
+    text += Reflect.apply(String.fromCharCode, null, digits.subarray(from, from + mostArguments));
+  }
+  return text;
 }
 
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {

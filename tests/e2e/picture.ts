@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 const root = resolve(import.meta.dirname, '../..');
 const guide = join(root, 'docs/guide');
@@ -11,9 +11,20 @@ const results = join(root, 'test-results/pictures');
  * by `npm run pictures`; others, and those of other runs, stand with the test results.
  */
 export async function takePicture(page: Page, name: string): Promise<void> {
-  const folder = process.env.BOKPRAE_PICTURES && isShown(name) ? join(guide, 'pictures') : results;
+  const forGuide = process.env.BOKPRAE_PICTURES !== undefined && isShown(name);
+  const folder = forGuide ? join(guide, 'pictures') : results;
+  if (forGuide) await dismissNotices(page);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', caret: 'hide' });
+}
+
+/** Takes away notices of what was done before, and leaves mouse and focus where they are. */
+async function dismissNotices(page: Page): Promise<void> {
+  const notices = page.locator('.toast');
+  await notices
+    .locator('.icon-button')
+    .evaluateAll((buttons) => buttons.forEach((button) => (button as HTMLElement).click()));
+  await expect(notices).toHaveCount(0);
 }
 
 function isShown(name: string): boolean {

@@ -8,6 +8,8 @@ process.argv.push(
   'suggestions',
   'three-people.spec',
   'findings',
+  'memory',
+  'terms',
 );
 await import('./run.ts');
 export {};

@@ -1,15 +1,18 @@
+import { editContent, type TextEdit } from '../text/edit-content.ts';
 import { foldDigits } from '../text/fold-digits.ts';
 import { khmerDigits } from '../text/khmer-digits.ts';
 import { matchKey } from '../text/match-key.ts';
+import type { RichText } from '../text/rich-text.ts';
 
 const figure = /[0-9\u17e0-\u17e9]+(?:[.,][0-9\u17e0-\u17e9]+)*/g;
 const plainValue = (number: string) => foldDigits(number).replace(/[.,]/g, '');
 
 /**
  * A unit's translation with the numbers of a new source, where the two sources differ in numbers alone and each number
- * that differs stands in the translation exactly once; null otherwise. Numbers keep the digits of the translation.
+ * that differs stands in the translation exactly once; null otherwise. Numbers keep the digits and the marks of the
+ * translation.
  */
-export function adaptNumbers(source: string, unitSource: string, translation: string): string | null {
+export function adaptNumbers(source: string, unitSource: string, translation: RichText): RichText | null {
   const wanted = source.match(figure) ?? [];
   const given = unitSource.match(figure) ?? [];
   if (wanted.length === 0 || wanted.length !== given.length) return null;
@@ -23,18 +26,19 @@ export function adaptNumbers(source: string, unitSource: string, translation: st
     replacements.set(value, wanted[i]!);
   }
   const times = new Map<string, number>();
-  const adapted = translation.replace(figure, (number) => {
+  const edits: TextEdit[] = [];
+  for (const { 0: number, index: start } of translation.text.matchAll(figure)) {
     const value = plainValue(number);
     const next = replacements.get(value);
-    if (next === undefined) return number;
+    if (next === undefined) continue;
     times.set(value, (times.get(value) ?? 0) + 1);
-    if (plainValue(next) === value) return number;
-    return inStyleOf(number, next);
-  });
+    if (plainValue(next) === value) continue;
+    edits.push({ start, end: start + number.length, text: inStyleOf(number, next) });
+  }
   for (const [value, next] of replacements) {
     if (plainValue(next) !== value && times.get(value) !== 1) return null;
   }
-  return adapted === translation ? null : adapted;
+  return edits.length === 0 ? null : editContent(translation, edits);
 }
 
 /** Khmer writes 1.500,5 where English writes 1,500.5. */

@@ -63,8 +63,9 @@ export function tmLookup(words: string[]): number {
 type MatchView = ReturnType<typeof viewMatch>;
 
 function viewMatch({ score, unit, adapted }: MemoryMatch, side: MemorySide) {
+  const { origin, approved } = unit;
   const target = unit[side === 'km' ? 'en' : 'km'].text;
-  return { score, source: unit[side].text, target, origin: unit.origin, approved: unit.approved, adapted };
+  return { score, source: unit[side].text, target, origin, approved, adapted: adapted?.text ?? null };
 }
 
 function printMatch({ score, source, target, origin }: MatchView): void {

@@ -43,14 +43,13 @@ export const previewPretranslation: Handler<'pretranslation.preview'> = async (
   const rows = empty.flatMap((row, at): PretranslationView[] => {
     const [match] = found.value[at]!;
     if (!match || match.score < threshold || !project.rows.has(row)) return [];
-    const target = match.adapted === null ? match.target : { text: match.adapted, marks: [] };
     return [
       {
         row,
         number: project.rowOrder.indexOf(row) + 1,
         score: match.score,
         source: queries[at]!.text,
-        target,
+        target: match.adapted ?? match.target,
         origin: match.origin,
         memory: match.memory ?? '',
         now: textOfRow(project, row, 'target'),

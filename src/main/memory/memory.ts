@@ -6,6 +6,7 @@ import { FuzzySearch } from '../../core/match/fuzzy-search.ts';
 import { cutFor } from '../../core/match/key-tokens.ts';
 import { percentOf, sameButSpaces, Scorer } from '../../core/match/score.ts';
 import { matchKey } from '../../core/text/match-key.ts';
+import type { RichText } from '../../core/text/rich-text.ts';
 import { findConcordance, type Concordance, type ConcordanceQuery } from './concordance.ts';
 import type { MemorySide } from './index-store.ts';
 import { openMemoryDatabase } from './memory-database.ts';
@@ -33,7 +34,7 @@ export interface MemoryMatch {
   score: number;
   unit: MemoryUnit;
   /** The translation with the numbers of the text looked up, where numbers alone differ. */
-  adapted: string | null;
+  adapted: RichText | null;
 }
 
 /** So many new units are worth an index in the file. */
@@ -109,7 +110,7 @@ export class Memory {
       const other = side === 'km' ? 'en' : 'km';
       const penalty = unit.approved ? 0 : (unapprovedPenalty ?? 0);
       const percent = id === inContext?.unit ? 101 : percentOf(score + penalty) - Math.round(penalty * 100);
-      const adapted = percent >= 100 ? null : adaptNumbers(text, unit[side].text, unit[other].text);
+      const adapted = percent >= 100 ? null : adaptNumbers(text, unit[side].text, unit[other]);
       return { id, score: percent, unit, adapted };
     });
   }

@@ -96,7 +96,11 @@ describe('matches of a row', () => {
       [90, 'Other'],
       [85, 'My memory'],
     ]);
-    expect(matches[1]).toMatchObject({ adapted: '120 people came.', maker: 'Dara', origin: 'old.tsv' });
+    expect(matches[1]).toMatchObject({
+      adapted: { text: '120 people came.' },
+      maker: 'Dara',
+      origin: 'old.tsv',
+    });
     expect(matches[1]!.redline.map(({ op }) => op)).toContain('insert');
     expect(await window.call('memory.list', {})).toHaveLength(2);
   });

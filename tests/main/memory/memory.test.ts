@@ -201,13 +201,25 @@ test('a memory beside which nothing can be written is searched, and not written'
   expect(readFileSync(join(folder, 'a.bkm')).equals(bytes)).toBe(true);
 });
 
-test('numbers are adapted where numbers alone differ, in the digits of the translation', () => {
-  expect(adaptNumbers('ឆ្នាំ២០២៦', 'ឆ្នាំ២០២៤', 'in 2024')).toBe('in 2026');
-  expect(adaptNumbers('page 3 of 1,500', 'page 2 of 1,500', 'ទំព័រ២ ក្នុង ១.៥០០')).toBe('ទំព័រ៣ ក្នុង ១.៥០០');
-  expect(adaptNumbers('page 3', 'side 2', 'ទំព័រ២')).toBeNull();
-  expect(adaptNumbers('ឆ្នាំ ២០២៦', 'ឆ្នាំ2026', 'in 2026')).toBeNull();
-  expect(adaptNumbers('page 3', 'page 2', 'ទំព័រពីរ')).toBeNull();
-  expect(adaptNumbers('2 and 3', '1 and 1', '១ និង ១')).toBeNull();
+test('numbers are adapted where numbers alone differ, in the digits and with the marks of the translation', () => {
+  const adapt = (source: string, unitSource: string, translation: string) =>
+    adaptNumbers(source, unitSource, { text: translation, marks: [] })?.text ?? null;
+  expect(adapt('ឆ្នាំ២០២៦', 'ឆ្នាំ២០២៤', 'in 2024')).toBe('in 2026');
+  expect(adapt('page 3 of 1,500', 'page 2 of 1,500', 'ទំព័រ២ ក្នុង ១.៥០០')).toBe('ទំព័រ៣ ក្នុង ១.៥០០');
+  expect(adapt('page 3', 'side 2', 'ទំព័រ២')).toBeNull();
+  expect(adapt('ឆ្នាំ ២០២៦', 'ឆ្នាំ2026', 'in 2026')).toBeNull();
+  expect(adapt('page 3', 'page 2', 'ទំព័រពីរ')).toBeNull();
+  expect(adapt('2 and 3', '1 and 1', '១ និង ១')).toBeNull();
+  const bold = { type: 'bold', start: 0, end: 9 } as const;
+  const raised = { type: 'superscript', start: 12, end: 14 } as const;
+  const marked = { text: '99 people, 5th time', marks: [bold, raised] };
+  expect(adaptNumbers('១២០ នាក់ លើកទី៥', '៩៩ នាក់ លើកទី៥', marked)).toEqual({
+    text: '120 people, 5th time',
+    marks: [
+      { ...bold, end: 10 },
+      { ...raised, start: 13, end: 15 },
+    ],
+  });
 });
 
 describe('files', () => {

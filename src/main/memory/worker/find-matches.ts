@@ -5,7 +5,6 @@ import { concat, type RichText, slice } from '../../../core/text/rich-text.ts';
 import type { MatchView } from '../../../shared/memory-view.ts';
 import { type MemoryMatch, type Memory } from '../memory.ts';
 import { NotAMemory } from '../memory-database.ts';
-import type { UnitSide } from '../memory-unit.ts';
 import type { AskedMemory, CallInput, MatchQuery } from './memory-calls.ts';
 import { type OpenMemories, turn } from './open-memories.ts';
 
@@ -91,7 +90,7 @@ function viewMatch(
     score: Math.max(0, score - penalty),
     source,
     target: withoutCodes(unit[side === 'km' ? 'en' : 'km']),
-    adapted,
+    adapted: adapted && withoutCodes(adapted),
     redline: redline(source, text, side),
     origin: unit.origin,
     approved: unit.approved,
@@ -103,7 +102,7 @@ function viewMatch(
 }
 
 /** Opaque codes mean something in the file only that the unit came from. */
-function withoutCodes({ text, marks }: UnitSide): RichText {
+function withoutCodes({ text, marks }: RichText): RichText {
   const whole = { text, marks };
   const pieces: RichText[] = [];
   let from = 0;

@@ -12,7 +12,7 @@ export function insertMatch(
   const { active } = place.state();
   const match = active === null ? undefined : matches.get(active)?.[number - 1];
   if (!match) return say((words) => words.memory.noMatch);
-  const content = match.adapted === null ? match.target : { text: match.adapted, marks: [] };
-  if (!editors.target?.replaceText(content, language)) return say((words) => words.memory.notHere);
+  if (!editors.target?.replaceText(match.adapted ?? match.target, language))
+    return say((words) => words.memory.notHere);
   place.change({ said: memory.inserted(number) });
 }

@@ -67,7 +67,7 @@ function Match({ match, number }: { match: MatchView; number: number }) {
         )}
       </p>
       <p className="text version-text" lang={target}>
-        {match.adapted ?? <RichTextView content={match.target} />}
+        <RichTextView content={match.adapted ?? match.target} />
       </p>
       {match.score < 100 && (
         <p className="text version-text match-source" lang={source}>
