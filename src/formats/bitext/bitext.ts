@@ -32,6 +32,8 @@ export interface BitextVersion {
   author: string;
   at: string;
   content: RichText;
+  /** What a suggestion says beside its text. */
+  note?: string;
 }
 
 /** A block's shape and its name in the file, by which rows of one block are known. */

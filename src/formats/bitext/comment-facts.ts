@@ -6,10 +6,8 @@ import type { BitextComment, BitextRange, BitextRow } from './bitext.ts';
  * errors; with `moments`, also when a comment was made.
  */
 export function commentsFact({ comments }: BitextRow, moments = false): Record<string, string> {
-  const told = comments.filter(
-    (comment) => Object.keys(comment).length > 3 || (moments && comment.at !== ''),
-  );
-  return told.length === 0 ? {} : { comments: JSON.stringify(told) };
+  const isMore = comments.some((one) => Object.keys(one).length > 3 || (moments && one.at !== ''));
+  return isMore ? { comments: JSON.stringify(comments) } : {};
 }
 
 const keyOf = ({ author, text }: { author: string; text: string }) => JSON.stringify([author, text]);

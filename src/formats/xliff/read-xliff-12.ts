@@ -5,6 +5,7 @@ import {
   type BitextState,
   emptyRow,
 } from '../bitext/bitext.ts';
+import { versionOf } from '../bitext/version-of.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
 import { childrenNamed, localName } from '../xml/children-named.ts';
 import { childElements, type XmlElement } from '../xml/parse-xml.ts';
@@ -109,7 +110,8 @@ class UnitReader {
     for (const alternative of childrenNamed(unit, 'alt-trans')) {
       const content = inline(childrenNamed(alternative, 'target')[0]);
       const row = (isCut ? added[mids.indexOf(alternative.attributes.mid ?? '')] : null) ?? first;
-      if (content) row.proposed.push({ author: alternative.attributes.origin ?? '', at: '', content });
+      const { origin = '', 'bokprae:at': at, 'bokprae:note': note } = alternative.attributes;
+      if (content) row.proposed.push(versionOf(origin, at, content, note));
     }
     this.#rows.push(...added);
   }

@@ -4,6 +4,7 @@ import { readLimits, Unreadable } from '../read-result.ts';
 import { childrenNamed, localName } from '../xml/children-named.ts';
 import { childElements, parseXml, type XmlElement } from '../xml/parse-xml.ts';
 import { innerText } from '../xml/xml-node.ts';
+import { versionOf } from '../bitext/version-of.ts';
 import { preservesSpace, readInline } from './read-inline.ts';
 import { isMeant, notTranslated } from './not-translated.ts';
 import { readOldFile } from './read-xliff-12.ts';
@@ -94,7 +95,9 @@ function readUnit(unit: XmlElement, rows: BitextRow[], preserve: boolean, isTran
       : null;
     const { ref = '', origin = '' } = match.attributes;
     const row = added[segments.findIndex(({ attributes }) => `#${attributes.id}` === ref)] ?? first;
-    if (content) row.proposed.push({ author: origin, at: '', content });
+    if (!content) continue;
+    const said = factsIn(match);
+    row.proposed.push(versionOf(origin, said.get('at'), content, said.get('note')));
   }
   rows.push(...added);
 }

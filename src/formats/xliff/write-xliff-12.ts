@@ -49,8 +49,12 @@ function transUnit(row: BitextRow): XmlNode {
     [
       element('source', {}, inline(row.source)),
       hasTarget ? element('target', { state }, inline(row.target)) : null,
-      ...row.proposed.map(({ author, content }) =>
-        element('alt-trans', { origin: author || undefined }, [element('target', {}, inline(content))]),
+      ...row.proposed.map(({ author, at, content, note }) =>
+        element(
+          'alt-trans',
+          { origin: author || undefined, 'bokprae:at': at || undefined, 'bokprae:note': note },
+          [element('target', {}, inline(content))],
+        ),
       ),
       ...row.comments.map(({ author, text, on }) =>
         element('note', { from: author || undefined, annotates: on?.side }, [text]),

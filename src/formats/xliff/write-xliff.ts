@@ -61,12 +61,13 @@ function unit(row: BitextRow, index: number): XmlNode {
 }
 
 /** A suggestion. Its codes point to its own data (2.1, 5.1.2.2), not to the unit's. */
-function match({ source }: BitextRow, { author, content }: BitextVersion, index: number): XmlNode {
+function match({ source }: BitextRow, { author, at, content, note }: BitextVersion, index: number): XmlNode {
   const data = new Map<string, string>();
   const inline = (text: RichText) => new InlineWriter('2.1', data).write(text);
   const texts = [element('source', {}, source ? inline(source) : []), element('target', {}, inline(content))];
   const attributes = { id: `m${index + 1}`, ref: '#s1', origin: author || undefined };
-  return element('mtc:match', attributes, [originalData(data), ...texts]);
+  const facts = metadata({ ...(at === '' ? {} : { at }), ...(note === undefined ? {} : { note }) });
+  return element('mtc:match', attributes, [facts, originalData(data), ...texts]);
 }
 
 function originalData(data: ReadonlyMap<string, string>): XmlNode | null {

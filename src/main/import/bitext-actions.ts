@@ -3,6 +3,7 @@ import type { Action, Anchor, Body } from '../../core/review/change.ts';
 import { emptyProject, type Project } from '../../core/review/project.ts';
 import type { BitextRange, BitextRow } from '../../formats/bitext/bitext.ts';
 import { hearsay } from '../../formats/bitext/comment-lines.ts';
+import { proposalAction } from './proposal-action.ts';
 
 /**
  * What a bilingual file says beside its texts, as the changes that say it here: rows one-sided on purpose, states,
@@ -62,17 +63,7 @@ function spokenOf(project: Project, row: string, { comments, proposed }: BitextR
     const outcome = declined ? ({ outcome: 'declined' } as const) : {};
     return [said, { kind: 'resolve', body: { thread: id, resolved: true, ...outcome } }];
   });
-  const segment = project.rows.get(row)?.target[0] ?? null;
-  const on = segment === null ? { text: '', marks: [] } : project.segments.get(segment)!.content;
-  const suggested = proposed.map(({ author, content }, index): Action => {
-    const note = author.slice(0, 1_000);
-    const suggestion = `p-${row}-${index + 1}`;
-    return {
-      kind: 'suggest',
-      body: { suggestion, row, segment, on, content, ...(note === '' ? {} : { note }) },
-    };
-  });
-  return [...spoken, ...suggested];
+  return [...spoken, ...proposed.map((one, index) => proposalAction(project, row, one, index))];
 }
 
 /** Words of a row's text in the segment that they begin in; a space joins the segments. */

@@ -4,8 +4,7 @@ import { commentsByRow } from '../../core/review/comments.ts';
 import type { Comment, Suggestion } from '../../core/review/discussion.ts';
 import type { Project } from '../../core/review/project.ts';
 import { omission, rowState } from '../../core/review/row-facts.ts';
-import { outcomeOf, suggestionsByRow } from '../../core/review/suggestions.ts';
-import { concat, plain, type RichText } from '../../core/text/rich-text.ts';
+import { suggestionsByRow } from '../../core/review/suggestions.ts';
 import type {
   Bitext,
   BitextBlock,
@@ -15,7 +14,9 @@ import type {
 } from '../../formats/bitext/bitext.ts';
 import { nameOf } from '../views/view-row.ts';
 import { threadsIn } from './bitext-threads.ts';
+import { proposalsOf } from './bitext-proposals.ts';
 import { said } from './said.ts';
+import { together } from './together.ts';
 
 /** Where the project's changes can be looked up by id. */
 export type ChangeLog = Pick<ReadonlyMap<string, Change>, 'get'>;
@@ -42,13 +43,7 @@ export function makeBitext(project: Project, log: ChangeLog, bare: boolean): Bit
       targetPlace: place === undefined || place === index ? null : place,
       comments: threadsIn(project, id, comments.get(id) ?? []),
       past: bare ? [] : earlierTexts(project, target, log),
-      proposed: (suggestions.get(id) ?? [])
-        .filter((suggestion) => outcomeOf(project, suggestion).state === 'open')
-        .map(({ author, clock, content }) => ({
-          author: nameOf(project, author),
-          at: clockTime(clock),
-          content,
-        })),
+      proposed: proposalsOf(project, target, suggestions.get(id) ?? []),
     };
   });
   const { source, target } = project.languages;
@@ -66,11 +61,6 @@ function targetPlaces(project: Project): Map<string, number> {
     project.rows.get(id)!.target.length > 0 ? [index] : [],
   );
   return new Map(order.map((id, index) => [id, withTarget[index]!]));
-}
-
-function together(project: Project, segments: readonly string[]): RichText {
-  const contents = said(project, segments).map((id) => project.segments.get(id)!.content);
-  return concat(contents.flatMap((content, index) => (index === 0 ? [content] : [plain(' '), content])));
 }
 
 function cutsOf(project: Project, segments: readonly string[]): BitextCut[] {

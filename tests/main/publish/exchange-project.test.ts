@@ -12,6 +12,7 @@ import { commentsOfRow } from '../../../src/core/review/comments.ts';
 import { threadsIn } from '../../../src/main/publish/bitext-threads.ts';
 import { emptyRow } from '../../../src/formats/bitext/bitext.ts';
 import { writeBitextTmx } from '../../../src/formats/tmx/write-bitext-tmx.ts';
+import { writeXliff } from '../../../src/formats/xliff/write-xliff.ts';
 import { plain } from '../../../src/core/text/rich-text.ts';
 import type { Project } from '../../../src/core/review/project.ts';
 import { desk } from '../cli/run-command.ts';
@@ -181,3 +182,45 @@ test('a file with both texts is refused beside a second one, in one sentence', a
   expect(ran.status).toBe(2);
   expect(ran.err).toContain('a.csv holds both texts side by side. Choose it alone');
 });
+
+test.each(['xliff', 'xliff12'] as const)(
+  'a suggestion for one of several segments of a row comes back from %s for that segment, with its note',
+  async (format) => {
+    const at = desk();
+    const proposed = (text: string) => ({
+      author: 'Kim',
+      at: '2026-03-12',
+      content: plain(text),
+      note: 'Better.',
+    });
+    const row = { ...emptyRow('r1'), source: plain('មួយ។ ពីរ។'), target: plain('One two. Three.') };
+    const bitext = {
+      title: null,
+      sourceLanguage: 'km',
+      targetLanguage: 'en',
+      original: 'a.docx',
+      rows: [
+        {
+          ...row,
+          confidence: 1,
+          targetCuts: [{ at: 9, block: null }],
+          proposed: [proposed('One two. 3.'), proposed('1, 2. Three.'), proposed('1, 2. 3.')],
+        },
+      ],
+    };
+    writeFileSync(join(at.folder, 'in.xlf'), writeXliff(bitext));
+    await at.run(newProject, 'p.bokprae', '--source', 'in.xlf');
+    await at.run(newProject, 'q.bokprae', '--source', await written(at, 'p.bokprae', format));
+    for (const file of ['p.bokprae', 'q.bokprae']) {
+      const told = within(at, file, ({ suggestions }) =>
+        [...suggestions.values()].map(({ on, content, note }) => [on.text, content.text, note]),
+      );
+      expect(told).toEqual([
+        ['Three.', '3.', '[Kim · 2026-03-12] Better.'],
+        ['One two.', '1, 2.', '[Kim · 2026-03-12] Better.'],
+      ]);
+      const lines = within(at, file, (project) => spoken(project).map(({ text }) => text));
+      expect(lines).toEqual(['[Kim · 2026-03-12] 1, 2. 3.\nBetter.']);
+    }
+  },
+);
