@@ -70,8 +70,9 @@ function blockIn(json: string | undefined): BitextBlock | null {
 }
 
 function parsed(json: string | undefined): unknown {
+  if (json === undefined) return null;
   try {
-    return JSON.parse(json ?? '');
+    return JSON.parse(json);
   } catch {
     return null;
   }

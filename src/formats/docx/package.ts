@@ -34,11 +34,11 @@ export class OfficePackage {
     return this.entries.has(part);
   }
 
-  /** The root of a part. A package that has lost a part it speaks of is damaged, and not read without it. */
-  xml(part: string): XmlElement {
+  /** The root of a part, without what `take` takes. A package that has lost a part it speaks of is damaged, and not read without it. */
+  xml(part: string, take?: (element: XmlElement) => boolean): XmlElement {
     const entry = this.entries.get(part);
     if (!entry) throw new Unreadable({ code: 'damaged-zip', part, detail: 'missing' });
-    return parseXml(unpack(this.zip, entry), part);
+    return parseXml(unpack(this.zip, entry), part, take);
   }
 
   /** Relationships of a part by id; targets inside the package are parts' names. */

@@ -38,30 +38,41 @@ export function readXlsx(bytes: Uint8Array): string[][][] {
   const relationships = office.relationships(workbook);
   const strings = [...relationships.values()].find(({ type }) => type === 'sharedStrings');
   const shared =
-    strings && office.has(strings.target) ? childElements(office.xml(strings.target)).map(textOfItem) : [];
+    strings && office.has(strings.target) ? mapElements(office, strings.target, 'x:si', textOfItem) : [];
   const sheets = childNamed(office.xml(workbook), 'x:sheets');
   return (sheets ? childElements(sheets) : []).flatMap(({ attributes }) => {
     const target = relationships.get(attributes['r:id'] ?? '')?.target;
     if (target === undefined || attributes.state === 'veryHidden') return [];
-    return [readSheet(office.xml(target), shared)];
+    const rows = mapElements(office, target, 'x:row', (row) => cellsOf(row, shared));
+    return [rows.filter((cells) => cells.some((cell) => cell !== ''))];
   });
 }
 
-function readSheet(root: XmlElement, shared: readonly string[]): string[][] {
-  const data = childNamed(root, 'x:sheetData');
-  return childElements(data ?? root)
-    .filter(({ name }) => name === 'x:row')
-    .map((row) => {
-      const cells: string[] = [];
-      for (const cell of childElements(row)) {
-        const place = cell.attributes.r === undefined ? cells.length : columnOf(cell.attributes.r);
-        if (place < 0 || place >= widest) continue;
-        while (cells.length < place) cells.push('');
-        cells[place] = valueOf(cell, shared);
-      }
-      return cells;
-    })
-    .filter((cells) => cells.some((cell) => cell !== ''));
+/** What each element of a name comes to, one after the other, so that only one of them stands in memory. */
+function mapElements<T>(
+  office: OfficePackage,
+  part: string,
+  name: string,
+  read: (element: XmlElement) => T,
+): T[] {
+  const found: T[] = [];
+  office.xml(part, (element) => {
+    if (element.name !== name) return false;
+    found.push(read(element));
+    return true;
+  });
+  return found;
+}
+
+function cellsOf(row: XmlElement, shared: readonly string[]): string[] {
+  const cells: string[] = [];
+  for (const cell of childElements(row)) {
+    const place = cell.attributes.r === undefined ? cells.length : columnOf(cell.attributes.r);
+    if (place < 0 || place >= widest) continue;
+    while (cells.length < place) cells.push('');
+    cells[place] = valueOf(cell, shared);
+  }
+  return cells;
 }
 
 function valueOf(cell: XmlElement, shared: readonly string[]): string {

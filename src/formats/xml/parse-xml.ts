@@ -64,9 +64,14 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
 /**
  * The root element of an XML part in UTF-8 or UTF-16. What a DOCTYPE points to is never fetched. Throws `Unreadable`:
  * "damaged-xml" with the line, also for a DOCTYPE that declares anything and for every entity but the five of XML,
- * "nested-too-deep", "too-large".
+ * "nested-too-deep", "too-large". An element that `take` answers true for when it is whole is left out of the tree, so
+ * that a long part need not stand in memory at once.
  */
-export function parseXml(bytes: Uint8Array, part: string): XmlElement {
+export function parseXml(
+  bytes: Uint8Array,
+  part: string,
+  take: (element: XmlElement) => boolean = () => false,
+): XmlElement {
   const text = decodeXml(bytes, part);
   const parser = new SaxesParser({ xmlns: true, position: true });
   const top: XmlElement = { name: '', attributes: {}, children: [] };
@@ -86,11 +91,14 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
     for (const { uri, local, value } of Object.values(tag.attributes)) {
       attributes[canonicalName(uri, local)] = value;
     }
-    const element = { name: canonicalName(tag.uri, tag.local), attributes, children: [] };
+    const element: XmlElement = { name: canonicalName(tag.uri, tag.local), attributes, children: [] };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
-  parser.on('closetag', () => open.pop());
+  parser.on('closetag', () => {
+    const closed = open.pop();
+    if (closed && open.length > 1 && take(closed)) open.at(-1)?.children.pop();
+  });
   const addText = (piece: string) => open.at(-1)?.children.push(piece);
   parser.on('text', addText);
   parser.on('cdata', addText);

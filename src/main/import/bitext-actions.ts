@@ -11,19 +11,18 @@ import { proposalAction } from './proposal-action.ts';
  */
 export function bitextActions(facts: readonly BitextRow[], body: Body<'import'>): Action[] {
   const project = textsOf(body);
-  const rows = body.rows.map(({ id }, index) => ({
-    id,
-    facts: facts[index]!,
-    content: contentHash(project, id),
-  }));
+  const rows = body.rows.map(({ id }, index) => ({ id, facts: facts[index]! }));
+  const bound = (id: string) => ({ row: id, content: contentHash(project, id) });
   const isOneSided = (id: string) => {
     const { source, target } = project.rows.get(id)!;
     return source.length === 0 || target.length === 0;
   };
   const omitted = new Map<string, { row: string; content: string }[]>();
-  for (const { id, facts, content } of rows) {
+  for (const { id, facts } of rows) {
     if (facts.omitted === null || !isOneSided(id)) continue;
-    omitted.set(facts.omitted, [...(omitted.get(facts.omitted) ?? []), { row: id, content }]);
+    const alike = omitted.get(facts.omitted);
+    if (alike) alike.push(bound(id));
+    else omitted.set(facts.omitted, [bound(id)]);
   }
   const left = new Set([...omitted.values()].flatMap((list) => list.map(({ row }) => row)));
   const states = (['translated', 'reviewed', 'final'] as const).flatMap((state): Action[] => {
@@ -32,7 +31,7 @@ export function bitextActions(facts: readonly BitextRow[], body: Body<'import'>)
       return facts.state === state && isSaid;
     });
     if (given.length === 0) return [];
-    return [{ kind: 'state', body: { state, rows: given.map(({ id, content }) => ({ row: id, content })) } }];
+    return [{ kind: 'state', body: { state, rows: given.map(({ id }) => bound(id)) } }];
   });
   return [
     ...[...omitted].map(([reason, list]): Action => ({ kind: 'omit', body: { rows: list, reason } })),

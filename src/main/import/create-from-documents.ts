@@ -1,6 +1,6 @@
 import { createProject } from '../project/create-project.ts';
 import type { OpenProject, ProjectContext } from '../project/open-project.ts';
-import type { Outcome } from '../../shared/problem.ts';
+import { done, type Outcome } from '../../shared/problem.ts';
 import { bitextActions } from './bitext-actions.ts';
 import { commentActions } from './comment-actions.ts';
 import { makeImport } from './make-import.ts';
@@ -23,11 +23,16 @@ export async function createFromDocuments(
   { title, source, target, languages }: Beginning,
   read: (...asked: Parameters<typeof readPair>) => Promise<Outcome<ReadPair>> = readPair,
 ): Promise<Outcome<OpenProject>> {
-  const found = await read({ source, target }, languages);
-  if (!found.ok) return found;
-  const pair = found.value;
+  const begun = await read({ source, target }, languages).then((found): ReturnType<typeof beginWith> =>
+    found.ok ? beginWith(found.value, title) : found,
+  );
+  return begun.ok ? createProject(path, context, begun.value) : begun;
+}
+
+/** What a project begins with that is made of a pair; no longer than this is what was read kept in memory. */
+function beginWith(pair: ReadPair, title: string | null): Outcome<Parameters<typeof createProject>[2]> {
   const body = makeImport(pair);
-  return createProject(path, context, {
+  return done({
     title: title ?? pair.title,
     languages: pair.languages,
     fourEyes: true,
