@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { findRepeated } from '../memory/maintenance.ts';
+import { findRepeated } from '../memory/find-repeated.ts';
 import type { Memory } from '../memory/memory.ts';
 import { mergeMemory } from '../memory/merge-memory.ts';
 import { print, printJson, takeArguments } from './command.ts';
@@ -36,10 +36,18 @@ function tellRepeated(words: string[], what: 'duplicates' | 'contradictions'): n
   const [file] = takeArguments(positionals, 'MEMORY');
   return withMemory(file, { create: false }, (memory) => {
     const groups = findRepeated(memory, sideOf(values.lang, ''))[what];
-    const views = groups.map((ids) => ids.map((id) => viewUnit(memory, id)));
-    if (values.json) printJson(views);
-    else for (const group of views) print(group.map(({ km, en }) => `${km}\t${en}\n`).join(''));
-    return views.length > 0 ? 1 : 0;
+    const view = (ids: number[]) => ids.map((id) => viewUnit(memory, id));
+    if (values.json) {
+      groups.forEach((ids, at) => print(`${at === 0 ? '[' : ','}${JSON.stringify(view(ids))}`));
+      print(groups.length === 0 ? '[]' : ']');
+    } else
+      for (const ids of groups)
+        print(
+          view(ids)
+            .map(({ km, en }) => `${km}\t${en}\n`)
+            .join(''),
+        );
+    return groups.length > 0 ? 1 : 0;
   });
 }
 

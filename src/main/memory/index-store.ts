@@ -47,8 +47,15 @@ export class IndexStore {
    * another process has replaced it meanwhile, or when its pieces are not all of its generation.
    */
   *read(id: number): Generator<void, GramIndex | null> {
-    const row = this.#database.prepare('SELECT side, generation FROM segment WHERE id = ?').get(id) as
-      { side: MemorySide; generation: number } | undefined;
+    const side = this.#database.prepare('SELECT side FROM segment WHERE id = ?').pluck().get(id);
+    const index = yield* this.readParts(id, partNames);
+    return index && { cut: cutFor(side as MemorySide), ...index };
+  }
+
+  /** The same for some parts of it alone. */
+  *readParts<P extends Part>(id: number, names: readonly P[]): Generator<void, Pick<GramIndex, P> | null> {
+    const row = this.#database.prepare('SELECT generation FROM segment WHERE id = ?').get(id) as
+      { generation: number } | undefined;
     if (!row) return null;
     const sizes = this.#database.prepare(
       'SELECT count(*) AS pieces, coalesce(sum(length(bytes)), 0) AS size FROM blob WHERE segment = ? AND part = ? AND generation = ?',
@@ -57,7 +64,7 @@ export class IndexStore {
       .prepare('SELECT bytes FROM blob WHERE segment = ? AND part = ? AND number = ? AND generation = ?')
       .pluck();
     const index: Partial<Record<Part, Uint16Array | Uint32Array | Int32Array>> = {};
-    for (const part of partNames) {
+    for (const part of names) {
       const { pieces, size } = sizes.get(id, part, row.generation) as { pieces: number; size: number };
       if (pieces === 0 || size % parts[part].BYTES_PER_ELEMENT !== 0) return null;
       const bytes = new Uint8Array(size);
@@ -71,7 +78,7 @@ export class IndexStore {
       }
       index[part] = new parts[part](bytes.buffer);
     }
-    return { cut: cutFor(row.side), ...index } as GramIndex;
+    return index as Pick<GramIndex, P>;
   }
 
   /** Writes an index in place of those that it takes in. Call it inside a transaction. */

@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import type { MemoryStatistics } from '../../shared/memory-view.ts';
-import { matchKey } from '../../core/text/match-key.ts';
 import { type Memory, unitTables } from './memory.ts';
 
 export function readStatistics({ database, file }: Memory): MemoryStatistics {
@@ -33,37 +32,4 @@ export function readStatistics({ database, file }: Memory): MemoryStatistics {
     last,
     size: statSync(file).size,
   };
-}
-
-/** Units that say the same: numbers of each group, first to last. */
-export interface RepeatedUnits {
-  /** Same text on both sides, by match key. */
-  duplicates: number[][];
-  /** Same source by match key, and more than one translation; each group has all units of the source. */
-  contradictions: number[][];
-}
-
-/** Repeats, taking `side` for the source. */
-export function findRepeated({ database }: Memory, side: 'km' | 'en'): RepeatedUnits {
-  const other = side === 'km' ? 'en' : 'km';
-  const bySource = new Map<string, { id: number; target: string }[]>();
-  const rows = database
-    .prepare(`SELECT id, ${side} AS source, ${other} AS target FROM unit ORDER BY id`)
-    .iterate() as IterableIterator<{ id: number; source: string; target: string }>;
-  for (const { id, source, target } of rows) {
-    const key = matchKey(source);
-    const unit = { id, target: matchKey(target) };
-    const same = bySource.get(key);
-    if (same) same.push(unit);
-    else bySource.set(key, [unit]);
-  }
-  const duplicates: number[][] = [];
-  const contradictions: number[][] = [];
-  for (const units of bySource.values()) {
-    if (units.length < 2) continue;
-    const byTarget = Map.groupBy(units, ({ target }) => target);
-    for (const same of byTarget.values()) if (same.length > 1) duplicates.push(same.map(({ id }) => id));
-    if (byTarget.size > 1) contradictions.push(units.map(({ id }) => id));
-  }
-  return { duplicates, contradictions };
 }

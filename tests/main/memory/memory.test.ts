@@ -6,7 +6,8 @@ import { adaptNumbers } from '../../../src/core/match/adapt-numbers.ts';
 import { matchKey } from '../../../src/core/text/match-key.ts';
 import { exportUnits } from '../../../src/main/memory/export-units.ts';
 import { importUnits, type ImportResult } from '../../../src/main/memory/import-units.ts';
-import { findRepeated, readStatistics } from '../../../src/main/memory/maintenance.ts';
+import { findRepeated } from '../../../src/main/memory/find-repeated.ts';
+import { readStatistics } from '../../../src/main/memory/maintenance.ts';
 import { mergeMemory } from '../../../src/main/memory/merge-memory.ts';
 import { NotAMemory } from '../../../src/main/memory/memory-database.ts';
 import type { MemoryUnit } from '../../../src/main/memory/memory-unit.ts';
@@ -399,6 +400,25 @@ test('duplicates, contradictions, statistics and merging tell units apart by mat
   const [one, other] = [newMemory(folder, 'one'), newMemory(folder, 'other')];
   one.add([unit('ខ្មែរ', 'Khmer'), unit('ខែ្មរ', 'khmer'), unit('ខ្មែរ', 'Cambodian'), unit('ក', 'a')]);
   expect(findRepeated(one, 'km')).toEqual({ duplicates: [[1, 2]], contradictions: [[1, 2, 3]] });
+  expect(findRepeated(one, 'en')).toEqual({ duplicates: [[1, 2]], contradictions: [] });
+  storeNewUnits(one.database, 1);
+  const later = one.add([
+    unit('ខ្មែ\u200bរ', 'KHMER'),
+    unit('ខ្មែ រ', 'Khmer'),
+    unit('ក', 'a'),
+    unit('ក', 'b'),
+  ]);
+  expect(findRepeated(one, 'km')).toEqual({
+    duplicates: [
+      [1, 2, 5],
+      [4, 7],
+    ],
+    contradictions: [
+      [1, 2, 3, 5],
+      [4, 7, 8],
+    ],
+  });
+  one.remove(later);
   other.add([unit('ក', 'a'), unit('ខ', 'b', { approved: false })]);
   expect(runToEnd(mergeMemory(one, other))).toBe(1);
   expect(readStatistics(one)).toMatchObject({ units: 5, approved: 4, makers: [{ name: 'Sok', units: 5 }] });
