@@ -74,7 +74,7 @@ export async function runCommandLine(words: string[]): Promise<number> {
       return error.status;
     }
     if (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
-      note(`bokprae: ${error.message.split(/\. |\n/, 1)[0]}. --help tells how to call this command.`);
+      note(`bokprae: ${error.message.split(/\. |\.?\n/, 1)[0]}. --help tells how to call this command.`);
     } else {
       note(`bokprae: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     }

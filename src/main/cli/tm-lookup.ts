@@ -25,7 +25,7 @@ export function tmLookup(words: string[]): number {
     },
   });
   const threshold = numberIn(values.threshold, '--threshold', 1, 100) / 100;
-  const count = numberIn(values.count, '--count', 1, 100);
+  const count = wholeIn(values.count, '--count', 1, 100);
   const penalty = values.unapproved ? unapprovedPenalty : null;
   const find = (memory: Memory, text: string) => {
     const side = sideOf(values.lang, text);
@@ -80,8 +80,16 @@ export function sideOf(language: string | undefined, text: string): MemorySide {
   throw new Stop(2, `--lang “${language}” is neither km nor en.`);
 }
 
+/** A number in these bounds, as an option tells it; throws `Stop`. */
 export function numberIn(text: string, name: string, least: number, most: number): number {
   const number = Number(text.replace(/%$/, ''));
   if (text.trim() !== '' && number >= least && number <= most) return number;
   throw new Stop(2, `${name} “${text}” is not a number from ${least} to ${most}.`);
+}
+
+/** A whole number in these bounds; throws `Stop`. */
+export function wholeIn(text: string, name: string, least: number, most: number): number {
+  const number = /^\d+$/.test(text) ? Number(text) : NaN;
+  if (number >= least && number <= most) return number;
+  throw new Stop(2, `${name} “${text}” is not a whole number from ${least} to ${most}.`);
 }

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readStatistics } from '../memory/maintenance.ts';
-import { print, printJson, takeArguments } from './command.ts';
+import { print, printJson, Stop, takeArguments } from './command.ts';
 import { withMemory } from './open-memory.ts';
-import { numberIn, sideOf } from './tm-lookup.ts';
+import { sideOf, wholeIn } from './tm-lookup.ts';
 
 export function tmConcordance(words: string[]): number {
   const { values, positionals } = parseArgs({
@@ -23,11 +23,11 @@ export function tmConcordance(words: string[]): number {
     const found = memory.concordance({
       text,
       side: values.lang === undefined ? 'both' : sideOf(values.lang, text),
-      limit: numberIn(values.limit, '--limit', 1, 100_000),
+      limit: wholeIn(values.limit, '--limit', 1, 100_000),
       ...(values.origin === undefined ? {} : { origin: values.origin }),
       ...(values.by === undefined ? {} : { maker: values.by }),
-      ...(values.since === undefined ? {} : { since: values.since }),
-      ...(values.until === undefined ? {} : { until: values.until }),
+      ...(values.since === undefined ? {} : { since: dateIn(values.since, '--since') }),
+      ...(values.until === undefined ? {} : { until: dateIn(values.until, '--until') }),
     });
     const views = found.map(({ unit: { km, en, origin, made, maker, approved }, found: ranges }) => {
       const inText = (list: { start: number; end: number }[]) => list.map(({ start, end }) => [start, end]);
@@ -38,6 +38,14 @@ export function tmConcordance(words: string[]): number {
     else for (const { km, en, origin } of views) print([km, en, origin].join('\t'));
     return 0;
   });
+}
+
+/** A day, or a moment of one, as ISO 8601 writes it; throws `Stop`. */
+function dateIn(text: string, name: string): string {
+  const day = /^(\d{4}-\d{2}-\d{2})(?:T.+)?$/.exec(text)?.[1];
+  const time = Date.parse(text);
+  if (day && !Number.isNaN(time) && new Date(day).toISOString().startsWith(day)) return text;
+  throw new Stop(2, `${name} “${text}” is no date. Write it as year-month-day, such as 2026-01-31.`);
 }
 
 export function tmStats(words: string[]): number {

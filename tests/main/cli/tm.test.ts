@@ -37,6 +37,11 @@ test('a memory is imported, searched, counted and exported', () => {
   writeFileSync(join(folder, 'q.txt'), 'nothing like it\nMinistry of Post 2026\n');
   const many = run('tm', 'lookup', 'a.bkm', '--file', 'q.txt', '--json');
   expect(JSON.parse(many.out)).toEqual([[], [expect.objectContaining({ adapted: 'ក្រសួងប្រៃសណីយ៍ ២០២៦' })]]);
+  const written = ['\ufeffMinistry of Post 2024', '', ' ministry of  post 2024 ', 'ក្រសួងប្រៃសណីយ៍ ២០២៤', ''];
+  writeFileSync(join(folder, 'q.txt'), Buffer.from(written.join('\r\n'), 'utf16le'));
+  const wide = run('tm', 'lookup', 'a.bkm', '--file', 'q.txt', '--json');
+  const back = { ...match, source: match.target, target: match.source };
+  expect(JSON.parse(wide.out)).toEqual([[back], [], [back], [match]]);
   expect(JSON.parse(run('tm', 'concordance', 'a.bkm', 'of post', '--json').out)).toMatchObject([
     { found: { km: [], en: [[9, 16]] } },
   ]);
@@ -78,6 +83,9 @@ test('what cannot be done is told in one line', () => {
     ['import', 'nowhere/a.bkm', 'a.tmx'],
     ['import', 'a.bkm', 'a.doc'],
     ['lookup', 'a.tmx', 'x'],
+    ['lookup', 'a.bkm', 'x', '--count', '2.5'],
+    ['lookup', 'a.bkm', 'x', '--threshold', '-1'],
+    ['concordance', 'a.bkm', 'x', '--since', '2026-02-30'],
     ['fetch'],
   ]) {
     const { status, out, err } = run('tm', ...words);
