@@ -2,6 +2,7 @@ import type { BackendEvent } from '../shared/contract.ts';
 import type { Outcome } from '../shared/problem.ts';
 import { dispatch } from './handlers/dispatch.ts';
 import { MemoryThreads } from './memory/memory-threads.ts';
+import { ownMemory } from './home/attachments.ts';
 import { Outbox } from './memory/outbox.ts';
 import { Transfers } from './memory/transfers.ts';
 import { openHome } from './home/home.ts';
@@ -53,7 +54,7 @@ export function openBackend({
     for (const window of windows) window.tell(event);
   };
   const memories = new MemoryThreads();
-  const outbox = new Outbox(memories, home.attachments);
+  const outbox = new Outbox(memories, home.attachments, ownMemory(home.folder));
   const projects = new OpenProjects(home, now, (session) => outbox.note(session));
   const transfers = new Transfers();
   const terms = new AttachedTerms(home.attachments);
@@ -90,7 +91,7 @@ export function openBackend({
     announce,
     async close() {
       windows.clear();
-      outbox.end();
+      await outbox.end();
       work.close();
       projects.closeAll();
       transfers.close();

@@ -18,7 +18,7 @@ export function diskProblem(error: unknown, file: string): Problem | null {
 
 function problemCode(code: string): ProblemCode | null {
   if (!code.startsWith('SQLITE_')) return byErrno[code] ?? (/^E[A-Z0-9]+$/.test(code) ? 'disk-error' : null);
-  if (code === 'SQLITE_FULL') return 'disk-full';
+  if (code === 'SQLITE_FULL' || code === 'SQLITE_IOERR_SHMSIZE') return 'disk-full';
   if (code === 'SQLITE_READONLY_DBMOVED') return 'file-missing';
   if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_PERM')) return 'file-read-only';
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return 'file-does-not-hold';

@@ -26,7 +26,7 @@ export class NotAMemory extends Error {
 
 /**
  * Opens a memory's file, which several processes may share, and makes it where there is none and `create` is set. Where
- * nothing may be written beside it, a copy in memory is opened for reading alone. A file whose tables are not exactly a
+ * nothing can be written beside it, be it for want of room, a copy in memory is opened for reading alone. A file whose tables are not exactly a
  * memory's is refused. Throws `NotAMemory`, or the disk's error.
  */
 export function openMemoryDatabase(file: string, { create }: { create: boolean }): Database.Database {
@@ -36,7 +36,9 @@ export function openMemoryDatabase(file: string, { create }: { create: boolean }
     return prepare(new Database(file, { timeout: 60_000 }), create);
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
-    const bytes = /^SQLITE_(?:CANTOPEN|READONLY)/.test(error.code) ? readAlone(file) : null;
+    const full = /^SQLITE_(?:FULL|IOERR_SHM)/.test(error.code);
+    const unwritable = (full && !create) || /^SQLITE_(?:CANTOPEN|READONLY)/.test(error.code);
+    const bytes = unwritable ? readAlone(file) : null;
     if (!bytes) throw damageOf(error) ?? error;
     const database = prepare(new Database(bytes), false);
     database.pragma('query_only = ON');

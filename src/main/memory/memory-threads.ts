@@ -59,8 +59,10 @@ export class MemoryThreads {
   async close(): Promise<void> {
     // The writer goes last: whoever only reads cannot take the log of a memory away (sqlite.org/wal.html, 5).
     await this.#reader?.close();
+    this.#reader = null;
     await this.#last;
     await this.#writer?.close();
+    this.#writer = null;
   }
 }
 

@@ -1,4 +1,6 @@
 import type Database from 'better-sqlite3';
+import { accessSync, constants, statfsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { adaptNumbers } from '../../core/match/adapt-numbers.ts';
 import type { Match } from '../../core/match/best-matches.ts';
 import { EditDistance } from '../../core/match/edit-distance.ts';
@@ -53,6 +55,7 @@ export class Memory {
   readonly #row: Database.Statement;
   readonly #texts: Database.Statement;
   readonly #unapproved: UnapprovedUnits;
+  readonly #place: string | null;
   /** What the file was like when the sides in `#fresh` were last brought up to date. */
   #seen = '';
   readonly #fresh = new Set<MemorySide>();
@@ -61,6 +64,7 @@ export class Memory {
   constructor(file: string, options: { create: boolean }) {
     this.file = file;
     this.database = openMemoryDatabase(file, options);
+    this.#place = placeOf(file, this.isReadOnly);
     this.#unapproved = new UnapprovedUnits(this.database);
     this.#texts = this.database.prepare('SELECT km, en, approved FROM unit WHERE id = ?');
     this.#row = this.database.prepare(`SELECT ${unitColumns} FROM ${unitTables} WHERE unit.id = ?`);
@@ -69,6 +73,11 @@ export class Memory {
   /** Nothing may be written where its file lies. */
   get isReadOnly(): boolean {
     return Number(this.database.pragma('query_only', { simple: true })) === 1;
+  }
+
+  /** The file in its place is still the one that was opened, or that a read-only memory is a copy of. */
+  isCurrent(): boolean {
+    return this.#place !== null && this.#place === placeOf(this.file, this.isReadOnly);
   }
 
   /** Best first. Without `index`, in all that the file has by now. */
@@ -200,6 +209,23 @@ export class Memory {
 
   #totalChanges(): number {
     return Number(this.database.prepare('SELECT total_changes()').pluck().get());
+  }
+}
+
+/** Which file lies there; for one that was copied also its state, and whether there is leave and room to write by now. */
+function placeOf(file: string, copied: boolean): string | null {
+  const stats = statSync(file, { throwIfNoEntry: false, bigint: true });
+  if (!stats) return null;
+  const place = `${stats.dev} ${stats.ino}`;
+  return copied ? `${place} ${stats.size} ${stats.mtimeNs} ${mayWrite(dirname(file))}` : place;
+}
+
+function mayWrite(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    return statfsSync(folder).bavail > 0;
+  } catch {
+    return false;
   }
 }
 

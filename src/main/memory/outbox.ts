@@ -21,6 +21,8 @@ interface Box {
   delivered: Map<string, string> | null;
   due: boolean;
   working: Promise<void> | null;
+  /** Ends its waiting. */
+  waker: AbortController;
 }
 
 /**
@@ -31,85 +33,120 @@ interface Box {
 export class Outbox {
   readonly #threads: MemoryThreads;
   readonly #attachments: Attachments;
+  readonly #own: string;
   readonly #boxes = new WeakMap<ProjectSession, Box>();
+  readonly #working = new Set<Promise<void>>();
   readonly #ended = new AbortController();
 
-  constructor(threads: MemoryThreads, attachments: Attachments) {
+  /** `own` is the memory that is made where it is missing; any other may be on a disk that will come back. */
+  constructor(threads: MemoryThreads, attachments: Attachments, own: string) {
     this.#threads = threads;
     this.#attachments = attachments;
+    this.#own = own;
   }
 
-  /** Something may have changed in a project: it is looked at soon. `again`: its memories are others. */
+  /**
+   * Something may have changed in a project: it is looked at soon, even if it is closed before. `again`: its memories
+   * are others.
+   */
   note(session: ProjectSession, again = false): void {
-    const box = this.#boxes.get(session) ?? { delivered: null, due: false, working: null };
+    if (session.file.readOnly) return;
+    const box = this.#boxes.get(session) ?? {
+      delivered: null,
+      due: false,
+      working: null,
+      waker: new AbortController(),
+    };
     this.#boxes.set(session, box);
-    if (again) box.delivered = null;
     box.due = true;
-    box.working ??= this.#work(session, box);
+    if (again) {
+      box.delivered = null;
+      box.waker.abort();
+    }
+    if (box.working) return;
+    const working = this.#work(session, box).finally(() => this.#working.delete(working));
+    box.working = working;
+    this.#working.add(working);
   }
 
-  /** Resolves when all that is due is delivered; for tests, and before the backend ends. */
-  async settled(session: ProjectSession): Promise<void> {
-    await this.#boxes.get(session)?.working;
-  }
-
-  end(): void {
+  /** Delivers now what is due, but for what has failed before, which waits until its project is opened again. */
+  async end(): Promise<void> {
     this.#ended.abort();
+    await Promise.all(this.#working);
   }
 
   async #work(session: ProjectSession, box: Box): Promise<void> {
-    const { signal } = this.#ended;
     let failures = 0;
-    try {
-      while (box.due) {
-        await setTimeout(failures === 0 ? gathering : retries[Math.min(failures, retries.length) - 1], null, {
-          signal,
-          ref: failures === 0,
-        });
-        box.due = false;
-        if (await this.#deliver(session, box)) failures = 0;
-        else {
-          failures += 1;
-          box.due = true;
-        }
+    while (box.due) {
+      await this.#wait(box, failures);
+      if (this.#ended.signal.aborted && failures > 0) break;
+      box.due = false;
+      if (await this.#deliver(session, box)) failures = 0;
+      else {
+        failures += 1;
+        box.due = true;
       }
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    } finally {
-      box.working = null;
     }
+    box.working = null;
   }
 
-  /** Whether the memory now has what the project says. */
+  async #wait(box: Box, failures: number): Promise<void> {
+    box.waker = new AbortController();
+    const signal = AbortSignal.any([this.#ended.signal, box.waker.signal]);
+    const pause = failures === 0 ? gathering : retries[Math.min(failures, retries.length) - 1];
+    await setTimeout(pause, null, { signal, ref: failures === 0 }).catch(() => undefined);
+  }
+
+  /** Whether the memories now have what the project says. */
   async #deliver(session: ProjectSession, box: Box): Promise<boolean> {
-    const { project, file } = session;
-    if (file.readOnly || !memorySidesOf(project)) return true;
-    const memory = this.#attachments.read(project.id, 'memory').find(({ writable }) => writable);
-    if (!memory) return true;
+    const { project } = session;
+    if (!memorySidesOf(project)) return true;
+    const [first, ...others] = this.#attachments
+      .read(project.id, 'memory')
+      .filter(({ writable }) => writable);
+    if (!first) return true;
     const approvals = approvalsOf(project);
-    if (approvals.size === 0 && !existsSync(memory.path)) return true;
+    if (approvals.size === 0 && !existsSync(first.path)) return true;
     if (box.delivered && sameMap(box.delivered, approvals)) return true;
-    const { path } = memory;
-    const before = await this.#threads.ask('written', { path, project: project.id }).outcome;
+    let done = await this.#bring(session, approvals, first.path);
+    for (const { path } of others) {
+      if (existsSync(path)) done = (await this.#bring(session, approvals, path, 'demote')) && done;
+    }
+    if (done) box.delivered = approvals;
+    return done;
+  }
+
+  /** Into one memory; one that learnt before another took its place is only told what no longer holds. */
+  async #bring(
+    session: ProjectSession,
+    approvals: ReadonlyMap<string, string>,
+    path: string,
+    what: 'all' | 'demote' = 'all',
+  ): Promise<boolean> {
+    const { project, file } = session;
+    const create = path === this.#own && what === 'all';
+    const before = await this.#threads.ask('written', { path, project: project.id, create }).outcome;
     if (!before.ok) return false;
     const known = new Map(before.value.map((written) => [written.row, written]));
     const write: Delivery['write'] = [];
-    for (const [row, approval] of approvals) {
-      const written = known.get(row);
-      if (written?.approval === approval && written.approved) continue;
-      const unit = unitOf(session, row);
-      if (unit) write.push({ row, approval, unit });
+    if (what === 'all') {
+      for (const [row, approval] of approvals) {
+        const written = known.get(row);
+        if (written?.approval === approval && written.approved) continue;
+        const unit = unitOf(session, row);
+        if (unit) write.push({ row, approval, unit });
+      }
     }
-    const demote = before.value.filter(
-      ({ row, approval, approved }) => approved && !approvals.has(row) && file.changes.has(approval),
-    );
-    const delivery = { project: project.id, write, demote: demote.map(({ row }) => row) };
-    if (write.length > 0 || demote.length > 0) {
-      const done = await this.#threads.ask('deliver', { path, delivery }).outcome;
-      if (!done.ok) return false;
-    }
-    box.delivered = approvals;
-    return true;
+    const renewed = new Set(write.map(({ row }) => row));
+    const demote = before.value
+      .filter(
+        ({ row, approval, approved }) =>
+          approved && approvals.get(row) !== approval && !renewed.has(row) && file.changes.has(approval),
+      )
+      .map(({ row }) => row);
+    if (write.length === 0 && demote.length === 0) return true;
+    const delivery = { project: project.id, write, demote };
+    return (await this.#threads.ask('deliver', { path, delivery }).outcome).ok;
   }
 }
 

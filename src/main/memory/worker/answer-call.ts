@@ -1,5 +1,7 @@
 import type { MemoryUnitView, RepeatedView } from '../../../shared/memory-view.ts';
-import { findRepeated, readStatistics } from '../maintenance.ts';
+import { emptyLog } from '../empty-log.ts';
+import { findRepeated } from '../find-repeated.ts';
+import { readStatistics } from '../maintenance.ts';
 import { mergeMemory } from '../merge-memory.ts';
 import { type Memory, unitColumns, unitTables, worthStoring } from '../memory.ts';
 import { decodeRow, type UnitRow } from '../memory-unit.ts';
@@ -62,11 +64,12 @@ export const answers: Answers = {
     open.get(path).add(units);
     return null;
   },
-  written: (open, { path, project }) => readWritten(open.get(path, { create: true }), project),
+  written: (open, { path, project, create }) => readWritten(open.get(path, { create }), project),
   deliver: (open, { path, delivery }) => {
-    const memory = open.get(path, { create: true });
+    const memory = open.get(path);
     takeDelivery(memory, delivery);
     storeNewUnits(memory.database, worthStoring);
+    emptyLog(memory.database);
     return null;
   },
 };

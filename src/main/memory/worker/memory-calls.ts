@@ -62,7 +62,7 @@ export interface MemoryCalls {
   /** Gives what was removed, so that it can be put back. */
   remove: { input: { path: string; ids: number[] }; output: MemoryUnit[] };
   add: { input: { path: string; units: MemoryUnit[] }; output: null };
-  written: { input: { path: string; project: string }; output: WrittenUnit[] };
+  written: { input: { path: string; project: string; create: boolean }; output: WrittenUnit[] };
   deliver: { input: { path: string; delivery: Delivery }; output: null };
 }
 

@@ -18,6 +18,11 @@ export class OpenMemories {
   /** Throws `NotAMemory`, or the disk's error. */
   get(path: string, { create = false } = {}): Memory {
     let memory = this.#open.get(path);
+    if (memory && !memory.isCurrent()) {
+      memory.database.close();
+      this.#open.delete(path);
+      memory = undefined;
+    }
     if (!memory) {
       if (create) makeFolder(dirname(path), 0o700);
       memory = new Memory(path, { create });
