@@ -28,10 +28,11 @@ export function PretranslateDialog({ project }: { project: ProjectView }) {
 
   async function find() {
     const { unapproved } = workOn(project).matches;
+    setLeft(new Set());
+    setFound(null);
     const answer = await task.run((name) =>
       ask('pretranslation.preview', { handle, threshold, unapproved, work: name }),
     );
-    setLeft(new Set());
     setFound(answer);
   }
 
@@ -68,8 +69,13 @@ export function PretranslateDialog({ project }: { project: ProjectView }) {
           <Button look="quiet" onClick={close}>
             {common.cancel}
           </Button>
-          {chosen.length > 0 && (
-            <Button look="primary" disabled={project.readOnly !== null} onClick={() => void fill()}>
+          {found && found.rows.length > 0 && (
+            <Button
+              look="primary"
+              autoFocus
+              disabled={project.readOnly !== null || chosen.length === 0}
+              onClick={() => void fill()}
+            >
               {memory.fill(chosen.length)}
             </Button>
           )}

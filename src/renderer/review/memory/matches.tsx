@@ -26,7 +26,10 @@ export function Matches({ row }: { row: RowView }) {
   if (!matches || matches.length === 0) return null;
   return (
     <section aria-label={memory.matches}>
-      <h2>{memory.matches}</h2>
+      <h2>
+        {memory.matches}
+        <span>{matches.length}</span>
+      </h2>
       <ol className="matches">
         {matches.map((match, index) => (
           <Match key={index} match={match} number={index + 1} />
@@ -50,7 +53,6 @@ function Match({ match, number }: { match: MatchView; number: number }) {
     match.made && when(match.made),
     match.memory,
     match.score > 100 && memory.context,
-    match.adapted !== null && memory.adapted,
   ].filter(Boolean);
   return (
     <li className="match">
@@ -59,6 +61,7 @@ function Match({ match, number }: { match: MatchView; number: number }) {
           {match.score} %
         </span>
         {!match.approved && <span className="match-unapproved">{memory.unapproved}</span>}
+        {match.adapted !== null && <span className="match-adapted">{memory.adapted}</span>}
         {!readOnly && (
           <button type="button" onClick={() => insertMatch(work, number, target, words)}>
             {memory.insert}
