@@ -58,8 +58,13 @@ function unitOf(unit: TmxUnit, { km, en }: Record<MemorySide, TmxVariant>, fileN
       en.attributes.creationid ??
       null,
     ...(Object.keys(context).length > 0 ? { context } : {}),
-    facts: { attributes, properties: unit.properties, notes: unit.notes },
+    facts: { attributes, properties: unit.properties.filter(isForeign), notes: unit.notes },
   };
+}
+
+/** Everything but what a unit says of itself elsewhere, and what is written from there. */
+function isForeign({ type, value }: TmxFacts['properties'][0]): boolean {
+  return type !== own.origin && !(type === own.status && /^(?:un)?approved$/.test(value));
 }
 
 function sideFrom({ language, text, attributes, properties, notes }: TmxVariant): UnitSide {

@@ -258,6 +258,7 @@ describe('files', () => {
     const again = newMemory();
     importText(again, 'other.tmx', out);
     expect([...exportUnits(again, 'tmx')].join('')).toBe(out);
+    expect(again.unit(1)).toEqual(memory.unit(1));
     memory.close();
     again.close();
   });
