@@ -15,8 +15,8 @@ const byName: Record<string, RunStyle> = {
   sub: { subscript: true },
 };
 
-/** The declarations of a `style` attribute; the last of a name counts. */
-function declarations(style: string): Map<string, string> {
+/** The declarations of a `style` attribute or a rule; the last of a name counts. */
+export function declarations(style: string): Map<string, string> {
   return new Map(
     style.split(';').flatMap((part) => {
       const colon = part.indexOf(':');
@@ -29,14 +29,15 @@ function declarations(style: string): Map<string, string> {
               part
                 .slice(colon + 1)
                 .trim()
-                .toLowerCase(),
+                .toLowerCase()
+                .replace(/ ?! ?important$/, ''),
             ] as const,
           ];
     }),
   );
 }
 
-/** Whether an element is there to be read; style sheets are not consulted. */
+/** Whether an element is there to be read, by its own attributes. */
 export function isHidden(attributes: ReadonlyMap<string, string>): boolean {
   if (attributes.has('hidden')) return true;
   const style = declarations(attributes.get('style') ?? '');

@@ -6,6 +6,7 @@ import { safeHref } from '../href.ts';
 import type { NoteList } from '../note-list.ts';
 import { readLimits, Unreadable } from '../read-result.ts';
 import { RichTextBuilder, type RunStyle } from '../rich-text-builder.ts';
+import { foldSheets } from './fold-sheets.ts';
 import { blockElements, silentElements } from './html-elements.ts';
 import { isHidden, styleOf } from './html-style.ts';
 
@@ -165,13 +166,15 @@ function listFormat(type: string | undefined): string {
 }
 
 /**
- * The blocks of a page (HTML standard). Nothing is fetched or run, and style sheets count for nothing but
- * `style` attributes. Struck-out text is read as deleted. Throws `Unreadable`.
+ * The blocks of a page (HTML standard). Nothing is fetched or run, and of style sheets, what
+ * `foldSheets` knows counts. Struck-out text is read as deleted. Throws `Unreadable`.
  */
 export function readHtml(text: string, notes: NoteList): Block[] {
   const reader = new HtmlReader(notes);
   const shape: BlockShape = { kind: 'paragraph' };
-  reader.read(parse(text).childNodes, { style: {}, shape, depth: 0, preserved: false }, 0);
+  const { childNodes } = parse(text);
+  foldSheets(childNodes);
+  reader.read(childNodes, { style: {}, shape, depth: 0, preserved: false }, 0);
   reader.end(shape);
   return reader.found;
 }

@@ -3,7 +3,8 @@ import type { Dialect, Look } from './block-splices.ts';
 import { setApart, type Tags } from './set-apart.ts';
 
 const tags = { bold: 'b', italic: 'i', underline: 'u', superscript: 'sup', subscript: 'sub' } as const;
-const looks = /^<(?:b|strong|i|em|cite|var|dfn|u|ins|sup|sub)[\s>/]|^<\w+\s[^>]*\bstyle\s*=/i;
+const looks =
+  /^<(?:b|strong|i|em|cite|var|dfn|u|ins|sup|sub)[\s>/]|^<\w+\s[^>]*\bstyle\s*=|^<span\s[^>]*\bclass\s*=/i;
 const inPage: Tags = {
   isLook: (tag) => looks.test(tag),
   isLink: (tag) => /^<a[\s>]/i.test(tag),

@@ -1,4 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { foldSheets } from '../html/fold-sheets.ts';
 import { isHidden } from '../html/html-style.ts';
 import { blockElements, silentElements } from '../html/html-elements.ts';
 import { readLimits, Unreadable } from '../read-result.ts';
@@ -70,6 +71,8 @@ export function htmlParagraphs(source: string): Paragraph[] {
     }
     paragraph = null;
   };
-  read(parse(source, { sourceCodeLocationInfo: true }).childNodes, null, [], 0);
+  const { childNodes } = parse(source, { sourceCodeLocationInfo: true });
+  foldSheets(childNodes);
+  read(childNodes, null, [], 0);
   return paragraphs;
 }

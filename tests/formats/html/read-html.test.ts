@@ -28,6 +28,27 @@ c</pre><script>alert(1)</script></body></html>`;
     ]);
   });
 
+  it('has the looks of its classes and leaves out what they hide', () => {
+    const page = `<style><!-- @import url(x.css); @media print { .T1 { display: none } .T2 { display: none } }
+      /* .T2 { display: none } */ .T1, span.T2 { font-weight: bold !important; color: red } .T2 { font-weight: normal }
+      .T3 { font-style: italic } .T4 { display: none } a.L, .U { text-decoration: underline } h1.western { font-weight: bold }
+      p .T5, .T5:hover, #T5, .T5 > b { font-weight: bold } .T6 { vertical-align: super } --></style>
+      <h1 class="western">One</h1><p>a<span class="T1">b</span><span class="T2 T3">c</span><i class="T2">d</i><span class="T5">e</span>
+      <span class="T4">hidden</span><span class="T3" style="font-style: normal">f</span><span class="T6">g</span>
+      <a class="L" href="https://a.example"><span class="U">h</span></a><p class="T4">hidden`;
+    expect(shapes(page)).toEqual([
+      ['heading', 1, '', 'One'],
+      ['paragraph', '', '', 'a<b>b<i>c</b>d</i>e f<sup>g</sup> <a https://a.example>h</a>'],
+    ]);
+    expect(readOk('a.html', page).notes).toContainEqual(expect.objectContaining({ code: 'left-out' }));
+  });
+
+  it('is read in time whatever its style sheet says', () => {
+    for (const css of ['/*', '{', '.a{', '@x{', '.a,', '.a{a:b;'].map((piece) => piece.repeat(200_000))) {
+      expect(shapes(`<style>${css}</style><p class="a">One`)).toEqual([['paragraph', '', '', 'One']]);
+    }
+  });
+
   it('gives list items their marks and their depth', () => {
     const page = `<ol start="3"><li>three<ul><li>inner <p>second paragraph</ul><li>four</ol>
       <ol type="a"><li><p>first</ol>`;

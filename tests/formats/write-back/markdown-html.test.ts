@@ -181,3 +181,11 @@ test.each([
     { numRuns: 100 },
   );
 });
+
+test('in html text takes off and on what a class says of it, and hidden text stays where it is', () => {
+  const page = `<style>.B { font-weight: bold } .H { display: none }</style><p>One <span class="B">two</span><span class="H">x</span> three</p>`;
+  const said: RichText = { text: 'One four three', marks: [{ type: 'bold', start: 0, end: 3 }] };
+  const written = changed('html', page, () => said);
+  expect(written).toContain('<span class="H">x</span>');
+  expect(readOk('a.html', utf8(written)).blocks.map(({ content }) => content)).toEqual([said]);
+});
