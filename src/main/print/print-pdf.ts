@@ -6,8 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { findChromium } from './find-chromium.ts';
 
-/** The longest that printing may take, in milliseconds: a thousand pages take some twenty seconds. */
-const patience = 180_000;
+/** The longest that printing may take, in seconds: a page of 10 MB, or 1,300 sheets, takes about one of a quiet machine's minutes. */
+const patienceFor = (html: string) => 180 + 60 * Math.ceil(html.length / 1_000_000);
 
 /** Switches of a Chromium that prints one file and does nothing else: no network, no profile of the user; the page's own policy lets no script run. */
 function switches(folder: string): string[] {
@@ -40,7 +40,7 @@ export async function printPdf(html: string): Promise<Outcome<Uint8Array>> {
   const folder = await mkdtemp(join(tmpdir(), 'bokprae-print-'));
   try {
     await writeFile(join(folder, 'page.html'), html);
-    const failure = await run(program, switches(folder));
+    const failure = await run(program, switches(folder), patienceFor(html));
     if (failure !== null) return refuse('print-failed', { detail: failure });
     return done(new Uint8Array(await readFile(join(folder, 'out.pdf'))));
   } catch (error) {
@@ -52,14 +52,14 @@ export async function printPdf(html: string): Promise<Outcome<Uint8Array>> {
 }
 
 /** Null when the program ended well; otherwise what it said last. */
-function run(program: string, words: string[]): Promise<string | null> {
+function run(program: string, words: string[], patience: number): Promise<string | null> {
   return new Promise((settle) => {
     const child = spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
     const timer = setTimeout(() => {
       child.kill('SIGKILL');
-      settle(`no answer within ${patience / 1000} seconds`);
-    }, patience);
+      settle(`no answer within ${patience} seconds`);
+    }, patience * 1_000);
     child.stderr.on('data', (piece: Buffer) => (said = (said + piece.toString()).slice(-2_000)));
     child.on('error', (error) => settle(error.message));
     child.on('close', (status) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { htmlContent } from '../../../src/formats/html/html-content.ts';
+import { publicationCss } from '../../../src/formats/html/publication-css.ts';
 import { htmlParts, writeHtml } from '../../../src/formats/html/write-html.ts';
 import { contentArbitrary } from '../content-arbitrary.ts';
 import { approved, publication } from '../publication-fixture.ts';
@@ -71,6 +72,12 @@ test('every printed page of a draft says so, and what is open', () => {
   expect(draft).toMatch(/@top-left \{ content: "DRAFT · សេចក្តីព្រាង — 2 of 3 rows not approved/);
   expect(draft).toContain('class="watermark"');
   expect(writeHtml(publication(approved), 'target')).not.toContain('DRAFT');
+});
+
+test('no row is a layer of its own, of which Chromium cannot print ten thousand in good time', () => {
+  const rules = publicationCss.split('}').filter((rule) => /\.rows|tr\.open/.test(rule));
+  expect(rules.length).toBeGreaterThan(5);
+  expect(rules.filter((rule) => /position:|transform:|opacity:|will-change|filter:/.test(rule))).toEqual([]);
 });
 
 test('lists, tables and line breaks keep their form in the translation alone', () => {
