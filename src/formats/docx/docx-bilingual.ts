@@ -6,6 +6,7 @@ import { type PublishedBlock, publishedRows, type PublishedRow } from '../publis
 import { type BlockLook, blockParagraph } from './docx-blocks.ts';
 import { cellMargins, ink, ruleBelow, textWidth } from './docx-look.ts';
 import { plainRuns } from './docx-runs.ts';
+import type { LateRows } from './late-rows.ts';
 import { fixedTable, headRow, tableCell } from './docx-table.ts';
 
 const look: BlockLook = { size: 21, realHeadings: false, spaceAfter: 60 };
@@ -41,14 +42,14 @@ function rowOf({ source, target, approved }: PublishedRow, draft: boolean): Tabl
 }
 
 /** The rows side by side, the source on the left, under the names of the languages on every page. */
-export function bilingualTable(publication: Publication): (Paragraph | Table)[] {
+export function bilingualTable(publication: Publication, late: LateRows): (Paragraph | Table)[] {
   const { draft } = publication.provenance;
   const legend = `○ ${notApproved.en} · ${notApproved.km}`;
   const head = headRow([
     headCell(publication.sourceLanguage, 'source'),
     headCell(publication.targetLanguage, 'target'),
   ]);
-  const rows = publishedRows(publication).map((row) => rowOf(row, draft));
+  const rows = publishedRows(publication).map((row) => late.add(() => rowOf(row, draft)));
   const table = fixedTable([head, ...rows], [columnWidth, columnWidth], 'rows');
   return draft
     ? [

@@ -3,6 +3,7 @@ import { guessLanguage } from '../../core/text/guess-language.ts';
 import { ink, page } from './docx-look.ts';
 import { documentRun, plainRuns } from './docx-runs.ts';
 import { settlePackage } from './settle-package.ts';
+import type { LateRows } from './late-rows.ts';
 import { breaksProperty } from './word-breaks.ts';
 
 /** Of the letters of a landscape document, in half-points. */
@@ -36,11 +37,13 @@ export interface Landscape {
   isTracked?: boolean;
   footers?: ISectionOptions['footers'];
   children: ISectionOptions['children'];
+  /** Those of its long table. */
+  rows: LateRows;
 }
 
 /** A Word document on A4 turned on its side, for a table with several columns of text. */
 export async function writeLandscape(landscape: Landscape): Promise<Uint8Array> {
-  const { title, app, day, isTracked = false, footers, children } = landscape;
+  const { title, app, day, isTracked = false, footers, children, rows } = landscape;
   const document = new Document({
     title,
     creator: app,
@@ -62,5 +65,5 @@ export async function writeLandscape(landscape: Landscape): Promise<Uint8Array> 
       },
     ],
   });
-  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), day);
+  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), day, rows);
 }

@@ -1,4 +1,5 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
+import type { LateRows } from './late-rows.ts';
 
 /** The writer gives links ids of 21 random characters. */
 const randomId = /rId[a-z0-9_-]{21}/g;
@@ -10,9 +11,9 @@ const fontTable = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 
 /**
  * The same package with nothing in it from the clock or from chance, so that one publication always gives the same
- * bytes: `day` (ISO) as its date, ids of links and pictures counted, files in order of their names.
+ * bytes: `day` (ISO) as its date, its late `rows` in their places, ids of links and pictures counted, files in order of their names.
  */
-export function settlePackage(bytes: Uint8Array, day: string): Uint8Array {
+export function settlePackage(bytes: Uint8Array, day: string, rows?: LateRows): Uint8Array {
   const files = unzipSync(bytes);
   const ids = new Map<string, string>();
   const settleId = (id: string) => {
@@ -30,7 +31,8 @@ export function settlePackage(bytes: Uint8Array, day: string): Uint8Array {
       settled[name] = [files[name]!, { mtime }];
       continue;
     }
-    const text = new TextDecoder().decode(files[name]);
+    const written = new TextDecoder().decode(files[name]);
+    const text = name === 'word/document.xml' && rows ? rows.fill(written) : written;
     const changed =
       name === 'word/fontTable.xml'
         ? fontTable

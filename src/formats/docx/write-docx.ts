@@ -7,6 +7,7 @@ import { documentBlocks } from './docx-blocks.ts';
 import { docxFootLines, docxLetterhead, docxSignature } from './docx-letterhead.ts';
 import { ink, page, textWidth } from './docx-look.ts';
 import { pageFooter, pageHeader } from './docx-margins.ts';
+import { LateRows } from './late-rows.ts';
 import { provenanceBlock } from './docx-provenance.ts';
 import { documentFonts, documentRun, plainRuns } from './docx-runs.ts';
 import { settlePackage } from './settle-package.ts';
@@ -50,13 +51,14 @@ function styles(): IStylesOptions {
 /** A publication as a Word document on A4; bilingual, its rows stand side by side in a table. */
 export async function writeDocx(publication: Publication, layout: PublicationLayout): Promise<Uint8Array> {
   const { provenance, title } = publication;
+  const late = new LateRows();
   const text =
     layout === 'bilingual'
       ? [
           ...(saysTitle(publication)
             ? []
             : [new Paragraph({ style: 'Title', children: plainRuns(title, { size: 34 }) })]),
-          ...bilingualTable(publication),
+          ...bilingualTable(publication, late),
         ]
       : documentBlocks(
           publishedTarget(publication),
@@ -90,5 +92,5 @@ export async function writeDocx(publication: Publication, layout: PublicationLay
     ],
   });
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
-  return settlePackage(bytes, provenance.date);
+  return settlePackage(bytes, provenance.date, late);
 }

@@ -11,6 +11,7 @@ import {
   smallParagraph,
   writeLandscape,
 } from '../docx/landscape.ts';
+import { LateRows } from '../docx/late-rows.ts';
 import type { Bilingual } from '../provenance-lines.ts';
 import {
   type ChangeReport,
@@ -67,12 +68,14 @@ function rowOf(change: ReportedChange): TableRow {
 /** A change report as a Word document; changes are shown, not tracked, so that nobody can accept them away. */
 export function writeChangeReportDocx(report: ChangeReport): Promise<Uint8Array> {
   const { provenance, title } = report;
+  const late = new LateRows();
   const names = ['№', both(reportWords.source), both(reportWords.change), both(reportWords.whoAndWhy)];
   const head = headRow(names.map((name, column) => cell([small(name)], column)));
   return writeLandscape({
     title: `${title} — ${reportTitle.en}`,
     app: provenance.app,
     day: provenance.date,
+    rows: late,
     footers: { default: pageFooter() },
     children: [
       new Paragraph({ spacing: { after: 60 }, children: plainRuns(title, { size: 30, bold: true }) }),
@@ -81,7 +84,7 @@ export function writeChangeReportDocx(report: ChangeReport): Promise<Uint8Array>
         spacing: { after: 200 },
         children: plainRuns(both(countLine(report)), { size: 18, color: ink.soft }),
       }),
-      fixedTable([head, ...report.changes.map(rowOf)], widths, 'rows'),
+      fixedTable([head, ...report.changes.map((change) => late.add(() => rowOf(change)))], widths, 'rows'),
     ],
   });
 }

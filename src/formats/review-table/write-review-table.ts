@@ -11,6 +11,7 @@ import {
   smallParagraph,
   writeLandscape,
 } from '../docx/landscape.ts';
+import { LateRows } from '../docx/late-rows.ts';
 import { languageName } from '../language-name.ts';
 import { numberHead, type ReviewRow, type ReviewTable, rowTag } from './review-table.ts';
 
@@ -55,6 +56,7 @@ function rowOf(row: ReviewRow, index: number): TableRow {
 /** A table to be corrected in a word processor and taken in again; it records who changes what. */
 export function writeReviewTable(table: ReviewTable): Promise<Uint8Array> {
   const { title, sourceLanguage, targetLanguage, day, app, rows } = table;
+  const late = new LateRows();
   const names = [
     numberHead,
     languageName(sourceLanguage),
@@ -68,6 +70,7 @@ export function writeReviewTable(table: ReviewTable): Promise<Uint8Array> {
     app,
     day,
     isTracked: true,
+    rows: late,
     children: [
       new Paragraph({ spacing: { after: 120 }, children: plainRuns(title, { size: 28, bold: true }) }),
       small(howTo.en),
@@ -75,7 +78,7 @@ export function writeReviewTable(table: ReviewTable): Promise<Uint8Array> {
         spacing: { after: 200, line: 290, lineRule: LineRuleType.AUTO },
         children: plainRuns(howTo.km, { size: 16, color: ink.soft }),
       }),
-      fixedTable([head, ...rows.map(rowOf)], widths, 'all'),
+      fixedTable([head, ...rows.map((row, index) => late.add(() => rowOf(row, index)))], widths, 'all'),
     ],
   });
 }

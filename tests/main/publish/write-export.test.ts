@@ -1,6 +1,9 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import fs, { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { exportProject } from '../../../src/main/cli/export.ts';
 import { newProject } from '../../../src/main/cli/new.ts';
@@ -90,4 +93,25 @@ test('a file is synced while it has another name, renamed when it is whole, and 
   }
   const folder = process.platform === 'win32' ? [] : ['sync folder'];
   expect(order).toEqual(['sync 1000 bytes, false', `rename to ${file}`, ...folder]);
+});
+
+test('a process that is killed while it writes leaves one whole file, the old or the new', async () => {
+  const file = join(temporaryFolder(), 'a.docx');
+  writeExport(file, new Uint8Array(4_000_000).fill(1));
+  const module = JSON.stringify(new URL('../../../src/main/publish/write-export.ts', import.meta.url).href);
+  const writing = `const { writeExport } = await import(${module});
+process.stdout.write('.');
+for (let turn = 2; ; turn += 1) writeExport(${JSON.stringify(file)}, new Uint8Array(4_000_000).fill(turn));`;
+  const seen = new Set<number>();
+  for (let kill = 0; kill < 4; kill += 1) {
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', writing]);
+    await once(child.stdout, 'data');
+    await setTimeout(15 + 23 * kill);
+    child.kill('SIGKILL');
+    await once(child, 'close');
+    const bytes = readFileSync(file);
+    expect([bytes.length, bytes.every((byte) => byte === bytes[0])]).toEqual([4_000_000, true]);
+    seen.add(bytes[0]!);
+  }
+  expect(Math.max(...seen)).toBeGreaterThan(1);
 });
