@@ -11,6 +11,7 @@ import { childrenNamed, localName } from '../xml/children-named.ts';
 import { childElements, type XmlElement } from '../xml/parse-xml.ts';
 import { innerText } from '../xml/xml-node.ts';
 import { preservesSpace, readInline } from './read-inline.ts';
+import { phraseCodes, withoutPhraseCodes } from './phrase-codes.ts';
 import { type DefinedComments, markedComments, unitComments } from './tool-comments.ts';
 import { toolState } from './tool-state.ts';
 import { isMeant, notTranslated } from './not-translated.ts';
@@ -72,8 +73,11 @@ class UnitReader {
   }
 
   #readUnit(unit: XmlElement, preserve: boolean, isTranslated: boolean): void {
-    const inline = (element: XmlElement | undefined) =>
-      element ? readInline(element, new Map(), preserve) : null;
+    const codes = phraseCodes(unit);
+    const inline = (element: XmlElement | undefined) => {
+      const content = element ? readInline(element, new Map(), preserve) : null;
+      return content && codes ? withoutPhraseCodes(content, codes) : content;
+    };
     const source = childrenNamed(unit, 'source')[0];
     const target = childrenNamed(unit, 'target')[0];
     const id = unit.attributes.id ?? `u${this.#rows.length + 1}`;

@@ -60,8 +60,17 @@ test('Okapi: nested groups, binary units, CDATA, several files, and matches of o
   ]);
 });
 
-test('Phrase: confirmed segments are translated, and a DOCTYPE is passed over', () => {
-  expect(told('phrase.mxliff').map(([, , state]) => state)).toEqual(['translated', null]);
+test('Phrase: confirmed segments are translated, codes in its texts are marks or left out, a DOCTYPE is passed over', () => {
+  expect(told('phrase.mxliff')).toEqual([
+    ['ក្រសួង', 'Ministry', 'translated'],
+    ['ពីរ  {2}កខ', '', null],
+  ]);
+  const [first, second] = rowsOf('phrase.mxliff');
+  expect(first!.target!.marks).toEqual([{ type: 'bold', start: 0, end: 8 }]);
+  expect(second!.source!.marks).toEqual([
+    { type: 'bold', start: 8, end: 9 },
+    { type: 'italic', start: 8, end: 9 },
+  ]);
 });
 
 test('Weblate: approved and waiting units of XLIFF 1.1', () => {
