@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { clockTime } from '../../core/review/clock.ts';
 import { holdingAssertion, rowState } from '../../core/review/row-facts.ts';
 import type { Project } from '../../core/review/project.ts';
@@ -15,6 +15,8 @@ import type { Delivery } from './written.ts';
 /** How long changes are gathered, and how long it waits after each failure, in milliseconds. */
 const gathering = 400;
 const retries = [2_000, 10_000, 60_000, 300_000];
+/** It leaves the thread to others after so many milliseconds of making units. */
+const turn = 8;
 
 interface Box {
   /** Approvals as they were delivered last: row, and the change that approved it. */
@@ -130,11 +132,15 @@ export class Outbox {
     const known = new Map(before.value.map((written) => [written.row, written]));
     const write: Delivery['write'] = [];
     if (what === 'all') {
+      let since = performance.now();
       for (const [row, approval] of approvals) {
         const written = known.get(row);
         if (written?.approval === approval && written.approved) continue;
-        const unit = unitOf(session, row);
+        const unit = unitOf(session, row, approval);
         if (unit) write.push({ row, approval, unit });
+        if (performance.now() - since < turn) continue;
+        await setImmediate();
+        since = performance.now();
       }
     }
     const renewed = new Set(write.map(({ row }) => row));
@@ -160,12 +166,14 @@ function approvalsOf(project: Project): Map<string, string> {
   return approvals;
 }
 
-function unitOf({ project }: ProjectSession, row: string): MemoryUnit | null {
+/** Null where the row says nothing, or was approved by another change meanwhile or not at all. */
+function unitOf({ project }: ProjectSession, row: string, change: string): MemoryUnit | null {
   const sides = memorySidesOf(project)!;
-  const approval = holdingAssertion(project, row);
+  const approval = project.rows.has(row) ? holdingAssertion(project, row) : null;
+  if (approval?.change !== change) return null;
   const source = contentOfRow(project, row, 'source');
   const target = contentOfRow(project, row, 'target');
-  if (!approval || source.text.trim() === '' || target.text.trim() === '') return null;
+  if (source.text.trim() === '' || target.text.trim() === '') return null;
   const [km, en] = sides.source === 'km' ? [source, target] : [target, source];
   return {
     km: plainSide(km),
