@@ -1,6 +1,20 @@
 import { matchKey } from './match-key.ts';
 
-const khmer = ['មករា', 'កុម្ភៈ', 'មីនា', 'មេសា', 'ឧសភា', 'មិថុនា', 'កក្កដា', 'សីហា', 'កញ្ញា', 'តុលា', 'វិច្ឆិកា', 'ធ្នូ'];
+/** January to December in Khmer. */
+export const khmerMonthNames: readonly string[] = [
+  'មករា',
+  'កុម្ភៈ',
+  'មីនា',
+  'មេសា',
+  'ឧសភា',
+  'មិថុនា',
+  'កក្កដា',
+  'សីហា',
+  'កញ្ញា',
+  'តុលា',
+  'វិច្ឆិកា',
+  'ធ្នូ',
+];
 const khmerVariants: [name: string, month: number][] = [
   ['មិនា', 3],
   ['កុម្ភះ', 2],
@@ -11,7 +25,7 @@ const english = 'january february march april may june july august september oct
 
 /** Gregorian month, 1 to 12, by the match key of its Khmer name. */
 export const khmerMonths: ReadonlyMap<string, number> = new Map([
-  ...khmer.map((name, i) => [matchKey(name), i + 1] as const),
+  ...khmerMonthNames.map((name, i) => [matchKey(name), i + 1] as const),
   ...khmerVariants.map(([name, month]) => [matchKey(name), month] as const),
 ]);
 

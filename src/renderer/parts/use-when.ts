@@ -1,3 +1,4 @@
+import { dateInWords } from '../../shared/messages/date-in-words.ts';
 import { useApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
 
@@ -7,9 +8,7 @@ const day = 24 * 60 * 60 * 1000;
 export function useWhen(): (iso: string) => string {
   const language = useApp((state) => state.language);
   const { common } = useMessages();
-  const locale = language === 'km' ? 'km' : 'en-GB';
-  const hour = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric' });
+  const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return (iso) => {
     const time = new Date(iso);
     if (Number.isNaN(time.getTime())) return iso;
@@ -17,7 +16,7 @@ export function useWhen(): (iso: string) => string {
     const days = Math.round((startOfDay(now) - startOfDay(time)) / day);
     if (days === 0) return common.today(hour.format(time));
     if (days === 1) return common.yesterday(hour.format(time));
-    return date.format(time);
+    return dateInWords(time, language);
   };
 }
 
