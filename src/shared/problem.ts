@@ -121,6 +121,8 @@ export const problemCodes = [
   'open-conflict',
   'export-draft-only',
   'export-impossible',
+  // named: row
+  'cell-too-long',
   'text-not-placed',
   'no-chromium',
   'print-failed',

@@ -1,18 +1,23 @@
 import writeWorkbook from 'write-excel-file/universal';
 import { settlePackage } from '../docx/settle-package.ts';
 
-/** The most that a cell of Excel holds. */
-const longestCell = 32_767;
+/** The most UTF-16 units that a cell of Excel holds. */
+export const longestCell = 32_767;
+const cutSign = ' […]';
+
+/** A text that is too long for a cell says that it was cut. */
+function cut(text: string): string {
+  return text.length > longestCell ? `${text.slice(0, longestCell - cutSign.length)}${cutSign}` : text;
+}
 
 /** Characters that XML cannot hold, and what a spreadsheet would take for one of those (ECMA-376 part 1, 22.9.2.19). */
 function escapeCell(text: string): string {
-  return text
+  return cut(text)
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[\0-\x08\x0b-\x1f\ufffe\uffff]/g, (character) => {
       return `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
     })
-    .toWellFormed()
-    .slice(0, longestCell);
+    .toWellFormed();
 }
 
 /**

@@ -9,7 +9,7 @@ import { writePublication } from '../../formats/write-publication.ts';
 import { writeXliff } from '../../formats/xliff/write-xliff.ts';
 import { writeXliff12 } from '../../formats/xliff/write-xliff-12.ts';
 import { writeHtml } from '../../formats/html/write-html.ts';
-import { writeXlsx } from '../../formats/xlsx/write-xlsx.ts';
+import { overlongRow, writeXlsx } from '../../formats/xlsx/write-xlsx.ts';
 import type { Letterhead } from '../../formats/letterhead/template.ts';
 import type { Side } from '../../core/review/change.ts';
 import type { Project } from '../../core/review/project.ts';
@@ -59,7 +59,7 @@ export async function renderExport(source: ExportSource, wish: ExportWish): Prom
   }
   if (layout === 'bilingual' || layout === 'review') {
     const exchanged = await renderExchange(source, wish);
-    if (exchanged) return done(exchanged);
+    if (exchanged) return exchanged;
   }
   if (layout === 'target') {
     const written = writeIntoDocument(source, format, () => publicationOf(source, wish).provenance);
@@ -73,9 +73,9 @@ export async function renderExport(source: ExportSource, wish: ExportWish): Prom
 async function renderExchange(
   { project, log }: ExportSource,
   { format, names, now }: ExportWish,
-): Promise<Uint8Array | null> {
+): Promise<Outcome<Uint8Array> | null> {
   const bitext = () => makeBitext(project, log, !names);
-  const utf8 = (text: string) => new TextEncoder().encode(text);
+  const utf8 = (text: string) => done(new TextEncoder().encode(text));
   switch (format) {
     case 'xliff':
       return utf8(writeXliff(bitext()));
@@ -87,8 +87,12 @@ async function renderExchange(
       return utf8(writeTable(bitext(), ','));
     case 'tsv':
       return utf8(writeTable(bitext(), '\t'));
-    case 'xlsx':
-      return await writeXlsx(bitext(), localDay(now));
+    case 'xlsx': {
+      const told = bitext();
+      const long = overlongRow(told);
+      if (long !== null) return refuse('cell-too-long', { row: String(long) });
+      return done(await writeXlsx(told, localDay(now)));
+    }
     default:
       return null;
   }

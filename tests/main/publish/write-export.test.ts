@@ -44,6 +44,17 @@ test('an option that changes nothing in what is written is refused, and so is Op
   expect(readdirSync(at.folder).filter((name) => name.startsWith('a.'))).toEqual([]);
 });
 
+test('a text that no cell of Excel holds is refused by its row, and comes out whole in another format', async () => {
+  const at = desk();
+  writeFileSync(join(at.folder, 'in.csv'), `km,en\nមួយ,One\nពីរ,${'x'.repeat(32_768)}\n`);
+  await at.run(newProject, 'p.bokprae', '--source', 'in.csv');
+  const { status, err } = await at.run(exportProject, 'p.bokprae', '--to', 'a.xlsx');
+  expect([status, existsSync(join(at.folder, 'a.xlsx'))]).toEqual([2, false]);
+  expect(err).toContain('row 2');
+  await at.run(exportProject, 'p.bokprae', '--to', 'a.csv');
+  expect(readFileSync(join(at.folder, 'a.csv'), 'utf8')).toContain('x'.repeat(32_768));
+});
+
 test('a write that fails leaves what was there, and nothing half written beside it', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'a.txt');

@@ -176,6 +176,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'empty-translation': () => 'There is no translation to review or approve yet. Write one first.',
   'nothing-found': (given) => `“${named(given, 'find', '')}” was not found.`,
   'open-conflict': () => 'Two people wrote different texts here. Choose one of them first.',
+  'cell-too-long': (given) =>
+    `A text of row ${named(given, 'row', '1')} is longer than a cell of Excel can be (32,767 characters). Export XLIFF, TMX or CSV instead, or split the row.`,
   'export-impossible': () =>
     'This layout does not come in that format. Choose one of the formats that are shown for it.',
   'no-chromium': (given) =>
