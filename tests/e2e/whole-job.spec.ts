@@ -115,6 +115,8 @@ test('two files come in, and an approved bilingual document goes out', async ({ 
 
   await test.step('the final document has no draft mark, and its Khmer is set as Khmer', async () => {
     await page.keyboard.press('Alt+3');
+    const paper = page.getByRole('document', { name: 'The document as it will be' });
+    await expect(paper).toContainText('145');
     await takePicture(page, 'export');
     const parts = unzipSync(new Uint8Array(await download(page, 'Word')));
     // Between words of Khmer stand zero-width spaces, for lines to break at.

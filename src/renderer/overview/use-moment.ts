@@ -1,14 +1,21 @@
+import { dateInWords } from '../../shared/messages/date-in-words.ts';
 import { useApp } from '../store/app-store.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
+const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+
 /** Tells a moment as short as its chart allows: with the hour where a step is shorter than a day. */
 export function useMoment(step: number): (at: number) => string {
   const language = useApp((state) => state.language);
-  const format = new Intl.DateTimeFormat(language === 'km' ? 'km' : 'en-GB', {
+  const english = new Intl.DateTimeFormat('en-GB', {
     day: 'numeric',
     month: 'short',
     ...(step < day ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : { year: 'numeric' }),
   });
-  return (at) => format.format(at);
+  return (at) => {
+    if (language === 'en') return english.format(at);
+    const date = dateInWords(new Date(at), language);
+    return step < day ? `${date} ${hour.format(at)}` : date;
+  };
 }

@@ -1,3 +1,6 @@
+import { dateInWords } from './date-in-words.ts';
+import type { InterfaceLanguage } from './language.ts';
+
 /** What a problem names: a file, a person, a line, a limit. */
 export type Named = Record<string, string | number>;
 
@@ -7,10 +10,14 @@ export function named(given: Named, name: string, otherwise: string): string {
   return value === undefined || value === '' ? otherwise : String(value);
 }
 
+const english = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+const hour = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
+
 /** A time named in ISO form, as it is written in a language; what is no time stays as it is. */
-export function timeNamed(given: Named, name: string, locale: string): string {
+export function timeNamed(given: Named, name: string, language: InterfaceLanguage): string {
   const value = named(given, name, '');
   const time = new Date(value);
   if (value === '' || Number.isNaN(time.getTime())) return value;
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(time);
+  if (language === 'en') return english.format(time);
+  return `${dateInWords(time, language)} ${hour.format(time)}`;
 }

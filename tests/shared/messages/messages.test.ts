@@ -104,6 +104,7 @@ describe('the sentence of a problem', () => {
     const sentence = problemSentence(problem as never, 'en');
     expect(sentence).toContain('Sok Dara since 12 Mar 2026');
     expect(sentence).not.toContain('T04:30');
+    expect(problemSentence(problem as never, 'km')).toContain('12 មីនា 2026');
   });
 
   it('names a language instead of its tag', () => {

@@ -255,7 +255,7 @@ function detail(given: Named): string {
 }
 
 function since(given: Named): string {
-  const when = timeNamed(given, 'since', 'en-GB');
+  const when = timeNamed(given, 'since', 'en');
   return when ? ` since ${when}` : '';
 }
 
