@@ -3,7 +3,9 @@ import { concat, plain, type RichText, slice } from '../../core/text/rich-text.t
 import type { Bitext } from '../bitext/bitext.ts';
 import { NoteList } from '../note-list.ts';
 import { bitextOfTable } from '../table/read-table.ts';
+import { OfficePackage } from './package.ts';
 import { readDocx } from './read-docx.ts';
+import { hasAddedBreaks } from './word-breaks.ts';
 
 /** The smallest share of a document's text that stands in a table for it to be a table and little else. */
 const leastShare = 0.5;
@@ -20,12 +22,18 @@ export function readDocxTable(bytes: Uint8Array): Bitext | null {
     whole += content.text.length;
     if (cell) sizes.set(cell.table, (sizes.get(cell.table) ?? 0) + content.text.length);
   }
-  const [table, size] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [];
-  if (table === undefined || size === undefined || size < whole * leastShare) return null;
-  const records = recordsOf(blocks.filter(({ cell }) => cell?.table === table));
-  if (records.length < leastRows) return null;
-  return bitextOfTable(records);
+  const [largest, size = 0] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [];
+  const tables = isOurs(bytes) ? [...sizes.keys()] : size >= whole * leastShare ? [largest] : [];
+  for (const table of tables) {
+    const records = recordsOf(blocks.filter(({ cell }) => cell?.table === table));
+    const bitext = records.length < leastRows ? null : bitextOfTable(records);
+    if (bitext) return bitext;
+  }
+  return null;
 }
+
+/** Whether a document was written by us: a short text of it stands between a letterhead and a note of what it is. */
+const isOurs = (bytes: Uint8Array) => hasAddedBreaks(new OfficePackage(bytes));
 
 /** The paragraphs of each cell as one text, a line for each. */
 function recordsOf(blocks: readonly Block[]): RichText[][] {

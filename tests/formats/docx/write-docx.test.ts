@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { writeDocx } from '../../../src/formats/docx/write-docx.ts';
+import { readBitext } from '../../../src/formats/read-bitext.ts';
 import { contentArbitrary } from '../content-arbitrary.ts';
 import { approved, publication } from '../publication-fixture.ts';
 import { readOk, shown } from '../read-ok.ts';
@@ -45,6 +46,16 @@ test('the bilingual layout is a table with a repeated head and rows that stay wh
     [2, 1, 'One. Two.'],
     [2, 1, 'Three.'],
     [3, 0, '○ បី។'],
+  ]);
+});
+
+test('both texts of a short document of ours are found between its letterhead and its notes', async () => {
+  const read = readBitext('a.docx', await writeDocx(publication(), 'bilingual'));
+  if (!read.ok) throw new Error('read as one text');
+  expect(read.bitext.rows.map(({ source, target }) => [source?.text, target?.text])).toEqual([
+    ['សេចក្តីប្រកាសព័ត៌មាន', 'Press Release'],
+    ['១. មួយ «ខ» ពីរ។', 'One. Two.\nThree.'],
+    ['បី។', undefined],
   ]);
 });
 
