@@ -51,7 +51,7 @@ test('the bilingual layout is a table with a repeated head and rows that stay wh
 
 test('both texts of a short document of ours are found between its letterhead and its notes', async () => {
   const read = readBitext('a.docx', await writeDocx(publication(), 'bilingual'));
-  if (!read.ok) throw new Error('read as one text');
+  if (read.ok !== true) throw new Error('read as one text');
   expect(read.bitext.rows.map(({ source, target }) => [source?.text, target?.text])).toEqual([
     ['សេចក្តីប្រកាសព័ត៌មាន', 'Press Release'],
     ['១. មួយ «ខ» ពីរ។', 'One. Two.\nThree.'],
