@@ -53,7 +53,7 @@ export class Memory {
   readonly #sides = new Map<MemorySide, SideIndex>();
   readonly #distance = new EditDistance();
   readonly #row: Database.Statement;
-  readonly #texts: Database.Statement;
+  readonly #texts: Record<MemorySide, Database.Statement>;
   readonly #unapproved: UnapprovedUnits;
   readonly #place: string | null;
   /** What the file was like when the sides in `#fresh` were last brought up to date. */
@@ -66,7 +66,9 @@ export class Memory {
     this.database = openMemoryDatabase(file, options);
     this.#place = placeOf(file, this.isReadOnly);
     this.#unapproved = new UnapprovedUnits(this.database);
-    this.#texts = this.database.prepare('SELECT km, en, approved FROM unit WHERE id = ?');
+    const textOf = (side: MemorySide) =>
+      this.database.prepare(`SELECT ${side} AS text, approved FROM unit WHERE id = ?`);
+    this.#texts = { km: textOf('km'), en: textOf('en') };
     this.#row = this.database.prepare(`SELECT ${unitColumns} FROM ${unitTables} WHERE unit.id = ?`);
   }
 
@@ -92,17 +94,18 @@ export class Memory {
     const most = unapprovedPenalty === null ? count : 2 * count;
     const fuzzy = new FuzzySearch(key, cut, threshold, most, this.#distance);
     this.#unapproved.begin();
+    const texts = this.#texts[side];
     index.search(fuzzy, (id, atLeast, pair, bound) => {
       if (approved.has(pair)) return 0;
       if (this.#unapproved.has(id)) {
         if (unapprovedPenalty === null || unapproved.has(pair)) return 0;
         if (fuzzy.best.full && bound - unapprovedPenalty <= atLeast) return 0;
       }
-      const row = this.#texts.get(id) as Pick<UnitRow, MemorySide | 'approved'> | undefined;
+      const row = texts.get(id) as { text: string; approved: UnitRow['approved'] } | undefined;
       if (row?.approved === 0) this.#unapproved.meet();
       const penalty = row?.approved === 1 ? 0 : unapprovedPenalty;
       if (!row || penalty === null || (row.approved === 0 && unapproved.has(pair))) return 0;
-      const score = scorer.score(matchKey(row[side]), atLeast + penalty) - penalty;
+      const score = scorer.score(matchKey(row.text), atLeast + penalty) - penalty;
       if (score < atLeast) return 0;
       if (row.approved === 1) approved.add(pair);
       else unapproved.set(pair, id);
