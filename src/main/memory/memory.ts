@@ -9,6 +9,7 @@ import { cutFor } from '../../core/match/key-tokens.ts';
 import { percentOf, sameButSpaces, Scorer } from '../../core/match/score.ts';
 import { matchKey } from '../../core/text/match-key.ts';
 import type { RichText } from '../../core/text/rich-text.ts';
+import { databaseVersion } from '../database-version.ts';
 import { findConcordance, type Concordance, type ConcordanceQuery } from './concordance.ts';
 import type { MemorySide } from './index-store.ts';
 import { openMemoryDatabase } from './memory-database.ts';
@@ -54,6 +55,7 @@ export class Memory {
   readonly #distance = new EditDistance();
   readonly #row: Database.Statement;
   readonly #texts: Record<MemorySide, Database.Statement>;
+  readonly #version: () => string;
   readonly #unapproved: UnapprovedUnits;
   readonly #place: string | null;
   /** What the file was like when the sides in `#fresh` were last brought up to date. */
@@ -65,7 +67,8 @@ export class Memory {
     this.file = file;
     this.database = openMemoryDatabase(file, options);
     this.#place = placeOf(file, this.isReadOnly);
-    this.#unapproved = new UnapprovedUnits(this.database);
+    this.#version = databaseVersion(this.database);
+    this.#unapproved = new UnapprovedUnits(this.database, this.#version);
     const textOf = (side: MemorySide) =>
       this.database.prepare(`SELECT ${side} AS text, approved FROM unit WHERE id = ?`);
     this.#texts = { km: textOf('km'), en: textOf('en') };
@@ -189,7 +192,7 @@ export class Memory {
 
   /** The same in steps, so that a thread can do other things between. */
   *indexSteps(name: MemorySide): Generator<void, SideIndex> {
-    const version = `${Number(this.database.pragma('data_version', { simple: true }))} ${this.#totalChanges()}`;
+    const version = this.#version();
     if (version !== this.#seen) {
       this.#seen = version;
       this.#fresh.clear();
@@ -208,10 +211,6 @@ export class Memory {
     } finally {
       this.database.close();
     }
-  }
-
-  #totalChanges(): number {
-    return Number(this.database.prepare('SELECT total_changes()').pluck().get());
   }
 }
 

@@ -10,11 +10,10 @@ export class UnapprovedUnits {
   #known: { version: string; ids: Set<number> } | null = null;
   #met = 0;
 
-  constructor(database: Database.Database) {
+  /** `version` tells that of the file, as `databaseVersion` does. */
+  constructor(database: Database.Database, version: () => string) {
     this.#ids = database.prepare('SELECT id FROM unit WHERE approved = 0').pluck();
-    const changes = database.prepare('SELECT total_changes()').pluck();
-    this.#version = () =>
-      `${Number(database.pragma('data_version', { simple: true }))} ${Number(changes.get())}`;
+    this.#version = version;
   }
 
   /** A look-up begins. */

@@ -1,4 +1,5 @@
 import type Database from 'better-sqlite3';
+import { databaseVersion } from '../database-version.ts';
 import type { Concept } from '../../core/terms/concept.ts';
 import { conceptInserter, readAllConcepts, readConcept, termInserter } from './concept-rows.ts';
 import { mergeConcepts } from './merge-concepts.ts';
@@ -20,6 +21,7 @@ export interface ConceptChange {
 export class Termbase {
   readonly file: string;
   readonly database: Database.Database;
+  readonly #version: () => string;
   /** The version that `#concepts` are of, but for those whose numbers are in `#stale`. */
   #seen = '';
   #concepts: readonly StoredConcept[] = [];
@@ -31,12 +33,12 @@ export class Termbase {
   constructor(file: string, options: { create: boolean; readOnly?: boolean }) {
     this.file = file;
     this.database = openTermbaseDatabase(file, options);
+    this.#version = databaseVersion(this.database);
   }
 
   /** What changes whenever the termbase does, in this process or another. */
   get version(): string {
-    const changes = this.database.prepare('SELECT total_changes()').pluck().get();
-    return `${Number(this.database.pragma('data_version', { simple: true }))} ${Number(changes)}`;
+    return this.#version();
   }
 
   /**
