@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../text/primary-language.ts';
+
 /** In the order in which translations are offered. */
 export const termStatuses = ['preferred', 'admitted', 'forbidden'] as const;
 export type TermStatus = (typeof termStatuses)[number];
@@ -37,8 +39,7 @@ export const longestRemark = 20_000;
 
 /** Whether a tag means a language or one of its varieties: km-KH and KM are km. */
 export function isLanguage(tag: string, language: string): boolean {
-  const primary = (of: string) => of.toLowerCase().split(/[-_]/, 1)[0];
-  return primary(tag) === primary(language);
+  return primaryLanguage(tag) === primaryLanguage(language);
 }
 
 /** A tag as BCP 47 writes it (km-KH for KM_kh), or null where it is none. */

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../text/primary-language.ts';
 import { type Concept, isLanguage, type Term, termStatuses } from './concept.ts';
 import { TermFinder } from './term-finder.ts';
 
@@ -74,7 +75,7 @@ export class TermIndex<C extends Concept> {
   }
 
   #finderFor(language: string): TermFinder<TermEntry<C>> {
-    const primary = language.toLowerCase().split(/[-_]/, 1)[0]!;
+    const primary = primaryLanguage(language);
     let finder = this.#finders.get(primary);
     if (!finder) {
       this.#finders.set(primary, (finder = new TermFinder(primary)));

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../core/text/primary-language.ts';
 import { type Mark, normaliseMarks, type RichText } from '../../core/text/rich-text.ts';
 import { type Bitext, type BitextRow, emptyRow } from '../bitext/bitext.ts';
 import { readComment } from '../bitext/comment-lines.ts';
@@ -6,8 +7,6 @@ import { Unreadable } from '../read-result.ts';
 import { TmxReader } from './tmx-reader.ts';
 import type { TmxProblem, TmxText, TmxUnit, TmxVariant } from './tmx-unit.ts';
 import { ownPrefix } from './write-bitext-tmx.ts';
-
-const primary = (tag: string) => tag.split(/[-_]/, 1)[0]!.toLowerCase();
 
 /** A row for each unit of a TMX file. Throws `Unreadable`, also where a unit cannot be read: a document lacks no line. */
 export function readBitextTmx(bytes: Uint8Array): Bitext {
@@ -55,7 +54,7 @@ function languagesOf(
     for (const { language } of variants) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const met = [...counts].sort((a, b) => b[1] - a[1]).map(([language]) => language);
-  const named = (tag: string) => met.find((language) => primary(language) === primary(tag));
+  const named = (tag: string) => met.find((language) => primaryLanguage(language) === primaryLanguage(tag));
   const source =
     header.get('source-language') ??
     named('km') ??
@@ -64,7 +63,7 @@ function languagesOf(
   const target =
     header.get('target-language') ??
     (named('en') !== source ? named('en') : undefined) ??
-    met.find((language) => source !== undefined && primary(language) !== primary(source));
+    met.find((language) => source !== undefined && primaryLanguage(language) !== primaryLanguage(source));
   return {
     sourceLanguage: source?.replaceAll('_', '-') ?? null,
     targetLanguage: target?.replaceAll('_', '-') ?? null,
@@ -74,7 +73,7 @@ function languagesOf(
 function rowOf(unit: TmxUnit, index: number, { sourceLanguage, targetLanguage }: Languages): BitextRow {
   const row = emptyRow(unit.attributes.tuid ?? `u${index + 1}`);
   const within = (tag: string | null): TmxVariant | undefined =>
-    unit.variants.find(({ language }) => tag !== null && primary(language) === primary(tag));
+    unit.variants.find(({ language }) => tag !== null && primaryLanguage(language) === primaryLanguage(tag));
   row.source = contentOf(within(sourceLanguage)?.text);
   row.target = contentOf(within(targetLanguage)?.text);
   row.comments = [...unit.notes, ...unit.variants.flatMap(({ notes }) => notes)].map(readComment);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Bead } from '../../core/align/bead.ts';
 import type { Block, DocumentSegment, SegmentedDocument } from '../../core/document/document.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
+import { primaryLanguage } from '../../core/text/primary-language.ts';
 import { concat, plain, type RichText, slice } from '../../core/text/rich-text.ts';
 import type { Bitext, BitextBlock, BitextCut, BitextRow } from '../../formats/bitext/bitext.ts';
 import { turnAround } from '../../formats/bitext/turn-around.ts';
@@ -50,11 +51,10 @@ export function bitextPair(
   return { source, target, languages, beads, title, facts: rows };
 }
 
-const primary = (tag: string | null) => tag?.split(/[-_]/)[0]?.toLowerCase() ?? null;
-
 function isTurned({ sourceLanguage, targetLanguage }: Bitext, { source, target }: Languages): boolean {
-  const [from, to] = [primary(sourceLanguage), primary(targetLanguage)];
-  return from !== to && from === primary(target) && to === primary(source);
+  if (sourceLanguage === null || targetLanguage === null) return false;
+  const [from, to] = [primaryLanguage(sourceLanguage), primaryLanguage(targetLanguage)];
+  return from !== to && from === primaryLanguage(target) && to === primaryLanguage(source);
 }
 
 const isText = (content: RichText | null) => content !== null && content.text !== '';
