@@ -1,4 +1,5 @@
 import { translationError } from '../../core/review/change-parts.ts';
+import { momentIn } from './moment-in.ts';
 import type { BitextComment, BitextRange, BitextRow } from './bitext.ts';
 
 /**
@@ -58,7 +59,7 @@ function commentOf(value: unknown): BitextComment[] {
   return [
     {
       author: found.author,
-      at: typeof found.at === 'string' && /^\d{4}-\d\d-\d\d[\dT:.Z]*$/.test(found.at) ? found.at : '',
+      at: momentIn(found.at),
       text: found.text,
       ...(found.reply === true ? { reply: true } : {}),
       ...(found.resolved === true ? { resolved: true } : {}),

@@ -1,4 +1,5 @@
 import type { RichText } from '../../core/text/rich-text.ts';
+import { momentIn } from './moment-in.ts';
 import type { BitextVersion } from './bitext.ts';
 
 /** A suggestion as a file tells it; what is said of its moment is kept where it is a day or a moment. */
@@ -8,6 +9,5 @@ export function versionOf(
   content: RichText,
   note?: string,
 ): BitextVersion {
-  const moment = at !== undefined && /^\d{4}-\d\d-\d\d[\dT:.Z]*$/.test(at) ? at : '';
-  return { author, at: moment, content, ...(note ? { note } : {}) };
+  return { author, at: momentIn(at), content, ...(note ? { note } : {}) };
 }

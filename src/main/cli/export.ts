@@ -33,6 +33,7 @@ import {
   takeArguments,
   valueOf,
 } from './command.ts';
+import { isDay } from './is-day.ts';
 import { readProject } from './read-project.ts';
 
 export const exportProject: Command = {
@@ -164,11 +165,6 @@ function datedLetterhead(letterhead: Letterhead | null, day: string | undefined)
   if (!letterhead || letterhead.date.at === 'nowhere')
     throw new Stop(2, '--date goes with a letterhead that names a day, such as --template ministry.');
   return { ...letterhead, date: { ...letterhead.date, form: 'own', on: day } };
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(time || 0).toISOString().startsWith(text);
 }
 
 function layoutNamed(name: string): ExportLayout {

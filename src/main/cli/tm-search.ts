@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readStatistics } from '../memory/maintenance.ts';
 import { print, printJson, Stop, takeArguments } from './command.ts';
+import { isDay } from './is-day.ts';
 import { withMemory } from './open-memory.ts';
 import { sideOf, wholeIn } from './tm-lookup.ts';
 
@@ -42,9 +43,8 @@ export function tmConcordance(words: string[]): number {
 
 /** A day, or a moment of one, as ISO 8601 writes it; throws `Stop`. */
 function dateIn(text: string, name: string): string {
-  const day = /^(\d{4}-\d{2}-\d{2})(?:T.+)?$/.exec(text)?.[1];
-  const time = Date.parse(text);
-  if (day && !Number.isNaN(time) && new Date(day).toISOString().startsWith(day)) return text;
+  const [day = ''] = text.split('T', 1);
+  if (isDay(day) && !Number.isNaN(Date.parse(text))) return text;
   throw new Stop(2, `${name} “${text}” is no date. Write it as year-month-day, such as 2026-01-31.`);
 }
 
