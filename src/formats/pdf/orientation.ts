@@ -28,34 +28,17 @@ export function pageBounds(pdfium: Pdfium, page: number): Bounds {
 
 /** Edges as one sees them who turns the page until its text stands upright. */
 export function upright({ left, right, top, bottom }: Bounds, page: Bounds, turn: Turn): Box {
-  switch (turn) {
-    case 0:
-      return {
-        left: left - page.left,
-        right: right - page.left,
-        top: page.top - top,
-        bottom: page.top - bottom,
-      };
-    case 1:
-      return {
-        left: bottom - page.bottom,
-        right: top - page.bottom,
-        top: left - page.left,
-        bottom: right - page.left,
-      };
-    case 2:
-      return {
-        left: page.right - right,
-        right: page.right - left,
-        top: bottom - page.bottom,
-        bottom: top - page.bottom,
-      };
-    case 3:
-      return {
-        left: page.top - top,
-        right: page.top - bottom,
-        top: page.right - right,
-        bottom: page.right - left,
-      };
-  }
+  const fromLeft = [left - page.left, right - page.left] as const;
+  const fromRight = [page.right - right, page.right - left] as const;
+  const fromBottom = [bottom - page.bottom, top - page.bottom] as const;
+  const fromTop = [page.top - top, page.top - bottom] as const;
+  const [across, down] = (
+    [
+      [fromLeft, fromTop],
+      [fromBottom, fromLeft],
+      [fromRight, fromBottom],
+      [fromTop, fromRight],
+    ] as const
+  )[turn];
+  return { left: across[0], right: across[1], top: down[0], bottom: down[1] };
 }
