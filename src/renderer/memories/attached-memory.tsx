@@ -1,8 +1,6 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
-import { useState } from 'react';
 import type { Attachment, AttachmentView } from '../../shared/attachment-view.ts';
-import { FileDialog } from '../folders/file-dialog.tsx';
-import { Button } from '../parts/button.tsx';
+import { FindAgain } from '../attachments/find-again.tsx';
 import { CheckField } from '../parts/field.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { ask } from '../store/ask.ts';
@@ -30,13 +28,12 @@ export function AttachedMemory({ memory: one, gone, open, change, up, down, deta
   const words = useMessages();
   const { memory } = words;
   const { path, name, missing } = one;
-  const [looking, setLooking] = useState(false);
   const statistics = useAnswer('memory.statistics', missing ? null : { path }, path, 0);
 
   async function find(chosen: string) {
-    if (!(await ask('memory.statistics', { path: chosen }))) return;
-    setLooking(false);
-    change({ path: chosen });
+    const found = (await ask('memory.statistics', { path: chosen })) !== null;
+    if (found) change({ path: chosen });
+    return found;
   }
 
   return (
@@ -45,9 +42,13 @@ export function AttachedMemory({ memory: one, gone, open, change, up, down, deta
         {name}
       </button>
       {gone ? (
-        <Button look="quiet" onClick={() => setLooking(true)}>
-          {memory.findAgain}
-        </Button>
+        <FindAgain
+          label={memory.findAgain}
+          title={memory.fileTitle}
+          endings={endings}
+          path={path}
+          take={find}
+        />
       ) : (
         <>
           <CheckField
@@ -85,15 +86,6 @@ export function AttachedMemory({ memory: one, gone, open, change, up, down, deta
         {!gone && missing && memory.missing}
         {statistics && memoryAmount(words, statistics)}
       </small>
-      {looking && (
-        <FileDialog
-          title={memory.fileTitle}
-          endings={endings}
-          from={path.replace(/[\\/][^\\/]*$/, '')}
-          take={(chosen) => void find(chosen)}
-          onClose={() => setLooking(false)}
-        />
-      )}
     </li>
   );
 }

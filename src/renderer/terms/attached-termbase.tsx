@@ -1,9 +1,7 @@
 import { ArrowUp, X } from 'lucide-react';
-import { useState } from 'react';
 import type { AttachmentView } from '../../shared/attachment-view.ts';
 import { termbaseEnding } from '../../shared/termbase-ending.ts';
-import { FileDialog } from '../folders/file-dialog.tsx';
-import { Button } from '../parts/button.tsx';
+import { FindAgain } from '../attachments/find-again.tsx';
 import { CheckField } from '../parts/field.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { ask } from '../store/ask.ts';
@@ -26,14 +24,13 @@ const endings = [termbaseEnding];
 /** One of the project's termbases. */
 export function AttachedTermbase(props: AttachedTermbaseProps) {
   const { termbase, shown, show, up, setWritable, detach, replace } = props;
-  const [looking, setLooking] = useState(false);
   const { terms: words } = useMessages();
   const { name, path, missing, writable } = termbase;
 
   async function find(chosen: string) {
-    if (!(await ask('termbase.read', { path: chosen }))) return;
-    setLooking(false);
-    replace(chosen);
+    const found = (await ask('termbase.read', { path: chosen })) !== null;
+    if (found) replace(chosen);
+    return found;
   }
 
   return (
@@ -55,9 +52,13 @@ export function AttachedTermbase(props: AttachedTermbaseProps) {
         )}
       </button>
       {missing && (
-        <Button look="quiet" onClick={() => setLooking(true)}>
-          {words.findAgain}
-        </Button>
+        <FindAgain
+          label={words.findAgain}
+          title={words.fileTitle}
+          endings={endings}
+          path={path}
+          take={find}
+        />
       )}
       {!missing && <CheckField label={words.writable} checked={writable} onChange={setWritable} />}
       {up && (
@@ -68,15 +69,6 @@ export function AttachedTermbase(props: AttachedTermbaseProps) {
       <IconButton label={words.detach(name)} onClick={detach}>
         <X size={15} aria-hidden="true" />
       </IconButton>
-      {looking && (
-        <FileDialog
-          title={words.fileTitle}
-          endings={endings}
-          from={path.replace(/[\\/][^\\/]*$/, '')}
-          take={(chosen) => void find(chosen)}
-          onClose={() => setLooking(false)}
-        />
-      )}
     </li>
   );
 }
