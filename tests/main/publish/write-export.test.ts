@@ -112,11 +112,15 @@ test('a process that is killed while it writes leaves one whole file, the old or
   const module = JSON.stringify(new URL('../../../src/main/publish/write-export.ts', import.meta.url).href);
   const writing = `const { writeExport } = await import(${module});
 process.stdout.write('.');
-for (let turn = 2; ; turn += 1) writeExport(${JSON.stringify(file)}, new Uint8Array(4_000_000).fill(turn));`;
+for (let turn = 2; ; turn += 1) {
+  writeExport(${JSON.stringify(file)}, new Uint8Array(4_000_000).fill(turn));
+  process.stdout.write('.');
+}`;
   const seen = new Set<number>();
   for (let kill = 0; kill < 4; kill += 1) {
     const child = spawn(process.execPath, ['--input-type=module', '--eval', writing]);
-    await once(child.stdout, 'data');
+    // Half of them are killed in their first turn, the others when they have written the file.
+    for (let turn = 0; turn <= kill % 2; turn += 1) await once(child.stdout, 'data');
     await setTimeout(15 + 23 * kill);
     child.kill('SIGKILL');
     await once(child, 'close');
