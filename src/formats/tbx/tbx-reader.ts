@@ -4,7 +4,8 @@ import { readEntry } from './read-entry.ts';
 
 /**
  * Reads TBX-Basic as it comes in: version 3 (ISO 30042:2019) in both styles, and version 2 (MARTIF). An entry that
- * cannot be read costs that entry alone, a section of one whose language is none that section. `write` and `close` throw `Unreadable` where the file is no TBX at all.
+ * cannot be read costs that entry alone, a section of one whose language is none that section. `write` and `close`
+ * throw `Unreadable` where the file is no TBX at all.
  */
 export class TbxReader {
   readonly #reader: ElementReader;

@@ -26,8 +26,8 @@ export class NotAMemory extends Error {
 
 /**
  * Opens a memory's file, which several processes may share, and makes it where there is none and `create` is set. Where
- * nothing can be written beside it, be it for want of room, a copy in memory is opened for reading alone. A file whose tables are not exactly a
- * memory's is refused. Throws `NotAMemory`, or the disk's error.
+ * nothing can be written beside it, be it for want of room, a copy in memory is opened for reading alone. A file whose
+ * tables are not exactly a memory's is refused. Throws `NotAMemory`, or the disk's error.
  */
 export function openMemoryDatabase(file: string, { create }: { create: boolean }): Database.Database {
   if (!create && !existsSync(file)) throw new NotAMemory('missing');

@@ -21,7 +21,7 @@ export function approvalsOf(project: Project): Approvals[] {
     if (open.has(id) || !needsApproval(project, id)) return;
     const { author, clock, change } = holdingAssertion(project, id)!;
     const left = omission(project, id);
-    // Whoever approved such a row later approved it as any other.
+    // One who approved such a row later approved what it says, and did not leave it out.
     const reason = left?.change === change ? left.reason : null;
     const key = JSON.stringify([author, clock.slice(0, 10), reason]);
     const group = groups.get(key) ?? { author, reason, numbers: [], clocks: [] };
