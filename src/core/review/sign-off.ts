@@ -2,12 +2,20 @@ import { contentHash, documentHash } from './content-hash.ts';
 import type { Project, SignOff } from './project.ts';
 import { needsApproval, rowState } from './row-facts.ts';
 
+/** Live rows that say something, so that they ask for approval. */
+export function rowsThatSay(project: Project): string[] {
+  return project.rowOrder.filter((row) => needsApproval(project, row));
+}
+
+/** Rows with two texts to choose from. */
+export function undecidedRows(project: Project): ReadonlySet<string | undefined> {
+  return new Set(project.conflicts.map(({ segment }) => project.rowOfSegment.get(segment)));
+}
+
 /** Live rows that keep the document from being signed off: not approved, or with two texts to choose from. */
 export function rowsToApprove(project: Project): string[] {
-  const conflicted = new Set(project.conflicts.map(({ segment }) => project.rowOfSegment.get(segment)));
-  return project.rowOrder.filter(
-    (row) => needsApproval(project, row) && (conflicted.has(row) || rowState(project, row) !== 'final'),
-  );
+  const undecided = undecidedRows(project);
+  return rowsThatSay(project).filter((row) => undecided.has(row) || rowState(project, row) !== 'final');
 }
 
 /** Why a sign-off does not hold any more. */

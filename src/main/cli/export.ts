@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { needsApproval } from '../../core/review/row-facts.ts';
-import { rowsToApprove } from '../../core/review/sign-off.ts';
+import { rowsThatSay, rowsToApprove } from '../../core/review/sign-off.ts';
 import type { Letterhead } from '../../formats/letterhead/template.ts';
 import type { Problem } from '../../shared/problem.ts';
 import { diskProblem } from '../home/disk-problem.ts';
@@ -122,7 +121,7 @@ export const exportProject: Command = {
       await writePageInstead(source, wish, rendered.problem, to, values.force);
     write(to, valueOf(rendered));
     const open = rowsToApprove(source.project).length;
-    const rows = source.project.rowOrder.filter((id) => needsApproval(source.project, id)).length;
+    const rows = rowsThatSay(source.project).length;
     if (open > 0) note(`${basename(to)} is a DRAFT: ${open} of ${rows} rows are not approved.`);
     return 0;
   },

@@ -1,3 +1,4 @@
+import { undecidedRows } from '../../core/review/sign-off.ts';
 import { sameContent, type RichText } from '../../core/text/rich-text.ts';
 import { policyRefusal } from '../../core/review/policy.ts';
 import type { Action } from '../../core/review/change.ts';
@@ -82,9 +83,7 @@ function sameVersion(a: readonly string[], b: readonly string[]): boolean {
 export const setState: Handler<'rows.state'> = (caller, { handle, state, rows }) =>
   withProject(caller, handle, (session) => {
     const { project, me } = session;
-    const conflicted = new Set(
-      project.conflicts.map(({ segment }) => project.rowOfSegment.get(segment) ?? ''),
-    );
+    const undecided = undecidedRows(project);
     const wanted: typeof rows = [];
     for (const bound of rows) {
       const { row, content } = bound;
@@ -93,7 +92,7 @@ export const setState: Handler<'rows.state'> = (caller, { handle, state, rows })
       if (isUntranslated(project, row) && !omission(project, row, content)) {
         return refuse('empty-translation', { row });
       }
-      if (state === 'final' && conflicted.has(row)) return refuse('open-conflict', { row });
+      if (state === 'final' && undecided.has(row)) return refuse('open-conflict', { row });
       if (state === 'final' && me !== null && !mayApproveText(project, row, me)) {
         return refuse('own-edit', { row });
       }

@@ -1,6 +1,6 @@
-import { needsApproval, openRequest, rowState } from '../../core/review/row-facts.ts';
+import { openRequest, rowState } from '../../core/review/row-facts.ts';
 import { clockTime } from '../../core/review/clock.ts';
-import { latestSignOff, rowsToApprove } from '../../core/review/sign-off.ts';
+import { latestSignOff, rowsThatSay, rowsToApprove, undecidedRows } from '../../core/review/sign-off.ts';
 import type { Project } from '../../core/review/project.ts';
 import { concat, plain, sameContent } from '../../core/text/rich-text.ts';
 import { liftLetterhead } from '../../formats/letterhead/lift-letterhead.ts';
@@ -65,16 +65,16 @@ function provenance(
   openRows: ReadonlySet<string>,
   { changes, names, now, app }: PublicationOptions,
 ): Provenance {
-  const conflicted = new Set(project.conflicts.map(({ segment }) => project.rowOfSegment.get(segment)));
+  const undecided = undecidedRows(project);
   const open = { new: 0, translated: 0, reviewed: 0, undecided: 0, changesRequested: 0 };
   for (const id of openRows) {
     const state = rowState(project, id);
-    if (conflicted.has(id)) open.undecided += 1;
+    if (undecided.has(id)) open.undecided += 1;
     else open[state === 'initial' ? 'new' : state === 'translated' ? 'translated' : 'reviewed'] += 1;
     if (openRequest(project, id)) open.changesRequested += 1;
   }
   // A row that says nothing, such as an added one whose text was taken out, asks for no approval.
-  const rows = project.rowOrder.filter((id) => needsApproval(project, id)).length;
+  const rows = rowsThatSay(project).length;
   return {
     draft: openRows.size > 0,
     open,

@@ -1,8 +1,7 @@
 import { documentHash } from '../../core/review/content-hash.ts';
 import type { Role } from '../../core/review/change.ts';
 import type { Project } from '../../core/review/project.ts';
-import { needsApproval } from '../../core/review/row-facts.ts';
-import { latestSignOff, rowsToApprove } from '../../core/review/sign-off.ts';
+import { latestSignOff, rowsThatSay, rowsToApprove } from '../../core/review/sign-off.ts';
 import type { Bilingual } from '../../formats/provenance-lines.ts';
 import type { Certificate, CertifiedSignOff } from '../../formats/report/certificate.ts';
 import { rowRanges } from '../../shared/row-ranges.ts';
@@ -30,7 +29,7 @@ export function makeCertificate(
   changes: number,
   { now, app }: { now: Date; app: string },
 ): Certificate {
-  const rows = project.rowOrder.filter((id) => needsApproval(project, id)).length;
+  const rows = rowsThatSay(project).length;
   const open = rowsToApprove(project).length;
   return {
     title: project.title,

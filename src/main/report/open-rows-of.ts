@@ -1,6 +1,6 @@
 import type { Project } from '../../core/review/project.ts';
 import { openRequest, rowState, voidedApproval } from '../../core/review/row-facts.ts';
-import { rowsToApprove } from '../../core/review/sign-off.ts';
+import { rowsToApprove, undecidedRows } from '../../core/review/sign-off.ts';
 import type { Bilingual } from '../../formats/provenance-lines.ts';
 import type { OpenRows } from '../../formats/report/certificate.ts';
 import { rowRanges } from '../../shared/row-ranges.ts';
@@ -18,9 +18,9 @@ const reasons = {
 /** The rows that are not approved, each once, by what keeps it open. */
 export function openRowsOf(project: Project): OpenRows[] {
   const numbers = new Map(project.rowOrder.map((id, index) => [id, index + 1]));
-  const conflicted = new Set(project.conflicts.map(({ segment }) => project.rowOfSegment.get(segment)));
+  const undecided = undecidedRows(project);
   const why = (row: string): keyof typeof reasons => {
-    if (conflicted.has(row)) return 'undecided';
+    if (undecided.has(row)) return 'undecided';
     if (openRequest(project, row)) return 'requested';
     if (voidedApproval(project, row)) return 'voided';
     const state = rowState(project, row);
