@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
+import { memoryEnding } from '../../shared/memory-ending.ts';
 import { done, refuse } from '../../shared/problem.ts';
 import type { MemoryUnit } from '../memory/memory-unit.ts';
 import { ownMemory } from '../home/attachments.ts';
@@ -12,8 +13,8 @@ const foldersOwn = (home: string) => dirname(ownMemory(home));
 
 export const createMemory: Handler<'memory.create'> = async ({ state }, { name }) => {
   if (/[\\/:*?"<>|]|^\.|\.$/.test(name)) return refuse('name-unusable', { name });
-  const path = join(foldersOwn(state.home.folder), `${name}.bkm`);
-  if (existsSync(path)) return refuse('file-exists', { file: `${name}.bkm` });
+  const path = join(foldersOwn(state.home.folder), `${name}${memoryEnding}`);
+  if (existsSync(path)) return refuse('file-exists', { file: `${name}${memoryEnding}` });
   const made = await state.memories.ask('create', { path }).outcome;
   return made.ok ? done({ path }) : made;
 };
@@ -21,7 +22,7 @@ export const createMemory: Handler<'memory.create'> = async ({ state }, { name }
 export const listMemories: Handler<'memory.list'> = ({ state }) => {
   const own = ownMemory(state.home.folder);
   const folder = dirname(own);
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.bkm')) : [];
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(memoryEnding)) : [];
   const paths = new Set([own, ...names.sort().map((name) => join(folder, name))]);
   return done([...paths].map((path) => ({ path, name: parse(path).name })));
 };

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { join } from 'node:path';
 import type { Attachment, AttachmentKind } from '../../shared/attachment-view.ts';
+import { memoryEnding } from '../../shared/memory-ending.ts';
 
 /** Which memories and termbases a project uses in this installation, in the order in which they are asked. */
 export interface Attachments {
@@ -11,7 +12,7 @@ export interface Attachments {
 }
 
 /** The memory that every project of this installation learns into until others are chosen. */
-export const ownMemory = (folder: string) => join(folder, 'memories', 'My memory.bkm');
+export const ownMemory = (folder: string) => join(folder, 'memories', `My memory${memoryEnding}`);
 
 type Stored = { path: string; penalty: number; writable: number };
 

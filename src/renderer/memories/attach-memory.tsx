@@ -1,4 +1,5 @@
 import type { Attachment } from '../../shared/attachment-view.ts';
+import { memoryEnding } from '../../shared/memory-ending.ts';
 import { AttachMenu } from '../attachments/attach-menu.tsx';
 import { ask } from '../store/ask.ts';
 import { useAnswer } from '../store/use-answer.ts';
@@ -18,7 +19,7 @@ export function AttachMemory({ attached, attach }: AttachMemoryProps) {
     <AttachMenu
       words={memory}
       own={own.filter(({ path }) => attached.every((one) => one.path !== path))}
-      ending=".bkm"
+      ending={memoryEnding}
       attach={(path) => void attach(path)}
       attachFile={async (path) => (await ask('memory.statistics', { path })) !== null && attach(path)}
       make={async (name) => {

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import type { Attachment, AttachmentView } from '../../shared/attachment-view.ts';
+import { memoryEnding } from '../../shared/memory-ending.ts';
 import { FindAgain } from '../attachments/find-again.tsx';
 import { CheckField } from '../parts/field.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
@@ -20,7 +21,7 @@ interface AttachedMemoryProps {
   detach: () => void;
 }
 
-const endings = ['.bkm'];
+const endings = [memoryEnding];
 const mostPenalty = 30;
 
 /** One of the project's memories. */

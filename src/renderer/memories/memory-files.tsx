@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { MemoryImportView } from '../../shared/memory-view.ts';
+import { memoryEnding } from '../../shared/memory-ending.ts';
 import { saveFile } from '../export/save-file.ts';
 import { FileDialog } from '../folders/file-dialog.tsx';
 import { FilePicker } from '../parts/file-picker.tsx';
@@ -19,7 +20,7 @@ interface MemoryFilesProps {
   changed: () => void;
 }
 
-const endings = ['.bkm'];
+const endings = [memoryEnding];
 const formats = ['tmx', 'csv', 'tsv'] as const;
 
 /** A memory's ways in and out. */

@@ -1,0 +1,2 @@
+/** What the names of translation memories end with. */
+export const memoryEnding = '.bkm';
