@@ -1,12 +1,12 @@
 import { dateInWords } from '../../shared/messages/date-in-words.ts';
+import { hourOf } from '../../shared/messages/hour-of.ts';
 import { useApp } from '../store/app-store.ts';
 
 /** Tells a time by its full date and hour, for sentences that are to stand for a long time. */
 export function useDateAndTime(): (iso: string) => string {
   const language = useApp((state) => state.language);
-  const hour = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', hourCycle: 'h23' });
   return (iso) => {
     const time = new Date(iso);
-    return `${dateInWords(time, language)}, ${hour.format(time)}`;
+    return `${dateInWords(time, language)}, ${hourOf(time)}`;
   };
 }

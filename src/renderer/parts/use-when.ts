@@ -1,4 +1,5 @@
 import { dateInWords } from '../../shared/messages/date-in-words.ts';
+import { hourOf } from '../../shared/messages/hour-of.ts';
 import { useApp } from '../store/app-store.ts';
 import { useMessages } from '../store/use-messages.ts';
 
@@ -8,14 +9,13 @@ const day = 24 * 60 * 60 * 1000;
 export function useWhen(): (iso: string) => string {
   const language = useApp((state) => state.language);
   const { common } = useMessages();
-  const hour = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   return (iso) => {
     const time = new Date(iso);
     if (Number.isNaN(time.getTime())) return iso;
     const now = new Date();
     const days = Math.round((startOfDay(now) - startOfDay(time)) / day);
-    if (days === 0) return common.today(hour.format(time));
-    if (days === 1) return common.yesterday(hour.format(time));
+    if (days === 0) return common.today(hourOf(time));
+    if (days === 1) return common.yesterday(hourOf(time));
     return dateInWords(time, language);
   };
 }

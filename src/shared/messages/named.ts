@@ -1,4 +1,5 @@
 import { dateInWords } from './date-in-words.ts';
+import { hourOf } from './hour-of.ts';
 import type { InterfaceLanguage } from './language.ts';
 
 /** What a problem names: a file, a person, a line, a limit. */
@@ -11,7 +12,6 @@ export function named(given: Named, name: string, otherwise: string): string {
 }
 
 const english = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-const hour = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 
 /** A time named in ISO form, as it is written in a language; what is no time stays as it is. */
 export function timeNamed(given: Named, name: string, language: InterfaceLanguage): string {
@@ -19,5 +19,5 @@ export function timeNamed(given: Named, name: string, language: InterfaceLanguag
   const time = new Date(value);
   if (value === '' || Number.isNaN(time.getTime())) return value;
   if (language === 'en') return english.format(time);
-  return `${dateInWords(time, language)} ${hour.format(time)}`;
+  return `${dateInWords(time, language)} ${hourOf(time)}`;
 }
