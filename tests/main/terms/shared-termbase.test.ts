@@ -33,17 +33,18 @@ function makeTermbase() {
   };
 }
 
-it('an import that is killed leaves the termbase as it was', { timeout: 60_000 }, async () => {
+it('an import that is killed leaves the termbase as it was', { timeout: 120_000 }, async () => {
   const { file, termbase, write, start } = makeTermbase();
-  write('many.csv', 40_000);
+  write('many.csv', 20_000);
   const before = termbase.concepts();
   const size = statSync(file).size;
   const child = start('import', 'a.bokterm', 'many.csv');
+  const exited = once(child, 'exit');
   // The journal says that pages of the file itself are being changed.
   const isWriting = () => existsSync(`${file}-journal`) && statSync(file).size > size;
   while (!isWriting() && child.exitCode === null) await setTimeout(2);
   child.kill('SIGKILL');
-  await once(child, 'exit');
+  await exited;
   expect(child.exitCode).toBeNull();
   expect(termbase.concepts()).toEqual(before);
   termbase.close();
@@ -54,7 +55,7 @@ it('an import that is killed leaves the termbase as it was', { timeout: 60_000 }
   again.close();
 });
 
-it('two imports and a reader at once lose nothing and see nothing half', { timeout: 60_000 }, async () => {
+it('two imports and a reader at once lose nothing and see nothing half', { timeout: 120_000 }, async () => {
   const { termbase, write, start } = makeTermbase();
   write('one.csv', 3_000);
   write('two.csv', 3_000);
