@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
+    setupFiles: ['tests/property-seed.ts'],
     testTimeout: 30_000,
     /** Test files of one process share its modules; a file that changes what is global puts it back. */
     isolate: false,

@@ -6,7 +6,7 @@ const known = new WeakMap<readonly string[], Map<string, string[]>>();
 
 /**
  * The live segments that hold what a segment held: itself, or what it was cut into or joined with, in their
- * document's order; where that was undone, what it had been made of.
+ * document's order; where that was undone, what it had been made of, or what came of that since.
  */
 export function livePieces(project: Project, segment: string): readonly string[] {
   if (project.rowOfSegment.has(segment)) return [segment];
@@ -14,8 +14,10 @@ export function livePieces(project: Project, segment: string): readonly string[]
   if (made) return made;
   const ancestors = project.segments.get(segment)?.ancestors ?? [];
   const parts = ancestors.filter((id) => project.rowOfSegment.has(id));
-  const beside = parts.length === 0 ? project.besides.get(segment) : undefined;
-  return beside === undefined ? parts : livePieces(project, beside);
+  if (parts.length > 0) return parts;
+  const besides = project.besides.get(segment);
+  if (besides !== undefined) return livePieces(project, besides);
+  return [...new Set(ancestors.flatMap((id) => descendants(project).get(id) ?? []))];
 }
 
 function descendants(project: Project): Map<string, string[]> {

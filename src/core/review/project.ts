@@ -139,6 +139,8 @@ export interface ReplacedRow {
 export interface TakenOut {
   change: string;
   row: string;
+  /** The source segments that it translated. */
+  source: readonly string[];
   neighbours: [string | null, string | null];
 }
 

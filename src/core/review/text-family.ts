@@ -37,12 +37,12 @@ function goneByPiece(project: Project): Map<string, string[]> {
   return found;
 }
 
-/** Translations that were taken out of a row, or out of one that held its source text before. */
+/** Translations that were taken out of a row, or out of one that held its source text then or later. */
 function takenOutOf(project: Project, row: string): string[] {
   const { source } = project.rows.get(row)!;
   const found: string[] = [];
-  for (const [segment, { row: from }] of project.takenOut) {
-    const held = anyRow(project, from)?.source ?? [];
+  for (const [segment, { row: from, source: translated }] of project.takenOut) {
+    const held = [...translated, ...(anyRow(project, from)?.source ?? [])];
     const stands =
       from === row || (!project.rows.has(from) && held.some((id) => comesTo(project, id, source)));
     if (stands) found.push(segment);

@@ -5,6 +5,7 @@ import { commentsByRow } from '../../../src/core/review/comments.ts';
 import { fold } from '../../../src/core/review/fold.ts';
 import { invert, repeat } from '../../../src/core/review/invert.ts';
 import { mergeLogs } from '../../../src/core/review/merge-logs.ts';
+import { moveSegment } from '../../../src/core/review/pairing/neighbours.ts';
 import { suggestionsByRow } from '../../../src/core/review/suggestions.ts';
 import { plain } from '../../../src/core/text/rich-text.ts';
 import { viewConflicts, viewRefused } from '../../../src/main/merge/view-conflicts.ts';
@@ -105,6 +106,32 @@ test('what was written in a part of a text stays in its history when the parts a
   expect(texts[0]).toBe('One and a half.');
   expect(texts.find((text) => text.includes('Written in a part.'))).toMatch(/^Written in a part. ?\S/);
   expect(texts.at(-1)).toBe('One and a half.');
+});
+
+test('what was written in a part of a text stays in the history after another cut of the same text', () => {
+  const copy = smallProject();
+  const cut = work(copy, { what: 'split', where: 1, at: 6, text: '' }, sok)!;
+  const [part] = (cut.body as Body<'pair'>).split[0]!.into;
+  const base = copy.project.segments.get(part)!.version;
+  const edits = [{ segment: part, base, content: plain('Written in a part.') }];
+  const edit = copy.add({ kind: 'edit', body: { edits } });
+  copy.add(invert(copy.project, edit)!, sok, { undoes: edit.id });
+  copy.add(invert(copy.project, cut)!, sok, { undoes: cut.id });
+  work(copy, { what: 'split', where: 1, at: 4, text: '' }, sok);
+  const history = viewHistory(copy.project, new Log(copy.changes), 'r2', 'target');
+  expect(history.map(({ content }) => content.text).join('\n')).toContain('Written in a part.');
+});
+
+test('a translation that was taken out is found by its source text, though its row held that no longer at the end', () => {
+  const copy = smallProject();
+  const written = work(copy, { what: 'insert', where: 3, at: 0, text: 'Taken out.' }, sok)!;
+  copy.add(invert(copy.project, written)!, sok, { undoes: written.id });
+  work(copy, { what: 'insert', where: 3, at: 0, text: 'Goes down.' }, sok);
+  copy.add(moveSegment(copy.project, 'r4', 'source', 'up')!);
+  copy.add(moveSegment(copy.project, 'r4', 'target', 'down')!);
+  expect(copy.project.rows.has('r4')).toBe(false);
+  const history = viewHistory(copy.project, new Log(copy.changes), 'r3', 'target');
+  expect(history.map(({ content }) => content.text).join('\n')).toContain('Taken out.');
 });
 
 test('the text that was not chosen stays in the history of its row', () => {

@@ -96,10 +96,11 @@ export const remove: Verb<'remove'> = {
     const order = project.segmentOrder.target;
     const index = order.indexOf(body.segment);
     const neighbours = neighboursAt(order, index, index + 1);
-    project.takenOut.set(body.segment, { change: id, row: body.row, neighbours });
+    const row = project.rows.get(body.row)!;
+    project.takenOut.set(body.segment, { change: id, row: body.row, source: row.source, neighbours });
     order.splice(index, 1);
     project.rowOfSegment.delete(body.segment);
-    project.rows.set(body.row, { ...project.rows.get(body.row)!, target: [] });
+    project.rows.set(body.row, { ...row, target: [] });
     touched.order = true;
   },
 };
