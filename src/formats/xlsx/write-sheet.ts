@@ -1,5 +1,7 @@
 import writeWorkbook from 'write-excel-file/universal';
 import { settlePackage } from '../docx/settle-package.ts';
+import { printedSheet } from './printed-sheet.ts';
+import { rowHeight } from './row-height.ts';
 
 /** The most UTF-16 units that a cell of Excel holds. */
 export const longestCell = 32_767;
@@ -21,30 +23,34 @@ function escapeCell(text: string): string {
 }
 
 /**
+ * Has letters of both scripts, lies in every Windows, and has Thai ones too, by which LibreOffice knows a typeface for
+ * complex scripts and sets Khmer in it.
+ */
+const typeface = 'Leelawadee UI';
+const sheet = 'Bokprae';
+
+/**
  * An Excel workbook of one sheet under a head that stays in sight. The first column holds numbers, all others
- * texts, never formulas; `widths` are those of the columns in characters.
+ * texts, never formulas; `widths` are those of the columns in characters. Printed on A4, lying, as wide as the page.
  */
 export async function writeSheet(
   [head, ...records]: readonly (readonly string[])[],
   widths: readonly number[],
-  day: string,
+  { title, day }: { title: string; day: string },
 ): Promise<Uint8Array> {
   const top = (head ?? []).map((value) => ({ value, type: String, fontWeight: 'bold' as const }));
-  const body = records.map((record) =>
-    record.map((value, column) =>
+  const body = records.map((record) => {
+    const shared = { height: rowHeight(record, widths), alignVertical: 'top' as const };
+    return record.map((value, column) =>
       column === 0
-        ? { value: Number(value), type: Number, alignVertical: 'top' as const }
-        : { value: escapeCell(value), type: String, wrap: true, alignVertical: 'top' as const },
-    ),
-  );
+        ? { value: Number(value), type: Number, ...shared }
+        : { value: escapeCell(value), type: String, wrap: true, ...shared },
+    );
+  });
   const workbook = writeWorkbook(
     [top, ...body],
-    {
-      columns: widths.map((width) => ({ width })),
-      stickyRowsCount: 1,
-      sheet: 'Bokprae',
-    },
-    { fontFamily: 'Noto Serif Khmer', fontSize: 11 },
+    { columns: widths.map((width) => ({ width })), stickyRowsCount: 1, orientation: 'landscape', sheet },
+    { fontFamily: typeface, fontSize: 11, features: [printedSheet(sheet, title, day)] },
   );
   const blob = (await workbook.toBlob()) as { arrayBuffer(): Promise<ArrayBuffer> };
   return settlePackage(new Uint8Array(await blob.arrayBuffer()), day);

@@ -14,5 +14,6 @@ export function overlongRow({ rows }: Bitext): number | null {
 
 /** A bitext as an Excel workbook of one sheet under a head that stays in sight; texts are texts, never formulas. */
 export function writeXlsx(bitext: Bitext, day: string): Promise<Uint8Array> {
-  return writeSheet([tableHead(bitext), ...bitext.rows.map(tableRecord)], widths, day);
+  const title = bitext.title ?? '';
+  return writeSheet([tableHead(bitext), ...bitext.rows.map(tableRecord)], widths, { title, day });
 }

@@ -41,5 +41,6 @@ export function findingsCsv(report: FindingsReport, words: Messages): Uint8Array
 
 /** A finding a row of an Excel workbook. */
 export function findingsXlsx(report: FindingsReport, words: Messages, day: string): Promise<Uint8Array> {
-  return writeSheet(records(report, words), [8, 12, 18, 50, 50, 50, 20, 30], day);
+  const { title } = report;
+  return writeSheet(records(report, words), [8, 12, 18, 50, 50, 50, 20, 30], { title, day });
 }

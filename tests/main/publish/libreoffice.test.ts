@@ -31,9 +31,9 @@ test.skipIf(!hasOffice)(
     const files: [file: string, project: string, layout: string, says: ('km' | 'en')[]][] = [
       ['both.docx', 'p.bokprae', 'bilingual', ['km', 'en']],
       ['lettered.docx', 'p.bokprae', 'bilingual', ['km', 'en']],
-      ['sheet.xlsx', 'p.bokprae', 'bilingual', []],
+      ['sheet.xlsx', 'p.bokprae', 'bilingual', ['en']],
       ['review.docx', 'p.bokprae', 'review', ['km', 'en']],
-      ['looked-at.xlsx', 'p.bokprae', 'review', []],
+      ['looked-at.xlsx', 'p.bokprae', 'review', ['en']],
       ['changes.docx', 'p.bokprae', 'changes', []],
       ['target.docx', 'p.bokprae', 'target', ['en']],
       ['own.odt', 'odt.bokprae', 'target', []],
@@ -57,7 +57,7 @@ test.skipIf(!hasOffice)(
         for (const line of lines[language]) expect(text, file).toContain(line);
       }
     }
-    // Calc sets Khmer in a typeface of its own choice, which may lose signs in a PDF: what it read is looked at instead.
+    // Where Leelawadee UI is not, Calc sets Khmer in a typeface that loses signs in a PDF: what it read is looked at too.
     const sheet = convert(
       at.folder,
       'csv:Text - txt - csv (StarCalc):44,34,76',
