@@ -5,6 +5,8 @@ import { concat, plain, type RichText, slice } from '../../core/text/rich-text.t
 const compound =
   /^(?:mid|non|self|co|cross|well|long|short|high|low|half|ex|all|full|semi|post|pre|anti|multi|inter|sub|vice|one|two|three|four|five|ten)$/i;
 const cutWord = /(\p{L}+)(?:\u00ad|-)$/u;
+/** Addresses, and words with hyphens of their own ("state-of-the-"), are broken at what they hold. */
+const brokenAtOwnHyphen = /[-/@]\S*[-\u00ad]$/;
 
 /** Two lines of a paragraph as one; `words` are words with hyphens that the text holds elsewhere, in lower case. */
 export function joinLines(line: RichText, after: RichText, words: ReadonlySet<string>): RichText {
@@ -13,7 +15,10 @@ export function joinLines(line: RichText, after: RichText, words: ReadonlySet<st
   const rest = /^\p{Ll}+/u.exec(after.text)?.[0];
   const whole = slice(before, 0, before.text.length - 1);
   if (cut && rest !== undefined) {
-    const isCompound = compound.test(cut[1]!) || words.has(`${cut[1]!}-${rest}`.toLowerCase());
+    const isCompound =
+      brokenAtOwnHyphen.test(before.text) ||
+      compound.test(cut[1]!) ||
+      words.has(`${cut[1]!}-${rest}`.toLowerCase());
     return concat([whole, ...(isCompound ? [markedJoint(whole, after, '-')] : []), after]);
   }
   const kept = before.text.endsWith('\u00ad') ? concat([whole, plain('-')]) : before;

@@ -1,4 +1,5 @@
 import { foldDigits } from '../../core/text/fold-digits.ts';
+import { median } from './median.ts';
 import type { Page, Run } from './page.ts';
 
 /** The share of a page's height, above and below, where running headers and page numbers stand. */
@@ -9,6 +10,11 @@ const [repeated, runsOn] = [0.5, 8];
 const mostNumbers = 3;
 /** In points: what stands at other heights from page to page does not run. */
 const height = 4;
+
+/** In points: what runs stands on one line. */
+const sameLine = 2;
+/** Of the size of the text: what is so small may run. */
+const smaller = 0.95;
 
 const pageNumber =
   /^(?:[-–—(\[|]\s*)?(?:(?:page|p\.?|ទំព័រ(?:ទី)?)\s*)?(?:\d{1,4}|[ivxlc]{1,6})(?:\s*(?:\/|of|នៃ|·|\|)\s*\d{1,4}){0,3}(?:\s*[-–—)\]|])?$/i;
@@ -24,7 +30,7 @@ function place({ top, bottom }: Run, { height }: Page): 'top' | 'bottom' | null 
  */
 function patterns(run: Run, page: Page, index: number): string[] {
   const where = place(run, page);
-  if (where === null || run.cell !== null) return [];
+  if (where === null || isInTable(run, page)) return [];
   const words = foldDigits(run.content.text)
     .replace(/\s+/g, ' ')
     .trim()
@@ -39,14 +45,35 @@ function patterns(run: Run, page: Page, index: number): string[] {
   return found;
 }
 
-function isPageNumber(run: Run, page: Page): boolean {
-  if (place(run, page) === null || !pageNumber.test(foldDigits(run.content.text.trim()))) return false;
-  return page.runs.every((other) => other === run || !beyond(other, run, page));
+function isPageNumber(run: Run, page: Page, edges: Edges): boolean {
+  if (isInTable(run, page)) return false;
+  return pageNumber.test(foldDigits(run.content.text.trim())) && isOutermost(run, page, edges);
 }
 
-/** Whether `other` lies further out than `run`, so that `run` is no outermost line. */
-function beyond(other: Run, run: Run, page: Page): boolean {
-  return place(run, page) === 'top' ? other.bottom < run.top : other.top > run.bottom;
+/** Whether a run stands between ruled lines that are no frame around the page. */
+function isInTable({ cell }: Run, { height }: Page): boolean {
+  return cell !== null && cell.bottom - cell.top < height / 2;
+}
+
+/** How far up the highest line of a page ends, and how far down the lowest begins. */
+interface Edges {
+  highest: number;
+  lowest: number;
+}
+
+function edgesOf({ runs }: Page): Edges {
+  const edges = { highest: Infinity, lowest: -Infinity };
+  for (const { top, bottom } of runs) {
+    edges.highest = Math.min(edges.highest, bottom);
+    edges.lowest = Math.max(edges.lowest, top);
+  }
+  return edges;
+}
+
+/** Whether a run in the margin has no line further out. */
+function isOutermost(run: Run, page: Page, { highest, lowest }: Edges): boolean {
+  const where = place(run, page);
+  return where !== null && (where === 'top' ? highest >= run.top : lowest <= run.bottom);
 }
 
 /** Pages without their running headers and footers and without their page numbers. */
@@ -57,10 +84,28 @@ export function withoutFurniture(pages: readonly Page[]): Page[] {
     for (const pattern of new Set(onPage.flat())) seenOn.set(pattern, (seenOn.get(pattern) ?? 0) + 1);
   }
   const least = Math.max(2, Math.min(Math.floor(pages.length * repeated), runsOn));
-  const isRunning = (page: number, run: number) =>
-    found[page]![run]!.some((pattern) => (seenOn.get(pattern) ?? 0) >= least);
-  return pages.map((page, index) => ({
-    ...page,
-    runs: page.runs.filter((run, at) => !isRunning(index, at) && !isPageNumber(run, page)),
-  }));
+  const texts = Map.groupBy(
+    pages.flatMap(({ runs }) => runs),
+    ({ content }) => content.text.trim(),
+  );
+  return pages.map((page, index) => {
+    const edges = edgesOf(page);
+    const running = new Set(
+      page.runs.filter(
+        (run, at) =>
+          found[index]![at]!.some((pattern) => (seenOn.get(pattern) ?? 0) >= least) ||
+          isPageNumber(run, page, edges),
+      ),
+    );
+    const baselines = [...new Set([...running].map(({ baseline }) => baseline))];
+    const size = median(page.runs.map((run) => run.size));
+    const isFurniture = (run: Run) => {
+      if (running.has(run)) return true;
+      if (isInTable(run, page) || !isOutermost(run, page, edges)) return false;
+      // A chapter's title runs on its pages alone: beside what runs, or small.
+      const isTitle = run.size < size * smaller && texts.get(run.content.text.trim())!.length > 1;
+      return isTitle || baselines.some((baseline) => Math.abs(baseline - run.baseline) < sameLine);
+    };
+    return { ...page, runs: page.runs.filter((run) => !isFurniture(run)) };
+  });
 }

@@ -21,6 +21,8 @@ const longestWord = 9;
 /** In letter sizes: what a line may be short of its column's edge beyond the next word. */
 const slack = 0.4;
 const khmerEnd = /[។៕]\s*$/;
+/** An address of the web that fills its line. */
+const address = /^\s*(?:https?:\/\/|www\.)\S+\s*$/;
 const ended = /[.!?:;។៕៚៘៖…]["'”’»)\]]*$/;
 
 interface Open {
@@ -68,6 +70,7 @@ const textOf = ({ content }: Line) => content.text;
 function begins({ lines, column }: Open, next: Line): boolean {
   const last = lines.at(-1)!;
   if (isOtherSize(last, next) || listMark(textOf(next))) return true;
+  if (address.test(textOf(last)) && address.test(textOf(next))) return true;
   const step = next.baseline - last.baseline;
   if (step <= 0 || step > column.pitch + Math.max(column.pitch * 0.12, last.size * 0.25)) return true;
   if (khmerEnd.test(textOf(last)) && !/\p{Script=Khmer}/u.test(textOf(next))) return true;

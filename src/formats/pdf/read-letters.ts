@@ -2,6 +2,7 @@ import type { Box } from './box.ts';
 import { type Look, lookOf } from './look.ts';
 import { type Turn, turnOf, upright } from './orientation.ts';
 import type { Pdfium } from './pdfium.ts';
+import { withLostLetters } from './lost-letters.ts';
 import { type Bounds, findTextObjects, type Replacement } from './text-objects.ts';
 
 /** A letter where it stands: from side to side by its advance, from top to bottom by the size of its font. */
@@ -26,7 +27,8 @@ export interface Letters {
 /** What pdfium puts where a word is cut at the end of a line. */
 const cutWord = 0x02;
 
-interface Found {
+/** A letter as pdfium tells it; `order` is that of its text object. */
+export interface Found {
   text: string;
   bounds: Bounds;
   origin: [number, number];
@@ -74,7 +76,7 @@ function findLetters(pdfium: Pdfium, page: number): Found[] {
         continue;
       }
       const handle = pdfium._FPDFText_GetTextObject(text, at);
-      const object = objects.get(handle) ?? { order: objects.size, replacement: null };
+      const object = objects.get(handle) ?? { order: objects.size, replacement: null, origin: [0, 0] };
       objects.set(handle, object);
       const { replacement, order } = object;
       if (replacement) {
@@ -114,7 +116,7 @@ function findLetters(pdfium: Pdfium, page: number): Found[] {
     pdfium._free(memory);
     if (text !== 0) pdfium._FPDFText_ClosePage(text);
   }
-  return found;
+  return withLostLetters(found, [...objects.values()]);
 }
 
 function letterBounds(pdfium: Pdfium, text: number, at: number, memory: number): Bounds {

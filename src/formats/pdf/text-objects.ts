@@ -1,4 +1,4 @@
-import { objectTypes, pageObjects } from './page-objects.ts';
+import { matrixOf, objectTypes, pageObjects, placed } from './page-objects.ts';
 import type { Pdfium } from './pdfium.ts';
 
 /** Edges in points, upwards from the page's lower left corner. */
@@ -22,6 +22,8 @@ export interface TextObject {
   order: number;
   /** What it is a part of: a Khmer cluster is often drawn as several objects, with its text at one or more of them. */
   replacement: Replacement | null;
+  /** Where it begins to write, in points upwards from the page's lower left corner. */
+  origin: [number, number];
 }
 
 /** The text objects of a page by their handles. */
@@ -46,10 +48,11 @@ export function findTextObjects(pdfium: Pdfium, page: number): Map<number, TextO
   };
   try {
     pdfium.HEAPU8.set(key, memory);
-    for (const { handle, type } of pageObjects(pdfium, page)) {
+    for (const { handle, type, around } of pageObjects(pdfium, page)) {
       if (type !== objectTypes.text) continue;
       const replacement = replacementOf(handle);
-      found.set(handle, { order: found.size, replacement });
+      const [, , , , x = 0, y = 0] = matrixOf(pdfium, handle);
+      found.set(handle, { order: found.size, replacement, origin: placed(around, x, y) });
       if (!replacement) continue;
       if (pdfium._FPDFPageObj_GetBounds(handle, edges, edges + 4, edges + 8, edges + 12) === 0) continue;
       const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.subarray(

@@ -10,6 +10,15 @@ test('Khmer with marks that stand on no letter is broken, and good Khmer is not'
   expect(isBrokenKhmer('An English text with one odd sign ិ in it.')).toBe(false);
 });
 
+test('Khmer with symbols, Latin letters or unknown glyphs within its words is broken', () => {
+  const good = 'ប្រព័ន្ធកុំព្យូទ័ររបស់អ្នកត្រូវបានការពារដោយកម្មវិធី AIនិងICT ៥%នៃតម្លៃ ក/ខ «ក»។ '.repeat(5);
+  expect(isBrokenKhmer(good)).toBe(false);
+  expect(isBrokenKhmer(good.replaceAll('រដោ', 'រ5ោ'))).toBe(true);
+  expect(isBrokenKhmer(good.replaceAll('ត្រូវ', 'ត\ufffdរូវ'))).toBe(true);
+  expect(isBrokenKhmer(good.replaceAll('អ្នកត', 'អ$កត'))).toBe(true);
+  expect(isBrokenKhmer(good.replaceAll('5', '') + '\u25ccា \u25ccិ \u25ccី')).toBe(false);
+});
+
 test('a long Khmer text without its most frequent vowel is broken', () => {
   expect(isBrokenKhmer('ក្រសួងប្រៃសណីយ៍និងទូរគមនាគមន៍ សាធារណជនថា '.repeat(60))).toBe(true);
   expect(isBrokenKhmer(`${good}លេខ នេះ `.repeat(60))).toBe(false);

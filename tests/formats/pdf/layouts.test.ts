@@ -166,3 +166,61 @@ test('twenty thousand words on one line are one paragraph', { timeout: 20_000 },
   const { blocks } = await read(pdf([{ texts }]));
   expect(textsOf(blocks)).toEqual(['a '.repeat(20_000).trim()]);
 });
+
+test('a letter below whose double follows it does not swallow that', async () => {
+  const says = { t: 'ទ', i: 'ិ', n: 'ន', a: '័', y: 'យ' };
+  const word = (y: number): Drawn[] => [
+    { text: 'tin', x: 57, y },
+    { text: 'z', x: 72, y, actual: '្ន' },
+    { text: 'nay', x: 72, y },
+  ];
+  const alone: Drawn[] = [
+    { text: 'n', x: 57, y: 700 },
+    { text: 'z', x: 63.2, y: 700, actual: '្ន' },
+    { text: 'n', x: 63.2, y: 700 },
+  ];
+  const { blocks } = await read(pdf([{ texts: [...word(740), ...alone] }], { says }));
+  expect(textsOf(blocks)).toEqual(['ទិន្នន័យ', 'ន្នន']);
+});
+
+test('a running title that changes goes with what runs beside it, or where it is small', async () => {
+  const page = (number: number, chapter: string, begins: boolean) => ({
+    texts: [
+      { text: chapter, x: 57, y: 810, size: 8 },
+      { text: String(number), x: 530, y: 810, size: 8 },
+      ...(begins ? [{ text: chapter, x: 57, y: 775, size: 14 }] : []),
+      ...lines(prose, 57, 740),
+    ],
+  });
+  const pages = [page(1, 'General', true), page(2, 'General', false), page(3, 'Duties of staff', true)];
+  const { blocks } = await read(pdf(pages));
+  const said = ['General', prose.join(' '), prose.join(' '), 'Duties of staff', prose.join(' ')];
+  expect(textsOf(blocks)).toEqual(said);
+});
+
+test('a number that stands alone in a cell counts no page', async () => {
+  const row = (number: string, y: number): Drawn[] => [
+    { text: number, x: 62, y },
+    { text: 'Digital signature', x: 117, y },
+  ];
+  const ruled: Ruled[] = [90, 60, 30].flatMap((y): Ruled[] => [
+    [57, y, 50, 30],
+    [107, y, 200, 30],
+  ]);
+  const texts = [...lines(prose), ...row('23', 100), ...row('24', 70), ...row('25', 40)];
+  const { blocks } = await read(pdf([{ texts, ruled }]));
+  expect(textsOf(blocks).filter((text) => /^\d+$/.test(text))).toEqual(['23', '24', '25']);
+});
+
+test('addresses keep their hyphens and stand alone', async () => {
+  const long = 'https://www.security.example.org/a/long/address/of-many-words/identity-theft-';
+  const texts = lines(
+    [`See ${long}`, 'best-practices', 'https://www.security.example.org/id', 'https://example.org/b'],
+    57,
+  );
+  expect(textsOf((await read(pdf([{ texts }]))).blocks)).toEqual([
+    `See ${long}best-practices`,
+    'https://www.security.example.org/id',
+    'https://example.org/b',
+  ]);
+});

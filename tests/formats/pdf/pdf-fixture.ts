@@ -7,6 +7,8 @@ export interface Drawn {
   look?: keyof typeof fonts;
   /** In degrees against the clock. */
   turn?: number;
+  /** What the letters stand for together. */
+  actual?: string;
 }
 
 /** What the fonts of a page are called in it. */
@@ -24,23 +26,32 @@ interface DrawnPage {
   rotate?: number;
 }
 
+/** How a PDF's plain font is called, and what its letters say where they are not themselves. */
+interface PlainFont {
+  font?: string;
+  says?: Record<string, string>;
+}
+
 /** A PDF of A4 pages in Helvetica (ISO 32000-1, 7.5). */
-export function pdf(pages: DrawnPage[], { font = 'Helvetica' } = {}): Uint8Array {
+export function pdf(pages: DrawnPage[], { font = 'Helvetica', says }: PlainFont = {}): Uint8Array {
   const objects: string[] = [];
   const add = (body: string) => objects.push(body);
   const kids = pages.map((_, at) => `${6 + at * 2} 0 R`).join(' ');
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add(`<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`);
-  add(`<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding >>`);
+  const table = says ? `/ToUnicode ${6 + pages.length * 2} 0 R ` : '';
+  add(`<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding ${table}>>`);
   for (const look of ['Bold', 'Oblique'])
     add(`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-${look} /Encoding /WinAnsiEncoding >>`);
   for (const [at, { texts, picture = false, ruled = [], rotate = 0 }] of pages.entries()) {
-    const drawn = texts.map(({ text, x, y, size = 11, look = 'plain', turn = 0 }) => {
+    const drawn = texts.map(({ text, x, y, size = 11, look = 'plain', turn = 0, actual }) => {
       const [a, b] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)].map((n) =>
         n.toFixed(4),
       );
       const escaped = text.replace(/[\\()]/g, '\\$&');
-      return `BT /${fonts[look]} ${size} Tf ${a} ${b} ${-Number(b)} ${a} ${x} ${y} Tm (${escaped}) Tj ET`;
+      const [begin, end] =
+        actual === undefined ? ['', ''] : [`/Span << /ActualText <feff${hex(actual)}> >> BDC `, ' EMC'];
+      return `${begin}BT /${fonts[look]} ${size} Tf ${a} ${b} ${-Number(b)} ${a} ${x} ${y} Tm (${escaped}) Tj ET${end}`;
     });
     drawn.push(...ruled.map((edges) => `${edges.join(' ')} re S`));
     if (picture) drawn.push('q 400 0 0 600 50 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q');
@@ -49,6 +60,11 @@ export function pdf(pages: DrawnPage[], { font = 'Helvetica' } = {}): Uint8Array
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${rotate} /Resources << /Font << /F1 3 0 R /F2 4 0 R /F3 5 0 R >> >> /Contents ${7 + at * 2} 0 R >>`,
     );
     add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
+  }
+  if (says) {
+    const entries = Object.entries(says).map(([letter, text]) => `<${hex(letter).slice(2)}> <${hex(text)}>`);
+    const map = `begincmap 1 begincodespacerange <00> <ff> endcodespacerange ${entries.length} beginbfchar ${entries.join(' ')} endbfchar endcmap`;
+    add(`<< /Length ${map.length} >>\nstream\n${map}\nendstream`);
   }
   let file = '%PDF-1.4\n';
   const places = objects.map((body, at) => {
@@ -61,6 +77,11 @@ export function pdf(pages: DrawnPage[], { font = 'Helvetica' } = {}): Uint8Array
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${entries}`;
   file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
   return Uint8Array.from(file, (letter) => letter.charCodeAt(0));
+}
+
+/** UTF-16 in four digits a unit. */
+function hex(text: string): string {
+  return [...text].map((letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('');
 }
 
 /** Lines one below the other. */
