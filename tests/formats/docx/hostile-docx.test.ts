@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { startCpuClock } from '../../cpu-clock.ts';
 import { docx, paragraph, relationships, run, wordPart, zipOf } from '../docx-fixture.ts';
 import { problemOf, readOk, shownBlocks } from '../read-ok.ts';
 
@@ -26,9 +27,9 @@ function patchDirectory(
 
 test('a part that would swell two hundredfold is refused before it is unpacked', () => {
   const bomb = docx(`<!--${' '.repeat(30 * 1024 * 1024)}-->${paragraph(run('x'))}`);
-  const begun = performance.now();
+  const spent = startCpuClock();
   expect(problemOf('a.docx', bomb)).toMatchObject({ code: 'zip-bomb', part: 'word/document.xml' });
-  expect(performance.now() - begun).toBeLessThan(1_500);
+  expect(spent()).toBeLessThan(1_500);
 });
 
 test('a zip that would be larger than half a gigabyte is refused, whatever is large in it', () => {
@@ -147,10 +148,10 @@ test('very many paragraphs, runs and styles take time in proportion', () => {
     (_, i) => `<w:style w:type="character" w:styleId="s${i}"><w:basedOn w:val="s${i + 1}"/></w:style>`,
   ).join('');
   const runs = run('a', '<w:rStyle w:val="s0"/>').repeat(20_000);
-  const begun = performance.now();
+  const spent = startCpuClock();
   readOk(
     'a.docx',
     docx(paragraph(runs) + paragraph(run('b')).repeat(20_000), { 'styles.xml': wordPart('styles', styles) }),
   );
-  expect(performance.now() - begun).toBeLessThan(20_000);
+  expect(spent()).toBeLessThan(20_000);
 });

@@ -53,7 +53,7 @@ it('finds every planted problem of the sample, each by its check, with at most t
       planted.filter((name) => name === check).length,
     );
   expect(found.length).toBeLessThanOrEqual(planted.length + 2);
-}, 30_000);
+});
 
 it('finds them in a project made of the same two files', () => {
   const project = join(folder, 'sample.bokprae');
@@ -72,7 +72,7 @@ it('finds them in a project made of the same two files', () => {
   );
   const { lines } = run(project, '--terms', 'resources/sample/terms.tsv', '--json');
   expect(lines.map(({ check }) => check).sort()).toEqual(planted.toSorted());
-}, 30_000);
+});
 
 it('pairs lines with --segmented, counts rows from 0 and gives ranges in UTF-16', () => {
   writeFileSync(join(folder, 'km.txt'), 'ទី១\nមាន៤៥នាក់\n');
@@ -86,7 +86,7 @@ it('pairs lines with --segmented, counts rows from 0 and gives ranges in UTF-16'
     '--json',
   );
   expect(lines).toMatchObject([{ check: 'number', row: 1, sourceRange: [3, 5], targetRange: [8, 10] }]);
-}, 30_000);
+});
 
 it('refuses files whose lines cannot pair, and terms without a heading', () => {
   writeFileSync(join(folder, 'more.txt'), 'a\nb\nc\n');
@@ -103,7 +103,7 @@ it('refuses files whose lines cannot pair, and terms without a heading', () => {
   );
   expect(terms.status).toBe(2);
   expect(terms.error).toContain('columns');
-}, 30_000);
+});
 
 it('writes a report, and goes by the profile of an office', () => {
   const at = (name: string) => join(folder, name);
@@ -140,4 +140,4 @@ it('refuses a line that is no segment, and tells what normalising would change w
   expect(JSON.parse(stdout)).toMatchObject([{ row: 12, kinds: ['spaces'] }]);
   expect(readFileSync(join(folder, 'sample.bokprae')).equals(before)).toBe(true);
   expect(normalise('--side', 'both').stderr).toContain('is no side');
-}, 60_000);
+});

@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { eventually } from '../../eventually.ts';
 import { openWindow } from './open-window.ts';
 
 const km = 'សិក្ខាសាលាមានអ្នកចូលរួមចំនួន១៤៥រូប។\n\nថវិកាមានចំនួន ១២៥ រៀល ត្រូវបានទទួល។\n';
@@ -9,15 +10,12 @@ async function checked() {
   const { window, handle } = opened;
   const read = async () => {
     await window.call('findings.read', { handle });
-    return vi.waitFor(
-      async () => {
-        const view = await window.call('findings.read', { handle });
-        expect(view.share).toBe(1);
-        expect(pending(window.events)).toBe(false);
-        return view.findings;
-      },
-      { timeout: 10_000, interval: 20 },
-    );
+    return eventually(async () => {
+      const view = await window.call('findings.read', { handle });
+      expect(view.share).toBe(1);
+      expect(pending(window.events)).toBe(false);
+      return view.findings;
+    });
   };
   return { ...opened, read };
 }

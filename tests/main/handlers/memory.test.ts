@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../../eventually.ts';
 import { Memory } from '../../../src/main/memory/memory.ts';
 import { openWindow } from './open-window.ts';
 
@@ -31,8 +32,6 @@ async function begin(target: string | null = english) {
     window.call('matches.find', { handle, row: (await rows())[index]!.id, unapproved });
   return { ...opened, memory, importText, units, approve, find };
 }
-
-const eventually = <T>(check: () => Promise<T>) => vi.waitFor(check, { timeout: 8_000, interval: 50 });
 
 describe('what is approved', () => {
   it('comes into the memory with its context, who and when, and is demoted when it no longer holds', async () => {

@@ -1,7 +1,8 @@
 import Database from 'better-sqlite3';
 import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
+import { eventually } from '../../eventually.ts';
 import { openBackend } from '../../../src/main/backend.ts';
 import { Memory } from '../../../src/main/memory/memory.ts';
 import { openWindow, TestWindow } from './open-window.ts';
@@ -38,8 +39,6 @@ function held(path: string): string[] {
   memory.database.close();
   return units.map(({ en, approved }) => (approved ? en : `(${en})`));
 }
-
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 9_000, interval: 40 });
 
 it('fills a memory anew when its file is put away, and leaves the file alone that was put away', async () => {
   const { own, approve } = await begin();

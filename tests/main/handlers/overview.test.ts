@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { eventually } from '../../eventually.ts';
 import { openWindow } from './open-window.ts';
 
 const source = '# ចំណងជើង\n\nត្រូវបង់ ៥០០ រៀល។\n\nបួន។';
@@ -47,12 +48,10 @@ test('open findings put a row before others in the queue, and waived ones do not
     return queue.find((one) => one.row === sum.id)!.reasons.map(({ signal, value }) => [signal, value]);
   };
   await reasons();
-  await vi.waitFor(async () => expect(await reasons()).toContainEqual(['findings', 1]), { timeout: 10_000 });
+  await eventually(async () => expect(await reasons()).toContainEqual(['findings', 1]));
   const [found] = (await window.call('findings.read', { handle })).findings;
   const { check, code, words } = found!;
   const finding = { row: sum.id, content: sum.content, check, code, ...words };
   await window.call('findings.dismiss', { handle, findings: [finding], reason: 'Counted anew.' });
-  await vi.waitFor(async () => expect(await reasons()).not.toContainEqual(['findings', 1]), {
-    timeout: 10_000,
-  });
+  await eventually(async () => expect(await reasons()).not.toContainEqual(['findings', 1]));
 });

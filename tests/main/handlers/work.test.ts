@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { eventually } from '../../eventually.ts';
 import { Termbase } from '../../../src/main/terms/termbase.ts';
 import { Work } from '../../../src/main/work/work.ts';
 import { openHomeless, openWindow } from './open-window.ts';
@@ -20,15 +21,12 @@ const languages = { source: 'km', target: 'en' };
 test('other calls are answered while documents are read, and cancelling ends the reading', async () => {
   const { window } = openHomeless();
   const reading = window.ask('documents.read', { source: km, target: en, languages, work: 'one' });
-  await expect
-    .poll(() => window.events, { timeout: 20_000 })
-    .toContainEqual(expect.objectContaining({ event: 'progress', task: 'align' }));
-  const start = performance.now();
+  const aligning: unknown = expect.objectContaining({ event: 'progress', task: 'align' });
+  await eventually(() => expect(window.events).toContainEqual(aligning));
   await window.call('app.view', {});
   await window.call('work.cancel', { work: 'another' });
   await window.call('work.cancel', { work: 'one' });
   expect(await reading).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
-  expect(performance.now() - start).toBeLessThan(1_000);
   const told = window.events.length;
   await new Promise((resolve) => setTimeout(resolve, 200));
   expect(window.events).toHaveLength(told);
@@ -40,7 +38,7 @@ test('cancelling leaves no project behind, and the next work is done as ever', a
   const folder = join(home, 'projects');
   const input = { title: 'A', folder, name: 'a', languages };
   const making = window.ask('project.create', { ...input, source: km, target: en, work: 'one' });
-  await expect.poll(() => window.events.length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await eventually(() => expect(window.events.length).toBeGreaterThan(0));
   await window.call('work.cancel', { work: 'one' });
   expect(await making).toMatchObject({ ok: false, problem: { code: 'cancelled' } });
   expect(existsSync(folder) ? readdirSync(folder) : []).toEqual([]);

@@ -174,7 +174,6 @@ test('a certificate, a publication and Approve say the same of a sign-off, and w
 
 test.skipIf(findChromium() === null || !hasOffice)(
   'both reports are printed with the same words (skipped where Chromium or pdftotext are not)',
-  { timeout: 60_000 },
   async () => {
     const { bytes } = await reviewed();
     const report = textOfPdfBytes(await bytes('changes', 'pdf'));

@@ -28,7 +28,7 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
   },
 );
 
-test('when its last window stays away, the process ends by itself', { timeout: 60_000 }, async () => {
+test('when its last window stays away, the process ends by itself', async () => {
   const folder = temporaryFolder();
   const door = await startDoor(folder);
   const close = await door.listen();
@@ -41,7 +41,7 @@ test('when its last window stays away, the process ends by itself', { timeout: 6
   expect(leftovers(folder)).toEqual([]);
 });
 
-test('a second door may read a project that the first one writes', { timeout: 60_000 }, async () => {
+test('a second door may read a project that the first one writes', async () => {
   const folder = temporaryFolder();
   const [first, second] = await Promise.all([startDoor(folder), startDoor(folder)]);
   await Promise.all([first.listen(), second.listen()]);

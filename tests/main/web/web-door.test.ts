@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
+import { eventually } from '../../eventually.ts';
 import { openBackend } from '../../../src/main/backend.ts';
 import { contentPolicy } from '../../../src/main/content-policy.ts';
 import { WebDoor, type WebDoorOptions } from '../../../src/main/web/web-door.ts';
@@ -216,7 +217,7 @@ test('events reach every window, by its own stream', async () => {
   expect(await Promise.all(streams.map((stream) => stream.begun))).toEqual([200, 200]);
   const body = JSON.stringify({ method: 'settings.change', input: { theme: 'dark' } });
   await sendRequest(port, '/call', { method: 'POST', headers: ownHeaders(port, token), body });
-  await expect.poll(() => streams.map((stream) => stream.events().length)).toEqual([1, 1]);
+  await eventually(() => expect(streams.map((stream) => stream.events().length)).toEqual([1, 1]));
   expect(JSON.parse(streams[1]!.events()[0]!)).toEqual({
     event: 'settings',
     settings: { language: 'en', theme: 'dark' },
@@ -231,16 +232,16 @@ test('a stream without the token is refused', async () => {
 
 test('a reload in time keeps the window; when it stays away, the last one has closed', async () => {
   let empty = 0;
-  const { port, code } = await openDoor({ patience: 300, onEmpty: () => (empty += 1) });
+  const { port, code } = await openDoor({ patience: 1_000, onEmpty: () => (empty += 1) });
   const token = await letIn(port, code);
   const first = listen(port, token);
   await first.begun;
   first.stop();
-  await wait(100);
+  await wait(50);
   const second = listen(port, token);
   expect(await second.begun).toBe(200);
-  await wait(500);
+  await wait(1_200);
   expect(empty).toBe(0);
   second.stop();
-  await expect.poll(() => empty).toBe(1);
+  await eventually(() => expect(empty).toBe(1));
 });

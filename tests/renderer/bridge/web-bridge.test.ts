@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../../eventually.ts';
 import type { BackendEvent } from '../../../src/shared/contract.ts';
 import { packJson } from '../../../src/shared/web-door.ts';
 import { webBridge } from '../../../src/renderer/bridge/web-bridge.ts';
@@ -115,7 +116,7 @@ describe('the way to the loopback host', () => {
     const { bridge } = tab({ '/session': session, '/events': stream });
     const heard: BackendEvent[] = [];
     bridge.onEvent((told) => void heard.push(told));
-    await vi.waitFor(() => expect(heard).toHaveLength(2));
+    await eventually(() => expect(heard).toHaveLength(2));
     expect(heard).toEqual([event, { ...event, path: 'b' }]);
   });
 

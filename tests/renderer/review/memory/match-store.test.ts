@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { MatchStore } from '../../../../src/renderer/review/memory/match-store.ts';
+import { eventually } from '../../../eventually.ts';
 import { openSample } from '../real-project.ts';
 
 test('matches of the next five rows are there when they are reached, and what changed is asked about anew', async () => {
@@ -11,19 +12,19 @@ test('matches of the next five rows are there when they are reached, and what ch
   const reach = (at: number) => store.want(order.slice(at, at + 6));
 
   reach(0);
-  await vi.waitFor(() => expect(store.get(order[5]!)).not.toBeNull());
+  await eventually(() => expect(store.get(order[5]!)).not.toBeNull());
   expect(real.calls).toEqual(Array(6).fill('matches.find'));
   expect(store.get(order[6]!)).toBeNull();
 
   const known = store.get(order[1]!);
   reach(1);
   expect(store.get(order[1]!)).toBe(known);
-  await vi.waitFor(() => expect(store.get(order[6]!)).not.toBeNull());
+  await eventually(() => expect(store.get(order[6]!)).not.toBeNull());
   expect(real.calls).toHaveLength(7);
 
   store.age();
   expect(store.get(order[1]!)).toBe(known);
-  await vi.waitFor(() => expect(real.calls).toHaveLength(13));
+  await eventually(() => expect(real.calls).toHaveLength(13));
 });
 
 function localStorageOf(kept: Map<string, string>): void {
