@@ -1,13 +1,16 @@
 /**
  * Runs the property tests with other cases than the suite's: `node tests/try-seeds.ts COUNT [FIRST] [FILE...]` takes
- * COUNT seeds from FIRST on (by default from the present second) and stops at the first that fails.
+ * COUNT seeds from FIRST on (by default from the present second, FIRST left out or not a number) and stops at the
+ * first that fails. A busy computer is no failure: tests have ten times as long as in the suite.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const [count = '10', first = String(Math.floor(Date.now() / 1000)), ...named] = process.argv.slice(2);
+const numbers = process.argv.slice(2, 4).filter((argument) => /^\d+$/.test(argument));
+const named = process.argv.slice(2 + numbers.length);
+const [count, first] = [Number(numbers[0] ?? 10), Number(numbers[1] ?? Math.floor(Date.now() / 1000))];
 const files =
   named.length > 0
     ? named
@@ -15,12 +18,17 @@ const files =
         readFileSync(resolve(root, file), 'utf8').includes("from 'fast-check'"),
       );
 
-for (let seed = Number(first); seed < Number(first) + Number(count); seed += 1) {
+for (let seed = first; seed < first + count; seed += 1) {
   console.log(`Seed ${seed}: ${files.length} files`);
-  const { status } = spawnSync('npm', ['run', '-s', 'test:unit', '--', '--reporter=dot', ...files], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, BOKPRAE_SEED: String(seed) },
-  });
+  const patient = ['--testTimeout=300000', '--hookTimeout=100000'];
+  const { status } = spawnSync(
+    'npm',
+    ['run', '-s', 'test:unit', '--', '--reporter=dot', ...patient, ...files],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, BOKPRAE_SEED: String(seed) },
+    },
+  );
   if (status !== 0) process.exit(1);
 }
