@@ -1,15 +1,16 @@
 /** Takes the user guide's pictures anew, by doing the jobs that it shows. */
 process.env.BOKPRAE_PICTURES = '1';
-process.argv.push(
+const jobs = [
   'whole-job',
   'align',
   'new-version',
   'comments',
   'suggestions',
-  'three-people.spec',
+  'three-people',
   'findings',
   'memory',
   'terms',
-);
+];
+process.argv.push(...jobs.map((job) => `tests/e2e/${job}.spec`));
 await import('./run.ts');
 export {};

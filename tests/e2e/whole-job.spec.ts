@@ -25,8 +25,10 @@ async function download(page: Page, format: string): Promise<Buffer> {
 
 test('two files come in, and an approved bilingual document goes out', async ({ page }) => {
   await test.step('the first run asks for a name', async () => {
+    const name = page.getByRole('textbox', { name: 'Your name' });
+    await expect(name).toBeVisible();
     await takePicture(page, 'first-run');
-    await page.getByRole('textbox', { name: 'Your name' }).fill('Chan Sophea');
+    await name.fill('Chan Sophea');
     await page.getByRole('button', { name: 'Begin' }).click();
     await expect(page.getByText('Drop the Khmer text and its English draft here')).toBeVisible();
     await takePicture(page, 'home');
@@ -58,7 +60,9 @@ test('two files come in, and an approved bilingual document goes out', async ({ 
     await page.keyboard.press('Control+m');
     await page.keyboard.type('145 in the Khmer: please check.');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('145 in the Khmer: please check.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Reply', exact: true })).toBeVisible();
+    await expect(page.getByText('2 versions')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Waive…' })).toBeVisible();
     await takePicture(page, 'review');
     await rowWith(page, '154 participants').click();
     await page.keyboard.press('Control+Enter');
