@@ -54,7 +54,9 @@ export function openBackend({
     for (const window of windows) window.tell(event);
   };
   const memories = new MemoryThreads();
-  const outbox = new Outbox(memories, home.attachments, ownMemory(home.folder));
+  const outbox = new Outbox(memories, home.attachments, ownMemory(home.folder), ({ handle }) =>
+    announce({ event: 'attachments', handle, kind: 'memory' }),
+  );
   const projects = new OpenProjects(home, now, (session) => outbox.note(session));
   const transfers = new Transfers();
   const terms = new AttachedTerms(home.attachments);

@@ -1,3 +1,5 @@
+import type { Problem } from './problem.ts';
+
 export const attachmentKinds = ['memory', 'terms'] as const;
 export type AttachmentKind = (typeof attachmentKinds)[number];
 
@@ -17,4 +19,6 @@ export interface AttachmentView extends Attachment {
   name: string;
   /** There is no such file now; a writable one is made when there is something to write. */
   missing: boolean;
+  /** Why what was approved has not gone into this memory yet, and waits; null where nothing does. */
+  waits: Problem | null;
 }

@@ -137,6 +137,7 @@ export const problemCodes = [
   'memory-not-one',
   'memory-newer',
   'memory-damaged',
+  'memory-busy',
   'memory-format',
   'memory-none',
   'memory-languages',

@@ -1,23 +1,23 @@
 import { existsSync } from 'node:fs';
 import { isAbsolute, parse } from 'node:path';
-import type { Attachment, AttachmentView } from '../../shared/attachment-view.ts';
+import type { AttachmentKind, AttachmentView } from '../../shared/attachment-view.ts';
 import { ownMemory } from '../home/attachments.ts';
 import { done, refuse } from '../../shared/problem.ts';
-import type { Handler } from '../session/backend-state.ts';
+import type { Caller, Handler } from '../session/backend-state.ts';
+import type { ProjectSession } from '../session/project-session.ts';
 import { withProject } from './with-project.ts';
 
-function viewAttachment(attachment: Attachment): AttachmentView {
-  return {
+function viewAttachments({ state }: Caller, session: ProjectSession, kind: AttachmentKind): AttachmentView[] {
+  return state.home.attachments.read(session.project.id, kind).map((attachment) => ({
     ...attachment,
     name: parse(attachment.path).name,
     missing: !existsSync(attachment.path),
-  };
+    waits: kind === 'memory' ? state.outbox.waits(session, attachment.path) : null,
+  }));
 }
 
 export const readAttachments: Handler<'attachments.read'> = (caller, { handle, kind }) =>
-  withProject(caller, handle, ({ project }) =>
-    done(caller.state.home.attachments.read(project.id, kind).map(viewAttachment)),
-  );
+  withProject(caller, handle, (session) => done(viewAttachments(caller, session, kind)));
 
 export const setAttachments: Handler<'attachments.set'> = (caller, { handle, kind, list }) =>
   withProject(caller, handle, (session) => {
@@ -35,5 +35,5 @@ export const setAttachments: Handler<'attachments.set'> = (caller, { handle, kin
     if (kind === 'memory') caller.state.outbox.note(session, true);
     if (kind === 'terms') session.findings?.update([]);
     caller.state.announce({ event: 'attachments', handle, kind });
-    return done(attachments.read(project.id, kind).map(viewAttachment));
+    return done(viewAttachments(caller, session, kind));
   });

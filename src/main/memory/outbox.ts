@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { setImmediate, setTimeout } from 'node:timers/promises';
+import { basename } from 'node:path';
 import { clockTime } from '../../core/review/clock.ts';
 import { holdingAssertion, rowState } from '../../core/review/row-facts.ts';
 import type { Project } from '../../core/review/project.ts';
+import type { Problem } from '../../shared/problem.ts';
 import type { Attachments } from '../home/attachments.ts';
 import type { ProjectSession } from '../session/project-session.ts';
 import { contentOfRow } from '../views/text-of-row.ts';
@@ -17,6 +19,8 @@ const gathering = 400;
 const retries = [2_000, 10_000, 60_000, 300_000];
 /** It leaves the thread to others after so many milliseconds of making units. */
 const turn = 8;
+/** A memory that has not answered for so many milliseconds is being written by something else. */
+const patience = 5_000;
 
 interface Box {
   /** Approvals as they were delivered last: row, and the change that approved it. */
@@ -25,6 +29,8 @@ interface Box {
   working: Promise<void> | null;
   /** Ends its waiting. */
   waker: AbortController;
+  /** Why a memory has not been told yet what it is to know, by the memory's file. */
+  waits: ReadonlyMap<string, Problem>;
 }
 
 /**
@@ -36,15 +42,30 @@ export class Outbox {
   readonly #threads: MemoryThreads;
   readonly #attachments: Attachments;
   readonly #own: string;
+  readonly #told: (session: ProjectSession) => void;
   readonly #boxes = new WeakMap<ProjectSession, Box>();
   readonly #working = new Set<Promise<void>>();
   readonly #ended = new AbortController();
 
-  /** `own` is the memory that is made where it is missing; any other may be on a disk that will come back. */
-  constructor(threads: MemoryThreads, attachments: Attachments, own: string) {
+  /**
+   * `own` is the memory that is made where it is missing; any other may be on a disk that will come back. `told` hears
+   * of a project for which something began or ended to wait.
+   */
+  constructor(
+    threads: MemoryThreads,
+    attachments: Attachments,
+    own: string,
+    told: (session: ProjectSession) => void = () => undefined,
+  ) {
     this.#threads = threads;
     this.#attachments = attachments;
     this.#own = own;
+    this.#told = told;
+  }
+
+  /** Why a memory has not learnt yet what it is to learn from a project; null where nothing waits. */
+  waits(session: ProjectSession, path: string): Problem | null {
+    return this.#boxes.get(session)?.waits.get(path) ?? null;
   }
 
   /**
@@ -58,6 +79,7 @@ export class Outbox {
       due: false,
       working: null,
       waker: new AbortController(),
+      waits: new Map(),
     };
     this.#boxes.set(session, box);
     box.due = true;
@@ -102,33 +124,46 @@ export class Outbox {
   /** Whether the memories now have what the project says. */
   async #deliver(session: ProjectSession, box: Box): Promise<boolean> {
     const { project } = session;
-    if (!memorySidesOf(project)) return true;
-    const [first, ...others] = this.#attachments
-      .read(project.id, 'memory')
-      .filter(({ writable }) => writable);
-    if (!first) return true;
+    const waits = new Map<string, Problem>();
+    const attached = memorySidesOf(project) ? this.#attachments.read(project.id, 'memory') : [];
+    const [first, ...others] = attached.filter(({ writable }) => writable);
     const approvals = approvalsOf(project);
-    if (approvals.size === 0 && !existsSync(first.path)) return true;
-    if (box.delivered && sameMap(box.delivered, approvals)) return true;
-    let done = await this.#bring(session, approvals, first.path);
-    for (const { path } of others) {
-      if (existsSync(path)) done = (await this.#bring(session, approvals, path, 'demote')) && done;
+    const known = !first || (box.delivered && sameMap(box.delivered, approvals));
+    if (!known && (approvals.size > 0 || existsSync(first.path))) {
+      const bring = async (path: string, what: 'all' | 'demote') => {
+        const late = setLate(() => this.#tell(session, box, new Map(waits).set(path, busy(path))));
+        const problem = await this.#bring(session, approvals, path, what);
+        clearTimeout(late);
+        if (problem) waits.set(path, problem);
+      };
+      await bring(first.path, 'all');
+      for (const { path } of others) if (existsSync(path)) await bring(path, 'demote');
+      if (waits.size === 0) box.delivered = approvals;
     }
-    if (done) box.delivered = approvals;
-    return done;
+    this.#tell(session, box, waits);
+    return waits.size === 0;
   }
 
-  /** Into one memory; one that learnt before another took its place is only told what no longer holds. */
+  #tell(session: ProjectSession, box: Box, waits: ReadonlyMap<string, Problem>): void {
+    const same = JSON.stringify([...box.waits]) === JSON.stringify([...waits]);
+    box.waits = waits;
+    if (!same) this.#told(session);
+  }
+
+  /**
+   * Into one memory; one that learnt before another took its place is only told what no longer holds. Returns why it
+   * could not.
+   */
   async #bring(
     session: ProjectSession,
     approvals: ReadonlyMap<string, string>,
     path: string,
-    what: 'all' | 'demote' = 'all',
-  ): Promise<boolean> {
+    what: 'all' | 'demote',
+  ): Promise<Problem | null> {
     const { project, file } = session;
     const create = path === this.#own && what === 'all';
     const before = await this.#threads.ask('written', { path, project: project.id, create }).outcome;
-    if (!before.ok) return false;
+    if (!before.ok) return before.problem;
     const known = new Map(before.value.map((written) => [written.row, written]));
     const write: Delivery['write'] = [];
     if (what === 'all') {
@@ -150,11 +185,17 @@ export class Outbox {
           approved && approvals.get(row) !== approval && !renewed.has(row) && file.changes.has(approval),
       )
       .map(({ row }) => row);
-    if (write.length === 0 && demote.length === 0) return true;
+    if (write.length === 0 && demote.length === 0) return null;
     const delivery = { project: project.id, write, demote };
-    return (await this.#threads.ask('deliver', { path, delivery }).outcome).ok;
+    const delivered = await this.#threads.ask('deliver', { path, delivery }).outcome;
+    return delivered.ok ? null : delivered.problem;
   }
 }
+
+const busy = (path: string): Problem => ({ code: 'memory-busy', with: { file: basename(path) } });
+
+/** Calls back when patience is at an end, if the process still runs then. */
+const setLate = (late: () => void) => globalThis.setTimeout(late, patience).unref();
 
 function approvalsOf(project: Project): Map<string, string> {
   const approvals = new Map<string, string>();

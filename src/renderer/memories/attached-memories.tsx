@@ -31,11 +31,17 @@ export function AttachedMemories({ project, open }: AttachedMemoriesProps) {
 
   useEffect(() => {
     let here = true;
-    void backend
-      .call('attachments.read', { handle, kind: 'memory' })
-      .then((outcome) => here && outcome.ok && setList(outcome.value));
+    const read = () =>
+      void backend
+        .call('attachments.read', { handle, kind: 'memory' })
+        .then((outcome) => here && outcome.ok && setList(outcome.value));
+    read();
+    const leave = backend.onEvent((event) => {
+      if (event.event === 'attachments' && event.kind === 'memory' && event.handle === handle) read();
+    });
     return () => {
       here = false;
+      leave();
     };
   }, [handle]);
 
@@ -61,6 +67,7 @@ export function AttachedMemories({ project, open }: AttachedMemoriesProps) {
             up={at > 0 ? () => void write(swapped(at)) : null}
             down={at < list.length - 1 ? () => void write(swapped(at + 1)) : null}
             detach={() => void write(list.filter((other) => other !== one))}
+            tryAgain={() => void write(list)}
           />
         ))}
       </ol>

@@ -1,10 +1,13 @@
 import { ArrowDown, ArrowUp, X } from 'lucide-react';
 import type { Attachment, AttachmentView } from '../../shared/attachment-view.ts';
 import { memoryEnding } from '../../shared/memory-ending.ts';
+import { problemSentence } from '../../shared/messages/problem-sentence.ts';
 import { FindAgain } from '../attachments/find-again.tsx';
+import { Button } from '../parts/button.tsx';
 import { CheckField } from '../parts/field.tsx';
 import { IconButton } from '../parts/icon-button.tsx';
 import { ask } from '../store/ask.ts';
+import { useApp } from '../store/app-store.ts';
 import { useAnswer } from '../store/use-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { memoryAmount } from './memory-amount.ts';
@@ -19,16 +22,20 @@ interface AttachedMemoryProps {
   up: (() => void) | null;
   down: (() => void) | null;
   detach: () => void;
+  /** Has what waits for it go in now. */
+  tryAgain: () => void;
 }
 
 const endings = [memoryEnding];
 const mostPenalty = 30;
 
 /** One of the project's memories. */
-export function AttachedMemory({ memory: one, gone, open, change, up, down, detach }: AttachedMemoryProps) {
+export function AttachedMemory(props: AttachedMemoryProps) {
+  const { memory: one, gone, open, change, up, down, detach, tryAgain } = props;
   const words = useMessages();
   const { memory } = words;
-  const { path, name, missing } = one;
+  const language = useApp((state) => state.language);
+  const { path, name, missing, waits } = one;
   const statistics = useAnswer('memory.statistics', missing ? null : { path }, path, 0);
 
   async function find(chosen: string) {
@@ -87,6 +94,14 @@ export function AttachedMemory({ memory: one, gone, open, change, up, down, deta
         {!gone && missing && memory.missing}
         {statistics && memoryAmount(words, statistics)}
       </small>
+      {waits && (
+        <p className="memory-waits" role="status">
+          <span>{memory.waits(gone ? '' : problemSentence(waits, language))}</span>
+          <Button look="quiet" onClick={tryAgain}>
+            {memory.tryAgain}
+          </Button>
+        </p>
+      )}
     </li>
   );
 }

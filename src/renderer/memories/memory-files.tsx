@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { MemoryImportView } from '../../shared/memory-view.ts';
 import { memoryEnding } from '../../shared/memory-ending.ts';
 import { saveFile } from '../export/save-file.ts';
@@ -8,6 +8,7 @@ import { Menu, MenuItem, MenuLine } from '../parts/menu.tsx';
 import { MenuButton } from '../parts/menu-button.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { say, showProblem } from '../parts/toast.ts';
+import { useLostFocus } from '../parts/use-lost-focus.ts';
 import { ask } from '../store/ask.ts';
 import { useAnswer } from '../store/use-answer.ts';
 import { useMessages } from '../store/use-messages.ts';
@@ -31,13 +32,15 @@ export function MemoryFiles({ path, version, changed }: MemoryFilesProps) {
   const [read, setRead] = useState<MemoryImportView | null>(null);
   const [choosing, setChoosing] = useState(false);
   const known = useAnswer('memory.list', {}, version, 0) ?? [];
+  const area = useRef<HTMLDivElement>(null);
+  useLostFocus(area, task.share !== null);
   const others = known.filter((other) => other.path !== path);
 
   async function importFile(file: File) {
     setDoing(memory.importing(file.name));
     setRead(null);
-    await task.run(async (name) => {
-      const sent = await sendFile(file);
+    await task.run(async (name, stop) => {
+      const sent = await sendFile(file, stop);
       if (!sent.ok) return showProblem(sent.problem);
       const done = await ask('memory.import', { path, transfer: sent.value, work: name });
       if (done) setRead(done);
@@ -47,10 +50,10 @@ export function MemoryFiles({ path, version, changed }: MemoryFilesProps) {
 
   async function exportAs(format: (typeof formats)[number]) {
     setDoing(memory.exporting);
-    await task.run(async (name) => {
+    await task.run(async (name, stop) => {
       const made = await ask('memory.export', { path, format, work: name });
       if (!made) return;
-      const file = await fetchFile(made.transfer);
+      const file = await fetchFile(made.transfer, stop);
       if (file.ok) saveFile(made.name, new Uint8Array(await file.value.arrayBuffer()));
       else showProblem(file.problem);
     });
@@ -66,9 +69,15 @@ export function MemoryFiles({ path, version, changed }: MemoryFilesProps) {
     changed();
   }
 
-  if (task.share !== null) return <Progress label={doing} share={task.share} cancel={task.cancel} />;
+  if (task.share !== null) {
+    return (
+      <div ref={area}>
+        <Progress label={doing} share={task.share} cancel={task.cancel} />
+      </div>
+    );
+  }
   return (
-    <div className="memory-files">
+    <div ref={area} className="memory-files">
       <FilePicker
         label={memory.importFile}
         hint={memory.importWhat}

@@ -16,22 +16,25 @@ export function MemoryUnits({ path, version, changed }: MemoryUnitsProps) {
   const { memory } = useMessages();
   const [text, setText] = useState('');
   const units = useAnswer('memory.units', { path, text }, version, text === '' ? 0 : quiet);
+  const empty = units?.length === 0 && text.trim() === '';
   return (
     <section>
-      <input
-        className="input memory-search"
-        type="search"
-        aria-label={memory.searchUnits}
-        placeholder={memory.searchUnits}
-        value={text}
-        onChange={({ target }) => setText(target.value)}
-      />
+      {!empty && (
+        <input
+          className="input memory-search"
+          type="search"
+          aria-label={memory.searchUnits}
+          placeholder={memory.searchUnits}
+          value={text}
+          onChange={({ target }) => setText(target.value)}
+        />
+      )}
       <ul className="memory-units">
         {units?.map((unit) => (
           <MemoryUnitItem key={unit.id} unit={unit} path={path} changed={changed} />
         ))}
       </ul>
-      {units?.length === 0 && <p className="soft">{text.trim() === '' ? memory.empty : memory.noneSuch}</p>}
+      {units?.length === 0 && <p className="soft memory-nothing">{empty ? memory.empty : memory.noneSuch}</p>}
     </section>
   );
 }

@@ -37,10 +37,14 @@ export function say(said: Said, action?: Action, id?: string): void {
   });
 }
 
-/** Says what went wrong, until it is dismissed. A backend that is gone has a notice of its own, and who cancels knows. */
+/**
+ * Says what went wrong, until it is dismissed; what was cancelled is told for some seconds. A backend that is gone has a
+ * notice of its own.
+ */
 export function showProblem(problem: Problem): void {
-  if (['backend-gone', 'not-let-in', 'cancelled'].includes(problem.code)) return;
+  if (['backend-gone', 'not-let-in'].includes(problem.code)) return;
   const said: Said = (_, language) => problemSentence(problem, language);
+  if (problem.code === 'cancelled') return say(said);
   const data = { said, action: undefined };
   toasts.add({ id: problem.code, title: now(said), data, type: 'problem', priority: 'high', timeout: 0 });
 }

@@ -61,11 +61,9 @@ export function AttachedTermbase(props: AttachedTermbaseProps) {
         />
       )}
       {!missing && <CheckField label={words.writable} checked={writable} onChange={setWritable} />}
-      {up && (
-        <IconButton label={words.up(name)} onClick={up}>
-          <ArrowUp size={15} aria-hidden="true" />
-        </IconButton>
-      )}
+      <IconButton label={words.up(name)} disabled={!up} onClick={() => up?.()}>
+        <ArrowUp size={15} aria-hidden="true" />
+      </IconButton>
       <IconButton label={words.detach(name)} onClick={detach}>
         <X size={15} aria-hidden="true" />
       </IconButton>

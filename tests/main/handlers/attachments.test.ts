@@ -17,8 +17,8 @@ describe('memories and termbases of a project', () => {
     ];
     await window.call('attachments.set', { handle, kind: 'memory', list });
     expect(await read()).toEqual([
-      { ...list[0], name: 'Old work', missing: false },
-      { ...list[1], name: 'My memory', missing: true },
+      { ...list[0], name: 'Old work', missing: false, waits: null },
+      { ...list[1], name: 'My memory', missing: true, waits: null },
     ]);
     expect(window.events).toContainEqual({ event: 'attachments', handle, kind: 'memory' });
     expect(await window.call('attachments.read', { handle, kind: 'terms' })).toEqual([]);

@@ -112,3 +112,27 @@ it('delivers what was approved a moment before the end, once, and nothing when i
   await backend.close();
   expect(held(own)).toEqual(['120 people took part.']);
 });
+
+it('tells with the memory what waits to go in, why, and when it has gone in', async () => {
+  const { approve, learn, home, create, handle, window } = await begin();
+  const stick = join(home, 'stick');
+  const there = join(stick, 'Ministry.bkm');
+  mkdirSync(stick);
+  renameSync(await create('Ministry'), there);
+  await learn(there);
+  const waits = async () => {
+    const [one] = await window.call('attachments.read', { handle, kind: 'memory' });
+    return one?.waits?.code ?? null;
+  };
+  const told = () => window.events.filter(({ event }) => event === 'attachments').length;
+  const toldBefore = told();
+  expect(await waits()).toBeNull();
+  renameSync(stick, `${stick} away`);
+  await approve(0);
+  await eventually(async () => expect(await waits()).toBe('file-missing'));
+  expect(told()).toBe(toldBefore + 1);
+  renameSync(`${stick} away`, stick);
+  await learn(there);
+  await eventually(async () => expect(await waits()).toBeNull());
+  expect(held(there)).toEqual(['The ministry held a workshop.']);
+});

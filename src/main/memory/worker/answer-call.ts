@@ -38,7 +38,7 @@ export const answers: Answers = {
   statistics: (open, { path }) => readStatistics(open.get(path)),
   repeated: (open, { path, side }) => readRepeated(open.get(path), side),
   create: (open, { path }) => {
-    open.get(path, { create: true });
+    emptyLog(open.get(path, { create: true }).database);
     return null;
   },
   import: importFile,
@@ -52,16 +52,21 @@ export const answers: Answers = {
     if (!unit) throw new Refused({ code: 'no-such-unit' });
     const side = (before: typeof unit.km, text: string) =>
       before.text === text ? before : { text, marks: [], codes: [] };
-    return { id: memory.replace(id, { ...unit, km: side(unit.km, km), en: side(unit.en, en) }) };
+    const written = memory.replace(id, { ...unit, km: side(unit.km, km), en: side(unit.en, en) });
+    emptyLog(memory.database);
+    return { id: written };
   },
   remove: (open, { path, ids }) => {
     const memory = open.get(path);
     const units = ids.flatMap((id) => memory.unit(id) ?? []);
     memory.remove(ids);
+    emptyLog(memory.database);
     return units;
   },
   add: (open, { path, units }) => {
-    open.get(path).add(units);
+    const memory = open.get(path);
+    memory.add(units);
+    emptyLog(memory.database);
     return null;
   },
   written: (open, { path, project, create }) => readWritten(open.get(path, { create }), project),

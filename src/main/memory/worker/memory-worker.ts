@@ -50,6 +50,8 @@ function failure(id: number, error: unknown, path: string): FromWorker {
   const damage = error instanceof NotAMemory ? error : damageOf(error);
   if (damage)
     return { id, problem: { code: reasons[damage.reason], with: { file: basename(damage.file ?? path) } } };
+  if (error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')
+    return { id, problem: { code: 'memory-busy', with: { file } } };
   const problem = diskProblem(error, file);
   return problem
     ? { id, problem }

@@ -43,6 +43,9 @@ export const memory = {
   file: 'A file on this computer or a share…',
   gone: 'The file is not there.',
   findAgain: 'Find it…',
+  waits: (why: string) =>
+    `What was approved waits to go in.${why && ` ${why}`} Nothing is lost: it goes in by itself as soon as it can.`,
+  tryAgain: 'Try again',
   penaltyOf: (name: string) => `Penalty of ${name} in percent`,
   fileTitle: 'Choose a memory',
   importWhat: 'TMX, CSV or TSV',

@@ -231,6 +231,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'file', 'The memory')} was made by a newer Bokprae. Install that version to use it.`,
   'memory-damaged': (given) =>
     `${named(given, 'file', 'The memory')} is damaged, or was changed by something else than Bokprae. Use a copy of it, or import its units again from their files.`,
+  'memory-busy': (given) =>
+    `${named(given, 'file', 'The memory')} is being written by an import or another program. Wait until that is done, or close it.`,
   'memory-format': (given) =>
     `${named(given, 'file', 'The file')} is of a kind that memories do not read. Choose a TMX, CSV or TSV file.`,
   'memory-none': () => 'No memory is attached to this project. Attach one under “Memories” first.',

@@ -40,6 +40,8 @@ export const memory: typeof english = {
   file: 'ឯកសារក្នុងកុំព្យូទ័រនេះ ឬក្នុងបណ្តាញ…',
   gone: 'ឯកសារមិននៅទីនោះទេ។',
   findAgain: 'រកវាឡើងវិញ…',
+  waits: (why) => `អ្វីដែលបានអនុម័តកំពុងរង់ចាំចូល។${why && ` ${why}`} គ្មានអ្វីបាត់ទេ៖ វានឹងចូលដោយខ្លួនឯង ពេលដែលអាចចូលបាន។`,
+  tryAgain: 'ព្យាយាមម្តងទៀត',
   penaltyOf: (name) => `ពិន័យនៃ ${name} ជាភាគរយ`,
   fileTitle: 'ជ្រើសអង្គចងចាំ',
   importWhat: 'TMX, CSV ឬ TSV',
