@@ -9,6 +9,7 @@ import { joinTables } from './join-tables.ts';
 import type { Page } from './page.ts';
 import { withoutFurniture } from './page-furniture.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { withPlainTables } from './plain-tables.ts';
 import { readingOrder } from './reading-order.ts';
 import { type Table, withTables } from './table.ts';
 
@@ -26,7 +27,7 @@ export function blocksOf(pages: readonly Page[], notes: NoteList): Block[] {
   for (const page of texts) {
     const parted = partNotes(page, body);
     footnotes.push(...parted.notes);
-    columns.push(...readingOrder(withTables(parted.runs)));
+    columns.push(...readingOrder(withPlainTables(withTables(parted.runs))));
   }
   const writer = new BlockWriter(notes, new Set(footnotes.map(({ label }) => label)));
   const passages = joinTables(paragraphsOf(columns));

@@ -45,11 +45,6 @@ function patterns(run: Run, page: Page, index: number): string[] {
   return found;
 }
 
-function isPageNumber(run: Run, page: Page, edges: Edges): boolean {
-  if (isInTable(run, page)) return false;
-  return pageNumber.test(foldDigits(run.content.text.trim())) && isOutermost(run, page, edges);
-}
-
 /** Whether a run stands between ruled lines that are no frame around the page. */
 function isInTable({ cell }: Run, { height }: Page): boolean {
   return cell !== null && cell.bottom - cell.top < height / 2;
@@ -91,20 +86,20 @@ export function withoutFurniture(pages: readonly Page[]): Page[] {
   return pages.map((page, index) => {
     const edges = edgesOf(page);
     const running = new Set(
-      page.runs.filter(
-        (run, at) =>
-          found[index]![at]!.some((pattern) => (seenOn.get(pattern) ?? 0) >= least) ||
-          isPageNumber(run, page, edges),
-      ),
+      page.runs.filter((_, at) => found[index]![at]!.some((pattern) => (seenOn.get(pattern) ?? 0) >= least)),
     );
     const baselines = [...new Set([...running].map(({ baseline }) => baseline))];
+    const onLine = Map.groupBy(page.runs, ({ baseline }) => Math.round(baseline / sameLine));
     const size = median(page.runs.map((run) => run.size));
     const isFurniture = (run: Run) => {
       if (running.has(run)) return true;
       if (isInTable(run, page) || !isOutermost(run, page, edges)) return false;
-      // A chapter's title runs on its pages alone: beside what runs, or small.
-      const isTitle = run.size < size * smaller && texts.get(run.content.text.trim())!.length > 1;
-      return isTitle || baselines.some((baseline) => Math.abs(baseline - run.baseline) < sameLine);
+      const isAlone = onLine.get(Math.round(run.baseline / sameLine))!.length === 1;
+      if (isAlone && pageNumber.test(foldDigits(run.content.text.trim()))) return true;
+      // A chapter's title runs on its pages alone: small, or beside what runs.
+      const isTitle = texts.get(run.content.text.trim())!.length > 1;
+      const isBeside = () => baselines.some((baseline) => Math.abs(baseline - run.baseline) < sameLine);
+      return isTitle && (run.size < size * smaller || isBeside());
     };
     return { ...page, runs: page.runs.filter((run) => !isFurniture(run)) };
   });

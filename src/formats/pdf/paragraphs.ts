@@ -20,6 +20,7 @@ export interface Paragraph {
 const longestWord = 9;
 /** In letter sizes: what a line may be short of its column's edge beyond the next word. */
 const slack = 0.4;
+const dash = /^[-–—]$/;
 const khmerEnd = /[។៕]\s*$/;
 /** An address of the web that fills its line. */
 const address = /^\s*(?:https?:\/\/|www\.)\S+\s*$/;
@@ -69,7 +70,7 @@ const textOf = ({ content }: Line) => content.text;
 
 function begins({ lines, column }: Open, next: Line): boolean {
   const last = lines.at(-1)!;
-  if (isOtherSize(last, next) || listMark(textOf(next))) return true;
+  if (isOtherSize(last, next) || isItem(next, last, column)) return true;
   if (address.test(textOf(last)) && address.test(textOf(next))) return true;
   const step = next.baseline - last.baseline;
   if (step <= 0 || step > column.pitch + Math.max(column.pitch * 0.12, last.size * 0.25)) return true;
@@ -92,11 +93,19 @@ function isHeldTogether(line: string, next: string): boolean {
 /** Whether a paragraph at the end of a column goes on in the next one. */
 export function goesOver({ lines, column }: Pick<Open, 'lines' | 'column'>, next: Line, to: Column): boolean {
   const last = lines.at(-1)!;
-  if (isOtherSize(last, next) || listMark(textOf(next)) || ended.test(textOf(last).trimEnd())) return false;
+  if (isOtherSize(last, next) || isItem(next, last, column)) return false;
+  if (ended.test(textOf(last).trimEnd())) return false;
   const moved = next.left - to.left;
-  const isItem = lines.length === 1 && listMark(textOf(last)) !== null;
-  const isInPlace = isItem || moved < next.size || Math.abs(moved - (last.left - column.left)) < next.size;
+  const isInItem = lines.length === 1 && listMark(textOf(last)) !== null;
+  const isInPlace = isInItem || moved < next.size || Math.abs(moved - (last.left - column.left)) < next.size;
   return isFull(last, next, column) && isInPlace;
+}
+
+/** Whether a line begins an item of a list; a dash after a full line goes on with its sentence. */
+function isItem(next: Line, last: Line, column: Column): boolean {
+  const mark = listMark(textOf(next));
+  if (!mark) return false;
+  return !dash.test(mark.mark) || ended.test(textOf(last).trimEnd()) || !isFull(last, next, column);
 }
 
 function isCentred({ left, right, size }: Line, column: Column): boolean {

@@ -76,8 +76,14 @@ function findLetters(pdfium: Pdfium, page: number): Found[] {
         continue;
       }
       const handle = pdfium._FPDFText_GetTextObject(text, at);
-      const object = objects.get(handle) ?? { order: objects.size, replacement: null, origin: [0, 0] };
+      const object = objects.get(handle) ?? {
+        order: objects.size,
+        replacement: null,
+        origin: [0, 0],
+        isHidden: false,
+      };
       objects.set(handle, object);
+      if (object.isHidden) continue;
       const { replacement, order } = object;
       if (replacement) {
         replacement.toldAt ??= handle;

@@ -1,3 +1,4 @@
+import { findShapes, withBullets } from './drawn-bullets.ts';
 import { inLineOrder } from './line-order.ts';
 import { isBlank, readLetters } from './read-letters.ts';
 import { pageBounds, upright } from './orientation.ts';
@@ -21,8 +22,9 @@ export function readPage(pdfium: Pdfium, page: number): Page {
     if (!isBlank(letter.text)) fonts.set(letter.look.font, (fonts.get(letter.look.font) ?? 0) + 1);
   }
   builder.end();
+  const runs = withBullets(builder.runs, findShapes(pdfium, page, bounds, turn));
   const { right: width, bottom: height } = upright(bounds, bounds, turn);
-  return { width, height, runs: builder.runs, hasImages: hasImages(pdfium, page), slanted, fonts };
+  return { width, height, runs, hasImages: hasImages(pdfium, page), slanted, fonts };
 }
 
 function hasImages(pdfium: Pdfium, page: number): boolean {

@@ -19,6 +19,8 @@ export interface Rulings {
 /** In points: lines are ruled this long and longer, and those so near to each other are one. */
 const shortest = 6;
 const near = 2;
+/** In points: lines are not wider. */
+const widest = 4;
 /** A page with more lines than this is a drawing. */
 const most = 5_000;
 const [lineTo, moveTo] = [0, 2];
@@ -61,6 +63,7 @@ function* lines(pdfium: Pdfium, page: number): Generator<[Point, Point]> {
   try {
     for (const { handle, type, around } of pageObjects(pdfium, page)) {
       if (type !== objectTypes.path) continue;
+      if (isBackground(pdfium, handle)) continue;
       const matrix = times(matrixOf(pdfium, handle), around);
       let [start, last]: [Point, Point] = [
         [0, 0],
@@ -79,6 +82,25 @@ function* lines(pdfium: Pdfium, page: number): Generator<[Point, Point]> {
         last = point;
       }
     }
+  } finally {
+    pdfium._free(memory);
+  }
+}
+
+/** Whether an object fills a shape that is no line, and draws none around it. */
+function isBackground(pdfium: Pdfium, path: number): boolean {
+  const memory = pdfium._malloc(16);
+  try {
+    pdfium.HEAP32[(memory + 4) >> 2] = 0;
+    const isTold = pdfium._FPDFPath_GetDrawMode(path, memory, memory + 4) !== 0;
+    const isStroked = pdfium.HEAP32[(memory + 4) >> 2] !== 0;
+    if (!isTold || isStroked) return false;
+    if (pdfium._FPDFPageObj_GetBounds(path, memory, memory + 4, memory + 8, memory + 12) === 0) return false;
+    const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.subarray(
+      memory >> 2,
+      (memory >> 2) + 4,
+    );
+    return right - left > widest && top - bottom > widest;
   } finally {
     pdfium._free(memory);
   }

@@ -1,3 +1,4 @@
+import { isClippedAway } from './clipped.ts';
 import { matrixOf, objectTypes, pageObjects, placed } from './page-objects.ts';
 import type { Pdfium } from './pdfium.ts';
 
@@ -24,6 +25,8 @@ export interface TextObject {
   replacement: Replacement | null;
   /** Where it begins to write, in points upwards from the page's lower left corner. */
   origin: [number, number];
+  /** Whether it is clipped away: browsers cut lines so that stand on the next page. */
+  isHidden: boolean;
 }
 
 /** The text objects of a page by their handles. */
@@ -52,20 +55,23 @@ export function findTextObjects(pdfium: Pdfium, page: number): Map<number, TextO
       if (type !== objectTypes.text) continue;
       const replacement = replacementOf(handle);
       const [, , , , x = 0, y = 0] = matrixOf(pdfium, handle);
-      found.set(handle, { order: found.size, replacement, origin: placed(around, x, y) });
-      if (!replacement) continue;
-      if (pdfium._FPDFPageObj_GetBounds(handle, edges, edges + 4, edges + 8, edges + 12) === 0) continue;
-      const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.subarray(
-        edges >> 2,
-        (edges >> 2) + 4,
-      );
-      widen(replacement.bounds, { left, right, top, bottom });
+      const bounds = boundsOf(pdfium, handle, edges);
+      const isHidden = bounds !== null && isClippedAway(pdfium, handle, bounds);
+      found.set(handle, { order: found.size, replacement, origin: placed(around, x, y), isHidden });
+      if (replacement && bounds && !isHidden) widen(replacement.bounds, bounds);
     }
   } finally {
     pdfium._free(memory);
     pdfium._free(edges);
   }
   return found;
+}
+
+/** The edges of an object, null where pdfium cannot tell; `edges` is memory for four numbers. */
+export function boundsOf(pdfium: Pdfium, object: number, edges: number): Bounds | null {
+  if (pdfium._FPDFPageObj_GetBounds(object, edges, edges + 4, edges + 8, edges + 12) === 0) return null;
+  const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.subarray(edges >> 2, (edges >> 2) + 4);
+  return { left, right, top, bottom };
 }
 
 const nowhere = (): Bounds => ({ left: Infinity, right: -Infinity, top: -Infinity, bottom: Infinity });

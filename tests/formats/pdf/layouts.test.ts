@@ -224,3 +224,25 @@ test('addresses keep their hyphens and stand alone', async () => {
     'https://example.org/b',
   ]);
 });
+
+test('a bullet that is drawn begins an item', async () => {
+  const long = prose.slice(0, 2);
+  const texts = [...lines(long, 77, 760), ...lines(long, 77, 731.4)];
+  const filled: Ruled[] = [
+    [66, 761.5, 4, 4],
+    [66, 732.9, 4, 4],
+  ];
+  const item = `• ${long.join(' ')}`;
+  expect(textsOf((await read(pdf([{ texts, filled }]))).blocks)).toEqual([item, item]);
+});
+
+test('a dash after a full line goes on with its sentence', async () => {
+  const texts = lines([...prose.slice(0, 2), '– which is by the river – that sixty partners took part.']);
+  expect(textsOf((await read(pdf([{ texts }]))).blocks)).toHaveLength(1);
+});
+
+test('what is clipped away is not read', async () => {
+  const cut: Drawn = { text: 'of the next page', x: 57, y: 40, within: [50, 57, 500, 740] };
+  const { blocks } = await read(pdf([{ texts: [...lines(prose), cut] }]));
+  expect(textsOf(blocks)).toEqual([prose.join(' ')]);
+});

@@ -9,6 +9,8 @@ export interface Drawn {
   turn?: number;
   /** What the letters stand for together. */
   actual?: string;
+  /** Nothing of it is seen outside of this. */
+  within?: Ruled;
 }
 
 /** What the fonts of a page are called in it. */
@@ -22,6 +24,8 @@ interface DrawnPage {
   /** Shows one grey dot, large. */
   picture?: boolean;
   ruled?: Ruled[];
+  /** Grey areas. */
+  filled?: Ruled[];
   /** How a viewer turns the page, in degrees with the clock. */
   rotate?: number;
 }
@@ -43,16 +47,18 @@ export function pdf(pages: DrawnPage[], { font = 'Helvetica', says }: PlainFont 
   add(`<< /Type /Font /Subtype /Type1 /BaseFont /${font} /Encoding /WinAnsiEncoding ${table}>>`);
   for (const look of ['Bold', 'Oblique'])
     add(`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-${look} /Encoding /WinAnsiEncoding >>`);
-  for (const [at, { texts, picture = false, ruled = [], rotate = 0 }] of pages.entries()) {
-    const drawn = texts.map(({ text, x, y, size = 11, look = 'plain', turn = 0, actual }) => {
+  for (const [at, { texts, picture = false, ruled = [], filled = [], rotate = 0 }] of pages.entries()) {
+    const drawn = texts.map(({ text, x, y, size = 11, look = 'plain', turn = 0, actual, within }) => {
       const [a, b] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)].map((n) =>
         n.toFixed(4),
       );
       const escaped = text.replace(/[\\()]/g, '\\$&');
       const [begin, end] =
         actual === undefined ? ['', ''] : [`/Span << /ActualText <feff${hex(actual)}> >> BDC `, ' EMC'];
-      return `${begin}BT /${fonts[look]} ${size} Tf ${a} ${b} ${-Number(b)} ${a} ${x} ${y} Tm (${escaped}) Tj ET${end}`;
+      const [clip, free] = within ? [`q ${within.join(' ')} re W n `, ' Q'] : ['', ''];
+      return `${clip}${begin}BT /${fonts[look]} ${size} Tf ${a} ${b} ${-Number(b)} ${a} ${x} ${y} Tm (${escaped}) Tj ET${end}${free}`;
     });
+    drawn.unshift(...filled.map((edges) => `0.8 g ${edges.join(' ')} re f 0 g`));
     drawn.push(...ruled.map((edges) => `${edges.join(' ')} re S`));
     if (picture) drawn.push('q 400 0 0 600 50 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q');
     const content = drawn.join('\n');
