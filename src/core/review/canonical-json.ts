@@ -5,7 +5,9 @@ type Json = null | boolean | number | string | Json[] | { [key: string]: Json | 
  * writes them (RFC 8785). Keys without a value are left out. Throws on a number that is not finite.
  */
 export function canonicalJson(value: unknown): string {
-  return write(value as Json);
+  const pieces = new Pieces();
+  write(value as Json, pieces);
+  return pieces.join();
 }
 
 /** Whether a text is the one form of the value that was read from it; the engine's own writer tells most of them. */
@@ -25,16 +27,44 @@ function inOrder(value: Json): boolean {
   return true;
 }
 
-function write(value: Json): string {
-  if (Array.isArray(value)) return `[${value.map(write).join(',')}]`;
+/** Texts that are joined as they come, so that a long one is not copied at every level of its nesting. */
+class Pieces {
+  readonly #joined: string[] = [];
+  #open: string[] = [];
+
+  add(piece: string): void {
+    if (this.#open.push(piece) < 4_096) return;
+    this.#joined.push(this.#open.join(''));
+    this.#open = [];
+  }
+
+  join(): string {
+    return [...this.#joined, this.#open.join('')].join('');
+  }
+}
+
+function write(value: Json, pieces: Pieces): void {
+  if (Array.isArray(value)) {
+    pieces.add('[');
+    value.forEach((item, index) => {
+      if (index > 0) pieces.add(',');
+      write(item, pieces);
+    });
+    pieces.add(']');
+    return;
+  }
   if (typeof value === 'object' && value !== null) {
-    const fields = Object.keys(value)
-      .filter((key) => value[key] !== undefined)
-      .sort()
-      .map((key) => `${JSON.stringify(key)}:${write(value[key] as Json)}`);
-    return `{${fields.join(',')}}`;
+    let before = '{';
+    for (const key of Object.keys(value).sort()) {
+      if (value[key] === undefined) continue;
+      pieces.add(`${before}${JSON.stringify(key)}:`);
+      before = ',';
+      write(value[key], pieces);
+    }
+    pieces.add(before === '{' ? '{}' : '}');
+    return;
   }
   if (typeof value === 'number' && !Number.isFinite(value))
     throw new RangeError(`Not a JSON number: ${value}`);
-  return JSON.stringify(value);
+  pieces.add(JSON.stringify(value));
 }

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { done, refuse, type Outcome } from '../../shared/problem.ts';
 import type { Home } from '../home/home.ts';
 import { diskProblem } from '../home/disk-problem.ts';
+import { fileSha256 } from '../project/file-sha256.ts';
 import { takeLock } from '../project/lock.ts';
 import { uniteLogs, type ForeignLog, type United } from '../project/unite-logs.ts';
 import { isUsableName } from '../project/usable-name.ts';
@@ -40,7 +40,7 @@ export function placeFile(
     const { id } = contents.project;
     try {
       writeFreshFile(real, contents, (sha256) => home.files.noteWritten(real, id, sha256));
-      home.files.noteClosed(real, id, sha256Of(real));
+      home.files.noteClosed(real, id, fileSha256(real));
     } finally {
       taken.value.release();
     }
@@ -51,5 +51,3 @@ export function placeFile(
     return { ok: false, problem };
   }
 }
-
-const sha256Of = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');

@@ -1,12 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { apply, refusalOf, type Touched } from '../../core/review/apply.ts';
 import { fold } from '../../core/review/fold.ts';
 import { done, refuse, type Problem } from '../../shared/problem.ts';
 import { diskProblem } from '../home/disk-problem.ts';
 import type { Identity } from '../people/identity.ts';
+import { fileSha256 } from './file-sha256.ts';
 import type { Loaded } from './load-trusted.ts';
 import type { Lock } from './lock.ts';
 import type { OpenProject, ProjectContext } from './open-project.ts';
@@ -189,7 +189,7 @@ export function writableProject(parts: WritableParts): OpenProject {
       database.close();
       ignoringDisk(() => {
         if (!ours) return;
-        files.noteClosed(path, project.id, createHash('sha256').update(readFileSync(path)).digest('hex'));
+        files.noteClosed(path, project.id, fileSha256(path));
       });
       ignoringDisk(() => lock.release());
     },

@@ -1,10 +1,11 @@
 import Database from 'better-sqlite3';
-import { createHash, randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Project } from '../../core/review/project.ts';
 import { companions } from '../home/copies.ts';
 import { flushFolder } from '../home/write-whole-file.ts';
+import { fileSha256 } from './file-sha256.ts';
 import { migrate } from './migrate.ts';
 import { projection } from './projection.ts';
 import type { LogRow } from './seal-change.ts';
@@ -37,7 +38,7 @@ export function writeFreshFile(
   const temporary = `${temporaryPrefix(path)}${randomBytes(6).toString('hex')}.new`;
   try {
     fill(temporary, contents);
-    beforePlacing(createHash('sha256').update(readFileSync(temporary)).digest('hex'));
+    beforePlacing(fileSha256(temporary));
     renameSync(temporary, path);
   } finally {
     rmSync(temporary, { force: true });
