@@ -10,11 +10,12 @@ import { takeFacts } from '../bitext/row-facts.ts';
 import { childrenNamed, localName } from '../xml/children-named.ts';
 import { childElements, type XmlElement } from '../xml/parse-xml.ts';
 import { innerText } from '../xml/xml-node.ts';
-import { preservesSpace, readInline } from './read-inline.ts';
+import { inherited, isPath } from './inherited.ts';
+import { readInline } from './read-inline.ts';
 import { phraseCodes, withoutPhraseCodes } from './phrase-codes.ts';
-import { type DefinedComments, markedComments, unitComments } from './tool-comments.ts';
+import { definedComments, type DefinedComments, markedComments, unitComments } from './tool-comments.ts';
 import { toolState } from './tool-state.ts';
-import { isMeant, notTranslated } from './not-translated.ts';
+import { notTranslated } from './not-translated.ts';
 
 /** States of XLIFF 1.2 (its appendix "state") as ours. Whatever asks for another look is translated, no more. */
 const states: Record<string, BitextState> = {
@@ -28,15 +29,12 @@ const states: Record<string, BitextState> = {
   final: 'final',
 };
 
-/** The rows of one `<file>` of XLIFF 1.2; a unit that is cut into segments gives one for each. */
-export function readOldFile(file: XmlElement, bitext: Bitext, defined: DefinedComments): void {
+/** What one `<file>` of XLIFF 1.2 says of itself. */
+export function readOldFile(file: XmlElement, bitext: Bitext): void {
   const { attributes } = file;
   bitext.sourceLanguage ??= attributes['source-language'] ?? null;
   bitext.targetLanguage ??= attributes['target-language'] ?? null;
   bitext.title ??= attributes['bokprae:title'] ?? null;
-  const body = childrenNamed(file, 'body')[0];
-  const reader = new UnitReader(bitext.rows, defined);
-  if (body) reader.readUnits(body, attributes['xml:space'] === 'preserve', true);
 }
 
 /** `<mrk mtype="seg">` in a text, by their `mid`. */
@@ -53,26 +51,27 @@ function pieces(parent: XmlElement | undefined): Map<string, XmlElement> {
   return found;
 }
 
-class UnitReader {
+/** Reads the units of XLIFF 1.2 into rows; one that is cut into segments gives a row for each. */
+export class OldUnits {
   readonly #rows: BitextRow[];
-  readonly #defined: DefinedComments;
+  #defined: DefinedComments | null = null;
 
-  constructor(rows: BitextRow[], defined: DefinedComments) {
+  constructor(rows: BitextRow[]) {
     this.#rows = rows;
-    this.#defined = defined;
   }
 
-  readUnits(parent: XmlElement, preserve: boolean, isTranslated: boolean): void {
-    for (const child of childElements(parent)) {
-      const kept = preservesSpace(child, preserve);
-      const wanted = isMeant(child, isTranslated);
-      const name = localName(child);
-      if (name === 'group' || name === 'bin-unit') this.readUnits(child, kept, wanted);
-      else if (name === 'trans-unit') this.#readUnit(child, kept, wanted);
-    }
+  /** Adds the rows of a `<trans-unit>` of a file; false for any other element. */
+  take(unit: XmlElement, around: readonly XmlElement[]): boolean {
+    if (localName(unit) !== 'trans-unit') return false;
+    if (!isPath(around, ['xliff', 'file', 'body'], ['group', 'bin-unit'])) return false;
+    // They stand ahead of all files, since nothing else may stand where they do.
+    this.#defined ??= definedComments(around[0]!);
+    const { preserve, isTranslated } = inherited([...around, unit]);
+    this.#readUnit(unit, this.#defined, preserve, isTranslated);
+    return true;
   }
 
-  #readUnit(unit: XmlElement, preserve: boolean, isTranslated: boolean): void {
+  #readUnit(unit: XmlElement, defined: DefinedComments, preserve: boolean, isTranslated: boolean): void {
     const codes = phraseCodes(unit);
     const inline = (element: XmlElement | undefined) => {
       const content = element ? readInline(element, new Map(), preserve) : null;
@@ -96,7 +95,7 @@ class UnitReader {
       target: inline(texts[1]),
       state: stateOf(mid),
       omitted: isTranslated ? null : notTranslated,
-      comments: texts.flatMap((text) => markedComments(text, this.#defined)),
+      comments: texts.flatMap((text) => markedComments(text, defined)),
     });
     const added = isCut
       ? mids.map((mid) => ({

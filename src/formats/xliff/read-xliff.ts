@@ -2,18 +2,24 @@ import { type Bitext, type BitextComment, type BitextRow, emptyRow, stateNamed }
 import { takeFacts } from '../bitext/row-facts.ts';
 import { readLimits, Unreadable } from '../read-result.ts';
 import { childrenNamed, localName } from '../xml/children-named.ts';
-import { childElements, parseXml, type XmlElement } from '../xml/parse-xml.ts';
+import { parseXml, type XmlElement } from '../xml/parse-xml.ts';
 import { innerText } from '../xml/xml-node.ts';
 import { versionOf } from '../bitext/version-of.ts';
 import { preservesSpace, readInline } from './read-inline.ts';
-import { isMeant, notTranslated } from './not-translated.ts';
-import { readOldFile } from './read-xliff-12.ts';
-import { definedComments, markedComments } from './tool-comments.ts';
+import { notTranslated } from './not-translated.ts';
+import { inherited, isPath } from './inherited.ts';
+import { OldUnits, readOldFile } from './read-xliff-12.ts';
+import { markedComments } from './tool-comments.ts';
 
 /** Reads XLIFF 1.2, 2.0 or 2.1. Throws `Unreadable`: also where the file is no XLIFF. */
 export function readXliff(bytes: Uint8Array): Bitext {
   if (bytes.length > readLimits.part) throw new Unreadable({ code: 'too-large' });
-  const root = parseXml(bytes, 'XLIFF');
+  const rows: BitextRow[] = [];
+  const old = new OldUnits(rows);
+  const root = parseXml(bytes, 'XLIFF', (element, around) => {
+    const isOld = around[0]?.attributes.version?.startsWith('1.');
+    return isOld ? old.take(element, around) : takeUnit(element, around, rows);
+  });
   if (localName(root) !== 'xliff')
     throw new Unreadable({ code: 'damaged-xml', part: 'XLIFF', detail: 'no <xliff>' });
   const { version = '', srcLang, trgLang } = root.attributes;
@@ -22,29 +28,25 @@ export function readXliff(bytes: Uint8Array): Bitext {
     sourceLanguage: srcLang ?? null,
     targetLanguage: trgLang ?? null,
     original: null,
-    rows: [],
+    rows,
   };
   if (!/^[12]\./.test(version)) {
     throw new Unreadable({ code: 'unknown-format', detail: `XLIFF ${version || 'without a version'}` });
   }
   for (const file of childrenNamed(root, 'file')) {
     bitext.original ??= file.attributes.original ?? null;
-    if (version.startsWith('1.')) readOldFile(file, bitext, definedComments(root));
-    else {
-      bitext.title ??= factsIn(file).get('title') ?? null;
-      readUnits(file, bitext.rows, file.attributes['xml:space'] === 'preserve', isMeant(file, true));
-    }
+    if (version.startsWith('1.')) readOldFile(file, bitext);
+    else bitext.title ??= factsIn(file).get('title') ?? null;
   }
   return bitext;
 }
 
-function readUnits(parent: XmlElement, rows: BitextRow[], preserve: boolean, isTranslated: boolean): void {
-  for (const child of childElements(parent)) {
-    const kept = preservesSpace(child, preserve);
-    const wanted = isMeant(child, isTranslated);
-    if (localName(child) === 'group') readUnits(child, rows, kept, wanted);
-    else if (localName(child) === 'unit') readUnit(child, rows, kept, wanted);
-  }
+/** Adds the rows of a `<unit>` of a file, or of a group there; false for any other element. */
+function takeUnit(unit: XmlElement, around: readonly XmlElement[], rows: BitextRow[]): boolean {
+  if (localName(unit) !== 'unit' || !isPath(around, ['xliff', 'file'], ['group'])) return false;
+  const { preserve, isTranslated } = inherited([...around, unit]);
+  readUnit(unit, rows, preserve, isTranslated);
+  return true;
 }
 
 /** What this program keeps of a file or unit beside XLIFF's own. */

@@ -65,17 +65,18 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
  * The root element of an XML part in UTF-8 or UTF-16. What a DOCTYPE points to is never fetched. Throws `Unreadable`:
  * "damaged-xml" with the line, also for a DOCTYPE that declares anything and for every entity but the five of XML,
  * "nested-too-deep", "too-large". An element that `take` answers true for when it is whole is left out of the tree, so
- * that a long part need not stand in memory at once.
+ * that a long part need not stand in memory at once; it is told the elements around it too, from the root.
  */
 export function parseXml(
   bytes: Uint8Array,
   part: string,
-  take: (element: XmlElement) => boolean = () => false,
+  take: (element: XmlElement, around: readonly XmlElement[]) => boolean = () => false,
 ): XmlElement {
   const text = decodeXml(bytes, part);
   const parser = new SaxesParser({ xmlns: true, position: true });
   const top: XmlElement = { name: '', attributes: {}, children: [] };
-  const open = [top];
+  const open: XmlElement[] = [];
+  const innermost = () => open.at(-1) ?? top;
   let elements = 0;
   const refuse = (code: 'damaged-xml' | 'nested-too-deep' | 'too-large', detail?: string) => {
     throw new Unreadable({ code, part, line: parser.line, ...(detail === undefined ? {} : { detail }) });
@@ -85,21 +86,21 @@ export function parseXml(
     if (declaration.includes('[')) refuse('damaged-xml', 'DOCTYPE');
   });
   parser.on('opentag', (tag) => {
-    if (open.length > readLimits.depth) refuse('nested-too-deep');
+    if (open.length >= readLimits.depth) refuse('nested-too-deep');
     if (++elements > readLimits.elements) refuse('too-large');
     const attributes: Record<string, string> = {};
     for (const { uri, local, value } of Object.values(tag.attributes)) {
       attributes[canonicalName(uri, local)] = value;
     }
     const element: XmlElement = { name: canonicalName(tag.uri, tag.local), attributes, children: [] };
-    open.at(-1)?.children.push(element);
+    innermost().children.push(element);
     open.push(element);
   });
   parser.on('closetag', () => {
     const closed = open.pop();
-    if (closed && open.length > 1 && take(closed)) open.at(-1)?.children.pop();
+    if (closed && open.length > 0 && take(closed, open)) innermost().children.pop();
   });
-  const addText = (piece: string) => open.at(-1)?.children.push(piece);
+  const addText = (piece: string) => innermost().children.push(piece);
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.write(text).close();
