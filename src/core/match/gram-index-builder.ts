@@ -108,17 +108,11 @@ export class GramIndexBuilder {
     this.#starts[this.#count] = this.#size;
   }
 
-  /** Units in the order of their numbers of tokens, otherwise as they came. */
+  /** Units in the order of their numbers of tokens, then of clusters where these are known, otherwise as they came. */
   #rank(): Uint32Array {
-    const lengthOf = (at: number) => this.#starts[at + 1]! - this.#starts[at]!;
-    let longest = 0;
-    for (let at = 0; at < this.#count; at += 1) longest = Math.max(longest, lengthOf(at));
-    const places = new Uint32Array(longest + 2);
-    for (let at = 0; at < this.#count; at += 1) places[lengthOf(at) + 1]! += 1;
-    for (let length = 0; length <= longest; length += 1) places[length + 1]! += places[length]!;
-    const order = new Uint32Array(this.#count);
-    for (let at = 0; at < this.#count; at += 1) order[places[lengthOf(at)]!++] = at;
-    return order;
+    const order = Uint32Array.from({ length: this.#count }, (_, at) => at);
+    const byClusters = this.#cut === 'words' ? sortBy(order, (at) => this.#lengths[at]!) : order;
+    return sortBy(byClusters, (at) => this.#starts[at + 1]! - this.#starts[at]!);
   }
 
   #forget(): void {
@@ -131,6 +125,25 @@ export class GramIndexBuilder {
     this.#count = 0;
     this.#size = 0;
   }
+}
+
+/** One index of all units of others of the same cut, ranked anew. */
+export function joinIndexes(indexes: readonly GramIndex[]): GramIndex {
+  const builder = new GramIndexBuilder(indexes[0]!.cut);
+  for (const index of indexes) builder.addIndex(index);
+  return builder.finish();
+}
+
+/** What an order names in the order of whole numbers of it, the same ones as they stood. */
+function sortBy(order: Uint32Array, numberOf: (at: number) => number): Uint32Array {
+  let largest = 0;
+  for (let i = 0; i < order.length; i += 1) largest = Math.max(largest, numberOf(order[i]!));
+  const places = new Uint32Array(largest + 2);
+  for (let i = 0; i < order.length; i += 1) places[numberOf(order[i]!) + 1]! += 1;
+  for (let number = 0; number <= largest; number += 1) places[number + 1]! += places[number]!;
+  const sorted = new Uint32Array(order.length);
+  for (let i = 0; i < order.length; i += 1) sorted[places[numberOf(order[i]!)]!++] = order[i]!;
+  return sorted;
 }
 
 /** Lists by gram of the ranks that hold it: counts first, then fills. */

@@ -1,13 +1,15 @@
 import type { Cut } from './key-tokens.ts';
 import { RepeatCounter } from './repeat-counter.ts';
 
-/** Version of all that decides what an index holds; an index of another version is built anew. */
-export const gramIndexVersion = 2;
+/** Version of all that decides what an index holds; one before `oldestIndexVersion` is built anew. */
+export const gramIndexVersion = 3;
+/** From here on an index needs at most to be ranked anew: in version 2, words were ranked by their number alone. */
+export const oldestIndexVersion = 2;
 
 /**
  * An inverted index over the match keys of some units, in plain arrays that can be stored and read back as they are.
  * Units are ranked by their number of tokens, so that all of one length, and all of a range of lengths, are
- * neighbours in every list.
+ * neighbours in every list; words also by `lengths` among those of one number.
  */
 export interface GramIndex {
   cut: Cut;

@@ -1,10 +1,13 @@
 import { type GramIndex, gramSize, writeGrams } from './gram-index.ts';
 import type { Cut } from './key-tokens.ts';
+import { ReusedArray } from './reused-array.ts';
+import { firstRank, lowerBound, NeededGrams, RankWindows } from './rank-windows.ts';
+import type { ScoreBound } from './score-bound.ts';
 
 /** Lists this many times longer than the candidates are many are left out. */
-const tooLong = 8;
+const tooLong = 24;
 
-/** Units of one index that may be alike enough, and how far they must be apart at least. */
+/** Units of one index that may be alike enough, and how far they must be apart at least; until the next are sought. */
 export interface Candidates {
   count: number;
   ranks: Uint32Array;
@@ -12,93 +15,95 @@ export interface Candidates {
   distances: Uint16Array;
 }
 
+/** By rank, from a first one: grams that the unit shares with the query. */
+type Counts = Uint8Array | Uint16Array;
+
+/** Zeros between two searches. */
+const zeros = new ReusedArray((size) => new Uint8Array(size));
+const foundRanks = new ReusedArray((size) => new Uint32Array(size));
+const foundDistances = new ReusedArray((size) => new Uint16Array(size));
+
 /**
- * The units of an index whose edit distance in tokens may be at most `1 − least` of the longer length, by the grams that
- * they share with a query (q-gram lemma, Ukkonen 1992): texts within distance d share at least max(m, l) − q + 1 − q·d
- * grams. Only the lists of rare grams make candidates, and of a list that is not among the rarest only those units that
- * need no more shared grams than there are lists left.
+ * The units of an index that can score `score` at least, by the grams that they share with a query (q-gram lemma,
+ * Ukkonen 1992): texts within distance d share at least max(m, l) − q + 1 − q·d grams. Lists are taken from the rarest
+ * gram on, and make candidates only of units that reach the score with no more shared grams than there are lists left.
  */
 export class SharedGrams {
   readonly #tokens: Uint16Array;
   readonly #cut: Cut;
-  readonly #shortest: number;
-  readonly #longest: number;
-  /** Units need not share any token. */
-  readonly #any: boolean;
-  /** By length in tokens: grams that a unit must share. */
-  readonly #need: Int32Array;
+  readonly #bound: ScoreBound;
+  readonly #score: number;
+  /** Null: units need not share any token. */
+  readonly #need: NeededGrams | null;
 
-  constructor(tokens: Uint16Array, cut: Cut, least: number) {
-    const size = tokens.length;
+  constructor(tokens: Uint16Array, cut: Cut, bound: ScoreBound, score: number) {
     this.#tokens = tokens;
     this.#cut = cut;
-    this.#any = least < 0.05;
-    this.#shortest = Math.ceil(size * least - 1e-9);
-    this.#longest = this.#any ? 0 : Math.floor(size / least + 1e-9);
-    this.#need = new Int32Array(this.#longest + 1);
-    const q = gramSize(cut);
-    for (let length = 0; length <= this.#longest; length += 1) {
-      const longer = Math.max(size, length);
-      this.#need[length] = longer - q + 1 - q * Math.floor((1 - least) * longer + 1e-9);
-    }
+    this.#bound = bound;
+    this.#score = score;
+    const alike = bound.leastTokens(score);
+    this.#need = alike < 0.05 ? null : new NeededGrams(tokens.length, cut, alike);
   }
 
   candidates(index: GramIndex): Candidates {
-    if (this.#any) return this.#all(index, 0, index.units.length);
-    const from = firstRank(index, this.#shortest);
-    const to = firstRank(index, this.#longest + 1);
-    const need = this.#need.subarray(this.#shortest).reduce((a, b) => Math.min(a, b), Infinity);
-    if (need < 1 || from >= to) return this.#all(index, from, to);
+    const need = this.#need;
+    if (!need) return this.#all(index, 0, index.units.length);
+    const from = firstRank(index, need.shortest);
+    const to = firstRank(index, need.longest + 1);
+    if (need.least < 1 || from >= to) return this.#all(index, from, to);
+    const lists = this.#lists(index, from, to);
+    const shared = lists.length < 256 ? zeros.of(to - from) : new Uint16Array(to - from);
+    const found = foundRanks.of(to - from);
+    const whole = new RankWindows(index, this.#tokens.length, this.#bound, this.#score, need);
+    whole.narrow(lists.length);
+    const making = new RankWindows(index, this.#tokens.length, this.#bound, this.#score, need);
+    let size = 0;
+    let unseen = 0;
+    for (let number = 0; number < lists.length; number += 1) {
+      const { start, end } = lists[number]!;
+      making.narrow(lists.length - number);
+      const isLong = end - start > tooLong * size;
+      if (isLong && making.isEmpty) {
+        unseen += lists.length - number;
+        break;
+      }
+      if (isLong && size > 0) unseen += 1;
+      size = countList(index.ranks, start, end, isLong ? making : whole, making, from, shared, found, size);
+    }
+    return this.#within(index, found, size, shared, from, unseen, need);
+  }
+
+  /** Where the lists of the query's grams have ranks in `[from, to)`, shortest first. */
+  #lists(index: GramIndex, from: number, to: number): { start: number; end: number }[] {
     const grams = new Uint32Array(this.#tokens.length);
     const count = writeGrams(this.#tokens, 0, this.#tokens.length, this.#cut, index.lists.length - 1, grams);
-    const lists = Array.from(grams.subarray(0, count), (gram) => {
+    return Array.from(grams.subarray(0, count), (gram) => {
       const end = index.lists[gram + 1]!;
       const start = lowerBound(index.ranks, index.lists[gram]!, end, from);
       return { start, end: lowerBound(index.ranks, start, end, to) };
     }).sort((a, b) => a.end - a.start - (b.end - b.start));
-    const shared = new (count < 256 ? Uint8Array : Uint16Array)(to - from);
-    let found = new Uint32Array(1_024);
-    let size = 0;
-    let unseen = 0;
-    lists.forEach(({ start, end }, number) => {
-      const left = count - number;
-      const making = left < need ? start : this.#makingEnd(index, start, end, left);
-      if (making === start && end - start > tooLong * size) {
-        unseen += 1;
-        return;
-      }
-      if (size + making - start > found.length) found = grow(found, size + making - start);
-      size = countAndFind(index.ranks, start, making, from, shared, found, size);
-      countFound(index.ranks, making, end, from, shared);
-    });
-    return this.#within(index, found.subarray(0, size), shared, from, unseen);
-  }
-
-  /** Up to where a list makes candidates: units that need no more shared grams than there are lists `left`. */
-  #makingEnd(index: GramIndex, start: number, end: number, left: number): number {
-    let length = this.#longest;
-    while (length >= this.#shortest && this.#need[length]! > left) length -= 1;
-    if (length === this.#longest) return end;
-    return lowerBound(index.ranks, start, end, firstRank(index, length + 1));
   }
 
   #within(
     { starts }: GramIndex,
     found: Uint32Array,
+    sought: number,
     shared: Counts,
     from: number,
     unseen: number,
+    need: NeededGrams,
   ): Candidates {
     const size = this.#tokens.length;
     const q = gramSize(this.#cut);
-    const distances = new Uint16Array(found.length);
-    const need = this.#need;
+    const distances = foundDistances.of(sought);
     let count = 0;
-    for (let i = 0; i < found.length; i += 1) {
+    for (let i = 0; i < sought; i += 1) {
       const rank = found[i]!;
-      const length = starts[rank + 1]! - starts[rank]!;
       const common = shared[rank - from]! + unseen;
-      if (common < need[length]!) continue;
+      shared[rank - from] = 0;
+      if (common < need.least) continue;
+      const length = starts[rank + 1]! - starts[rank]!;
+      if (common < need.by[length]!) continue;
       const longer = length > size ? length : size;
       const missing = Math.ceil((longer - q + 1 - common) / q);
       const apart = length > size ? length - size : size - length;
@@ -112,8 +117,8 @@ export class SharedGrams {
   /** All units of the right length: so short a query that they need share nothing. */
   #all({ starts }: GramIndex, from: number, to: number): Candidates {
     const count = Math.max(0, to - from);
-    const ranks = new Uint32Array(count);
-    const distances = new Uint16Array(count);
+    const ranks = foundRanks.of(count);
+    const distances = foundDistances.of(count);
     for (let i = 0; i < count; i += 1) {
       ranks[i] = from + i;
       const length = starts[from + i + 1]! - starts[from + i]!;
@@ -123,59 +128,61 @@ export class SharedGrams {
   }
 }
 
-/** By rank, from a first one: grams that the unit shares with the query. */
-type Counts = Uint8Array | Uint16Array;
-
-/** Counts a list's ranks as shared, and appends those that were not seen before. Returns how many are found now. */
-function countAndFind(
+/**
+ * Counts a list's ranks inside `whole` as shared, and appends those inside `making` that were not seen before to
+ * `found`. Returns how many are found now.
+ */
+function countList(
   ranks: Uint32Array,
   start: number,
   end: number,
+  whole: RankWindows,
+  making: RankWindows,
   from: number,
   shared: Counts,
   found: Uint32Array,
   size: number,
 ): number {
-  for (let at = start; at < end; at += 1) {
-    const rank = ranks[at]!;
-    const before = shared[rank - from]!;
-    shared[rank - from] = before + 1;
-    if (before === 0) found[size++] = rank;
+  let at = start;
+  for (let window = 0; window < whole.count && at < end; window += 1) {
+    const last = whole.ends[window]!;
+    if (ranks[at]! >= last) continue;
+    at = advance(ranks, at, end, whole.starts[window]!);
+    at = countFound(ranks, at, end, making.starts[window]!, from, shared);
+    const most = making.ends[window]!;
+    for (; at < end; at += 1) {
+      const rank = ranks[at]!;
+      if (rank >= most) break;
+      const before = shared[rank - from]!;
+      shared[rank - from] = before + 1;
+      if (before === 0) found[size++] = rank;
+    }
+    at = countFound(ranks, at, end, last, from, shared);
   }
   return size;
 }
 
-function countFound(ranks: Uint32Array, start: number, end: number, from: number, shared: Counts): void {
-  for (let at = start; at < end; at += 1) {
-    const place = ranks[at]! - from;
-    const before = shared[place]!;
-    if (before > 0) shared[place] = before + 1;
+/** Counts ranks below `to` that were found before. Returns where the list goes on. */
+function countFound(
+  ranks: Uint32Array,
+  at: number,
+  end: number,
+  to: number,
+  from: number,
+  shared: Counts,
+): number {
+  for (; at < end; at += 1) {
+    const rank = ranks[at]!;
+    if (rank >= to) break;
+    const before = shared[rank - from]!;
+    if (before > 0) shared[rank - from] = before + 1;
   }
+  return at;
 }
 
-function grow(array: Uint32Array<ArrayBuffer>, size: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(size * 2);
-  larger.set(array);
-  return larger;
-}
-
-/** The first rank whose unit has at least so many tokens. */
-function firstRank({ starts }: GramIndex, tokens: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (starts[middle + 1]! - starts[middle]! < tokens) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function lowerBound(list: Uint32Array, start: number, end: number, value: number): number {
-  while (start < end) {
-    const middle = (start + end) >>> 1;
-    if (list[middle]! < value) start = middle + 1;
-    else end = middle;
-  }
-  return start;
+/** The first place from `at` on that holds `value` or more, found in steps that double. */
+function advance(ranks: Uint32Array, at: number, end: number, value: number): number {
+  let step = 1;
+  while (at + step < end && ranks[at + step]! < value) step *= 2;
+  return lowerBound(ranks, at + (step >> 1), Math.min(end, at + step), value);
 }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
-import { type GramIndex, gramIndexVersion } from '../../core/match/gram-index.ts';
+import { type GramIndex, gramIndexVersion, oldestIndexVersion } from '../../core/match/gram-index.ts';
+import { joinIndexes } from '../../core/match/gram-index-builder.ts';
 import { cutFor } from '../../core/match/key-tokens.ts';
 
 /** A language that a memory's units have. */
@@ -38,8 +39,10 @@ export class IndexStore {
   /** Those of a side that this version can use, by the units they cover. */
   list(side: MemorySide): StoredSegment[] {
     return this.#database
-      .prepare('SELECT id, first, last FROM segment WHERE side = ? AND version = ? ORDER BY first')
-      .all(side, gramIndexVersion) as StoredSegment[];
+      .prepare(
+        'SELECT id, first, last FROM segment WHERE side = ? AND version BETWEEN ? AND ? ORDER BY first',
+      )
+      .all(side, oldestIndexVersion, gramIndexVersion) as StoredSegment[];
   }
 
   /**
@@ -47,9 +50,12 @@ export class IndexStore {
    * another process has replaced it meanwhile, or when its pieces are not all of its generation.
    */
   *read(id: number): Generator<void, GramIndex | null> {
-    const side = this.#database.prepare('SELECT side FROM segment WHERE id = ?').pluck().get(id);
-    const index = yield* this.readParts(id, partNames);
-    return index && { cut: cutFor(side as MemorySide), ...index };
+    const row = this.#database.prepare('SELECT side, version FROM segment WHERE id = ?').get(id) as
+      { side: MemorySide; version: number } | undefined;
+    const parts = yield* this.readParts(id, partNames);
+    if (!row || !parts) return null;
+    const index = { cut: cutFor(row.side), ...parts };
+    return row.version < gramIndexVersion && index.cut === 'words' ? joinIndexes([index]) : index;
   }
 
   /** The same for some parts of it alone. */

@@ -55,6 +55,8 @@ export class Memory {
   readonly #distance = new EditDistance();
   readonly #row: Database.Statement;
   readonly #texts: Record<MemorySide, Database.Statement>;
+  /** A look-up that reads in one transaction, as each of its own costs more than the reading. */
+  readonly #reading: (query: Lookup, index: SideIndex) => MemoryMatch[];
   readonly #version: () => string;
   readonly #unapproved: UnapprovedUnits;
   readonly #place: string | null;
@@ -72,6 +74,7 @@ export class Memory {
     const textOf = (side: MemorySide) =>
       this.database.prepare(`SELECT ${side} AS text, approved FROM unit WHERE id = ?`);
     this.#texts = { km: textOf('km'), en: textOf('en') };
+    this.#reading = this.database.transaction((query: Lookup, of: SideIndex) => this.#lookup(query, of));
     this.#row = this.database.prepare(`SELECT ${unitColumns} FROM ${unitTables} WHERE unit.id = ?`);
   }
 
@@ -87,6 +90,10 @@ export class Memory {
 
   /** Best first. Without `index`, in all that the file has by now. */
   lookup(query: Lookup, index = this.index(query.side)): MemoryMatch[] {
+    return this.#reading(query, index);
+  }
+
+  #lookup(query: Lookup, index: SideIndex): MemoryMatch[] {
     const { text, side, threshold = 0.7, count = 5, unapprovedPenalty = null } = query;
     const key = matchKey(text);
     if (key === '') return [];

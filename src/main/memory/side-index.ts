@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { FuzzySearch, Verify } from '../../core/match/fuzzy-search.ts';
-import { type GramIndex, gramIndexVersion } from '../../core/match/gram-index.ts';
-import { GramIndexBuilder } from '../../core/match/gram-index-builder.ts';
+import { type GramIndex, gramIndexVersion, oldestIndexVersion } from '../../core/match/gram-index.ts';
+import { GramIndexBuilder, joinIndexes } from '../../core/match/gram-index-builder.ts';
 import { cutFor } from '../../core/match/key-tokens.ts';
 import { pairNumber } from '../../core/match/pair-number.ts';
 import { matchKey } from '../../core/text/match-key.ts';
@@ -61,7 +61,7 @@ export class SideIndex {
   }
 
   search(fuzzy: FuzzySearch, verify: Verify): void {
-    for (const { index } of this.#held) fuzzy.search(index, verify);
+    fuzzy.search(this.indexes, verify);
   }
 
   get #covered(): number {
@@ -99,13 +99,6 @@ export interface UnitTexts {
 /** Adds one side of units to an index that is being made. */
 export function addAll(builder: GramIndexBuilder, side: MemorySide, rows: Iterable<UnitTexts>): void {
   for (const row of rows) builder.add(row.id, pairNumber(row.km, row.en), matchKey(row[side]));
-}
-
-function joinIndexes(indexes: readonly GramIndex[]): GramIndex {
-  if (indexes.length === 1) return indexes[0]!;
-  const builder = new GramIndexBuilder(indexes[0]!.cut);
-  for (const index of indexes) builder.addIndex(index);
-  return builder.finish();
 }
 
 /** Runs all steps at once. */
@@ -162,8 +155,8 @@ export function storeNewUnits(database: Database.Database, least: number): void 
 export function lastCovered(database: Database.Database, side: MemorySide): number {
   return Number(
     database
-      .prepare('SELECT coalesce(max(last), 0) FROM segment WHERE side = ? AND version = ?')
+      .prepare('SELECT coalesce(max(last), 0) FROM segment WHERE side = ? AND version BETWEEN ? AND ?')
       .pluck()
-      .get(side, gramIndexVersion),
+      .get(side, oldestIndexVersion, gramIndexVersion),
   );
 }

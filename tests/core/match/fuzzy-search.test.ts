@@ -26,14 +26,10 @@ function search(texts: readonly string[], query: string, cut: Cut, threshold: nu
   const key = matchKey(query);
   const scorer = new Scorer(key, cut);
   const search = new FuzzySearch(key, cut, threshold, 5);
-  for (const [from, to] of [
-    [0, half],
-    [half, texts.length],
-  ] as const) {
-    const builder = new GramIndexBuilder(cut);
-    for (let i = from; i < to; i += 1) builder.add(i, i, matchKey(texts[i]!));
-    search.search(builder.finish(), (unit, least) => scorer.score(matchKey(texts[unit]!), least));
-  }
+  const builders = [new GramIndexBuilder(cut), new GramIndexBuilder(cut)];
+  texts.forEach((text, unit) => builders[unit < half ? 0 : 1]!.add(unit, unit, matchKey(text)));
+  const indexes = builders.map((builder) => builder.finish());
+  search.search(indexes, (unit, least) => scorer.score(matchKey(texts[unit]!), least));
   return search.matches.map(({ score }) => score);
 }
 
@@ -69,7 +65,7 @@ test('indexes joined find what an index of all units finds', () => {
       const scorer = new Scorer(key, 'clusters');
       const scoresIn = (builder: GramIndexBuilder) => {
         const search = new FuzzySearch(key, 'clusters', 0.6, 5);
-        search.search(builder.finish(), (unit, least) => scorer.score(matchKey(texts[unit]!), least));
+        search.search([builder.finish()], (unit, least) => scorer.score(matchKey(texts[unit]!), least));
         return search.matches.map(({ score }) => score);
       };
       expect(scoresIn(joined)).toEqual(scoresIn(whole));
