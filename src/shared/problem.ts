@@ -59,6 +59,7 @@ export const problemCodes = [
   'file-untrusted-schema',
   'file-does-not-hold',
   'file-older',
+  'file-ahead-of-clock',
   'another-project',
   'package-damaged',
   'package-newer',

@@ -27,6 +27,7 @@ function problemCode({ check, with: named }: VerifyCheck, alone: boolean): Probl
   if (check === 'schema') return 'file-untrusted-schema';
   if (check === 'changes' && named['what'] === 'newer' && alone) return 'file-newer-change';
   if (check === 'tail' && alone) return 'file-older';
+  if (check === 'order' && named['what'] === 'from-the-future') return 'file-ahead-of-clock';
   if (check !== 'file') return 'file-does-not-hold';
   switch (named['what']) {
     case 'cut-short':

@@ -174,6 +174,7 @@ const attacks: Record<string, Attack> = {
     },
     check: 'order',
     named: { seq: 7, what: 'from-the-future' },
+    code: 'file-ahead-of-clock',
     rows: 3,
   },
   'a clock before its parent': {
@@ -323,6 +324,8 @@ function expectRefused(path: string, world: World, attack: Omit<Attack, 'does'>)
   const why = outcome.ok ? outcome.value.readOnly : outcome.problem;
   expect(why).toMatchObject({ code, with: { check: attack.check, ...attack.named } });
   expect(problemSentence(why!, 'en')).toContain(fault);
+  if (code === 'file-ahead-of-clock')
+    expect(problemSentence(why!, 'en')).toMatch(/a step of 1 Jan 2099.*If this clock is wrong, set it right/);
   const shown = outcome.ok ? outcome.value.project.rows.size : 0;
   expect(shown).toBe(attack.rows ?? 3);
   if (outcome.ok) {

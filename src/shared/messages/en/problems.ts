@@ -73,6 +73,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'file', 'The project file')} has not the tables that Bokprae makes${fault(given)}. It was not opened for writing. Ask its sender for another copy.`,
   'file-older': (given) =>
     `${named(given, 'file', 'The project file')} lacks the latest changes that were made on this computer: it is an older copy, or its end was cut off. Open the newer file, or go on with this one if the newer one is lost.`,
+  'file-ahead-of-clock': (given) =>
+    `${named(given, 'file', 'The project file')} holds a step of ${timeNamed(given, 'detail', 'en')}, and by this computer’s clock that is still to come. It was not opened for writing. If this clock is wrong, set it right and open the file again; otherwise ask its sender for another copy.`,
   'file-does-not-hold': (given) =>
     `${named(given, 'file', 'The project file')} was changed outside Bokprae${fault(given)}. It was not opened for writing. Ask for another copy, or take one from your copies.`,
   'file-locked': (given) =>
