@@ -40,8 +40,13 @@ test('a suggestion is made, taken in part, declined with a reason, and told in t
   const { violations } = await new AxeBuilder({ page }).include('aside').analyze();
   expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
 
+  await review.active.focus();
+  await review.press('Control+e');
+  await expect(box).not.toContainText('In Phnom Penh');
   await suggestion.getByRole('checkbox', { name: 'Take change 2' }).uncheck();
   await suggestion.getByRole('button', { name: 'Accept what is ticked' }).click();
+  await expect(box, 'where nothing was written yet, it follows the text').toContainText('In Phnom Penh');
+  await box.press('Escape');
   await expect(review.target(review.active)).toContainText('In Phnom Penh');
   await expect(review.target(review.active)).not.toContainText('Thursday');
   await expect(suggestion).toContainText('Accepted by');

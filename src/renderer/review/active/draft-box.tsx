@@ -30,16 +30,29 @@ interface DraftBoxProps {
 
 const nothing: never[] = [];
 
-/** A text written beside the row's, sent as a whole with a note: a suggestion, or a correction. */
+const sameTexts = (one: readonly EditorSegment[], other: readonly EditorSegment[]) =>
+  one.length === other.length &&
+  one.every(({ id, content }, at) => id === other[at]!.id && sameContent(content, other[at]!.content));
+
+/**
+ * A text written beside the row's, sent as a whole with a note: a suggestion, or a correction. As long as nothing
+ * was written, it is the row's text of now.
+ */
 export function DraftBox(props: DraftBoxProps) {
   const { common } = useMessages();
   const [kept] = useState(props.kept ?? null);
-  const [began] = useState(() => kept?.texts.map(({ id, on }) => ({ id, content: on })) ?? props.segments);
+  const [began, setBegan] = useState(
+    () => kept?.texts.map(({ id, on }) => ({ id, content: on })) ?? props.segments,
+  );
   const [now, setNow] = useState<readonly EditorSegment[]>(kept?.texts ?? began);
   const [note, setNote] = useState(kept?.note ?? '');
   const differs = (texts: readonly EditorSegment[]) =>
     texts.some(({ content }, index) => !sameContent(content, began[index]!.content));
   const changed = differs(now);
+  if (!changed && note.trim() === '' && !sameTexts(began, props.segments)) {
+    setBegan(props.segments);
+    setNow(props.segments);
+  }
 
   function write(texts: readonly EditorSegment[], words: string) {
     setNow(texts);
