@@ -77,6 +77,12 @@ test('a table and a list are shown as what they are', async ({ page }) => {
   for (const kind of ['Heading 1', 'List item', 'Cell 2, 1']) {
     await expect(preview(page).getByText(kind, { exact: true }).first()).toBeVisible();
   }
+  await page.getByRole('button', { name: 'Create project' }).click();
+  const rows = page.getByRole('grid', { name: 'Rows of the translation' });
+  await rows.getByRole('row').filter({ hasText: 'ចំណុចទីពីរ' }).click();
+  const heading = rows.getByRole('row').filter({ hasText: 'សេចក្តីជូនដំណឹង' });
+  await expect(heading).toHaveAttribute('aria-selected', 'false');
+  await expect(heading.locator('.row-source .segment')).toHaveCSS('font-weight', '600');
 });
 
 const wrong: [string, ReturnType<typeof textFile>[], RegExp][] = [
