@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import fs, { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs, {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -104,6 +113,33 @@ test('a file is synced while it has another name, renamed when it is whole, and 
   }
   const folder = process.platform === 'win32' ? [] : ['sync folder'];
   expect(order).toEqual(['sync 1000 bytes, false', `rename to ${file}`, ...folder]);
+});
+
+test('what killed exports left in the folder is cleared by the next one, and nothing else', () => {
+  const folder = temporaryFolder();
+  const old = new Date(Date.now() - 2 * 3_600_000);
+  const put = (name: string, at?: Date) => {
+    writeFileSync(join(folder, name), 'half');
+    if (at) utimesSync(join(folder, name), at, at);
+  };
+  put('a.docx.0123456789ab.new', old);
+  put('letter.pdf.ba9876543210.new', old);
+  // Somebody may be writing this one at the moment; the others are not ours.
+  put('b.docx.0123456789ab.new');
+  for (const name of ['a.docx.new', 'a.docx.0123456789AB.new', 'a.jpg.0123456789ab.new', '0123456789ab.new'])
+    put(name, old);
+  mkdirSync(join(folder, 'c.docx.0123456789ab.new'));
+  utimesSync(join(folder, 'c.docx.0123456789ab.new'), old, old);
+  writeExport(join(folder, 'a.docx'), new Uint8Array([1]));
+  expect(readdirSync(folder).sort()).toEqual([
+    '0123456789ab.new',
+    'a.docx',
+    'a.docx.0123456789AB.new',
+    'a.docx.new',
+    'a.jpg.0123456789ab.new',
+    'b.docx.0123456789ab.new',
+    'c.docx.0123456789ab.new',
+  ]);
 });
 
 test('a process that is killed while it writes leaves one whole file, the old or the new', async () => {
