@@ -7,6 +7,7 @@ import { type BlockLook, blockParagraph } from './docx-blocks.ts';
 import { cellMargins, ink, ruleBelow, textWidth } from './docx-look.ts';
 import { plainRuns } from './docx-runs.ts';
 import type { LateRows } from './late-rows.ts';
+import { isSigned } from './docx-letterhead.ts';
 import { fixedTable, headRow, tableCell } from './docx-table.ts';
 
 const look: BlockLook = { size: 21, realHeadings: false, spaceAfter: 60 };
@@ -28,13 +29,13 @@ function headCell(tag: string, side: Side): TableCell {
   return tableCell([name], columnWidth, { margins: marginsOf(side), borders: { bottom: ruleBelow } });
 }
 
-function rowOf({ source, target, approved }: PublishedRow, draft: boolean): TableRow {
+function rowOf({ source, target, approved }: PublishedRow, draft: boolean, keepNext: boolean): TableRow {
   const sign = draft && !approved ? plainRuns('○ ', { size: look.size, color: ink.bad }) : [];
   const length = (blocks: readonly PublishedBlock[]) =>
     blocks.reduce((sum, { content }) => sum + content.text.length, 0);
   const marked = source.length > 0 ? source : target;
   const side = (blocks: readonly PublishedBlock[]) =>
-    blocks.map((block) => blockParagraph(block, look, block === marked[0] ? sign : []));
+    blocks.map((block) => blockParagraph(block, { ...look, keepNext }, block === marked[0] ? sign : []));
   return new TableRow({
     cantSplit: Math.max(length(source), length(target)) < shortRow,
     children: [cellOf(side(source), 'source'), cellOf(side(target), 'target')],
@@ -49,7 +50,9 @@ export function bilingualTable(publication: Publication, late: LateRows): (Parag
     headCell(publication.sourceLanguage, 'source'),
     headCell(publication.targetLanguage, 'target'),
   ]);
-  const rows = publishedRows(publication).map((row) => late.add(() => rowOf(row, draft)));
+  const published = publishedRows(publication);
+  const last = isSigned(publication) ? published.length - 1 : -1;
+  const rows = published.map((row, index) => late.add(() => rowOf(row, draft, index === last)));
   const table = fixedTable([head, ...rows], [columnWidth, columnWidth], 'rows');
   return draft
     ? [

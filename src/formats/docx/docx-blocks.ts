@@ -32,6 +32,8 @@ export interface BlockLook {
   size: number;
   realHeadings: boolean;
   spaceAfter: number;
+  /** Keeps them on the page of what comes after them. */
+  keepNext?: boolean;
 }
 
 function blockRuns(block: PublishedBlock, look: RunLook): ParagraphChild[] {
@@ -69,7 +71,7 @@ export function blockParagraph(
   return new Paragraph({
     ...placeOf(block),
     ...(heading ? { heading } : spacingOf(block, look.spaceAfter)),
-    ...(isHeading ? { keepNext: true } : {}),
+    ...(isHeading || look.keepNext ? { keepNext: true } : {}),
     children: [...before, ...blockRuns(block, run)],
   });
 }
@@ -87,18 +89,27 @@ function cellTable({ columns, rows }: BlockGroup & { type: 'table' }, look: Bloc
   return fixedTable(tableRows, columnWidths, 'all', width);
 }
 
-/** Blocks as paragraphs and tables for a text `width` wide, in twentieths of a point. */
+/**
+ * Blocks as paragraphs and tables for a text `width` wide, in twentieths of a point; `keepLast` keeps the last one on
+ * the page of what comes after it.
+ */
 export function documentBlocks(
   blocks: readonly PublishedBlock[],
-  look: BlockLook,
+  { keepLast = false, ...common }: BlockLook & { keepLast?: boolean },
   width: number,
 ): (Paragraph | Table)[] {
-  return groupBlocks(blocks).flatMap((group) => {
+  const groups = groupBlocks(blocks);
+  return groups.flatMap((group, index) => {
+    const keepNext = keepLast && index === groups.length - 1;
+    const look = { ...common, keepNext };
     if (group.type === 'block') return [blockParagraph(group.block, look)];
     if (group.type === 'list') {
-      const close = { ...look, spaceAfter: Math.round(look.spaceAfter / 2) };
+      const close = { ...common, spaceAfter: Math.round(look.spaceAfter / 2) };
       return group.items.map((item, i) => blockParagraph(item, i < group.items.length - 1 ? close : look));
     }
-    return [cellTable(group, look, width), new Paragraph({ spacing: { after: look.spaceAfter } })];
+    return [
+      cellTable(group, common, width),
+      new Paragraph({ keepNext, spacing: { after: look.spaceAfter } }),
+    ];
   });
 }

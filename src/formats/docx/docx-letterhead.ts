@@ -34,7 +34,11 @@ function columnsOf(publication: Publication, layout: PublicationLayout, letterhe
 const center = AlignmentType.CENTER;
 
 /** One line. Khmer stacks signs above and below its letters and needs more room; the other column keeps step. */
-function line(text: string, look: RunLook, more: { alignment?: typeof center; before?: number } = {}) {
+function line(
+  text: string,
+  look: RunLook,
+  more: { alignment?: typeof center; before?: number; isLast?: boolean } = {},
+) {
   return new Paragraph({
     ...(more.alignment ? { alignment: more.alignment } : {}),
     spacing: {
@@ -43,7 +47,7 @@ function line(text: string, look: RunLook, more: { alignment?: typeof center; be
       line: look.bold || look.face ? 430 : 350,
       lineRule: LineRuleType.AT_LEAST,
     },
-    keepNext: true,
+    keepNext: !more.isLast,
     children: plainRuns(text, look),
   });
 }
@@ -107,7 +111,11 @@ function band(
 }
 
 const gap = (after: number) =>
-  new Paragraph({ spacing: { before: 0, after, line: 120, lineRule: LineRuleType.AUTO }, children: [] });
+  new Paragraph({
+    spacing: { before: 0, after, line: 120, lineRule: LineRuleType.AUTO },
+    keepNext: true,
+    children: [],
+  });
 
 const dates = (column: Column, alignment?: typeof center) =>
   column.lines.date.map((text) => line(text, { size: 20 }, alignment ? { alignment } : {}));
@@ -145,10 +153,15 @@ export function docxLetterhead(publication: Publication, layout: PublicationLayo
 
 const signatureWidth = convertMillimetersToTwip(95);
 
+/** Whether something stands behind the text that must not stand on a page of its own. */
+export function isSigned({ letterhead }: Publication): boolean {
+  return letterhead !== undefined && (letterhead.signature !== null || letterhead.date.at === 'end');
+}
+
 /** What stands behind the text: place and date where they belong there, and the signature. */
 export function docxSignature(publication: Publication, layout: PublicationLayout): (Paragraph | Table)[] {
   const { letterhead } = publication;
-  if (!letterhead || (letterhead.signature === null && letterhead.date.at !== 'end')) return [];
+  if (!letterhead || !isSigned(publication)) return [];
   const columns = columnsOf(publication, layout, letterhead);
   const most = Math.max(...columns.map(({ lines }) => lines.date.length));
   const place =
@@ -172,7 +185,7 @@ export function docxSignature(publication: Publication, layout: PublicationLayou
         line(note ?? '', { size: 20, italic: !isKhmer }, { alignment: center, before: 300 }),
         gap(300),
       ]),
-      signed(({ name }, column) => [line(name, titled(column, 21), { alignment: center })]),
+      signed(({ name }, column) => [line(name, titled(column, 21), { alignment: center, isLast: true })]),
     ],
     place,
   );

@@ -1,6 +1,7 @@
 import { LineRuleType, Document, type ISectionOptions, PageOrientation, Packer, Paragraph } from 'docx';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { ink, page } from './docx-look.ts';
+import { pageFooter } from './docx-margins.ts';
 import { documentRun, plainRuns } from './docx-runs.ts';
 import { settlePackage } from './settle-package.ts';
 import type { LateRows } from './late-rows.ts';
@@ -29,21 +30,22 @@ export function smallParagraph(text: string, size: number, color = ink.soft): Pa
 
 export interface Landscape {
   title: string;
+  /** BCP 47 tag of most of its text. */
+  language: string;
   /** What made it. */
   app: string;
   /** ISO day that the file gives as its date. */
   day: string;
   /** Records who changes what from now on. */
   isTracked?: boolean;
-  footers?: ISectionOptions['footers'];
   children: ISectionOptions['children'];
   /** Those of its long table. */
   rows: LateRows;
 }
 
-/** A Word document on A4 turned on its side, for a table with several columns of text. */
+/** A Word document on A4 turned on its side, for a table with several columns of text; its pages are numbered. */
 export async function writeLandscape(landscape: Landscape): Promise<Uint8Array> {
-  const { title, app, day, isTracked = false, footers, children, rows } = landscape;
+  const { title, language, app, day, isTracked = false, children, rows } = landscape;
   const document = new Document({
     title,
     creator: app,
@@ -60,10 +62,10 @@ export async function writeLandscape(landscape: Landscape): Promise<Uint8Array> 
             margin: { top: margin, bottom: margin, left: margin, right: margin },
           },
         },
-        ...(footers ? { footers } : {}),
+        footers: { default: pageFooter() },
         children,
       },
     ],
   });
-  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), day, rows);
+  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), { day, language, rows });
 }

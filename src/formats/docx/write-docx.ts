@@ -4,7 +4,7 @@ import { saysTitle } from '../says-title.ts';
 import { publishedTarget } from '../published-blocks.ts';
 import { bilingualTable } from './docx-bilingual.ts';
 import { documentBlocks } from './docx-blocks.ts';
-import { docxFootLines, docxLetterhead, docxSignature } from './docx-letterhead.ts';
+import { docxFootLines, docxLetterhead, docxSignature, isSigned } from './docx-letterhead.ts';
 import { ink, page, textWidth } from './docx-look.ts';
 import { pageFooter, pageHeader } from './docx-margins.ts';
 import { LateRows } from './late-rows.ts';
@@ -62,7 +62,7 @@ export async function writeDocx(publication: Publication, layout: PublicationLay
         ]
       : documentBlocks(
           publishedTarget(publication),
-          { size: textSize, realHeadings: true, spaceAfter: 140 },
+          { size: textSize, realHeadings: true, spaceAfter: 140, keepLast: isSigned(publication) },
           textWidth,
         );
   const document = new Document({
@@ -92,5 +92,5 @@ export async function writeDocx(publication: Publication, layout: PublicationLay
     ],
   });
   const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
-  return settlePackage(bytes, provenance.date, late);
+  return settlePackage(bytes, { day: provenance.date, language: publication.targetLanguage, rows: late });
 }

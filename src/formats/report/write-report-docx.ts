@@ -1,7 +1,6 @@
 import { LineRuleType, Paragraph, TableRow } from 'docx';
 import { plain } from '../../core/text/rich-text.ts';
 import { ink } from '../docx/docx-look.ts';
-import { pageFooter } from '../docx/docx-margins.ts';
 import { contentRuns, plainRuns } from '../docx/docx-runs.ts';
 import { fixedTable, headRow, tableCell } from '../docx/docx-table.ts';
 import {
@@ -73,10 +72,10 @@ export function writeChangeReportDocx(report: ChangeReport): Promise<Uint8Array>
   const head = headRow(names.map((name, column) => cell([small(name)], column)));
   return writeLandscape({
     title: `${title} — ${reportTitle.en}`,
+    language: 'en',
     app: provenance.app,
     day: provenance.date,
     rows: late,
-    footers: { default: pageFooter() },
     children: [
       new Paragraph({ spacing: { after: 60 }, children: plainRuns(title, { size: 30, bold: true }) }),
       new Paragraph({ children: plainRuns(both(reportTitle), { size: 22 }) }),

@@ -67,6 +67,7 @@ export function writeReviewTable(table: ReviewTable): Promise<Uint8Array> {
   const head = headRow(names.map((name, column) => cell([small(name, ink.text)], column, true)));
   return writeLandscape({
     title,
+    language: targetLanguage,
     app,
     day,
     isTracked: true,

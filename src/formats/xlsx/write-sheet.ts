@@ -53,5 +53,5 @@ export async function writeSheet(
     { fontFamily: typeface, fontSize: 11, features: [printedSheet(sheet, title, day)] },
   );
   const blob = (await workbook.toBlob()) as { arrayBuffer(): Promise<ArrayBuffer> };
-  return settlePackage(new Uint8Array(await blob.arrayBuffer()), day);
+  return settlePackage(new Uint8Array(await blob.arrayBuffer()), { day });
 }

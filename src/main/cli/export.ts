@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rowsThatSay, rowsToApprove } from '../../core/review/sign-off.ts';
 import type { Letterhead } from '../../formats/letterhead/template.ts';
-import type { Problem } from '../../shared/problem.ts';
+import type { Problem, ProblemCode } from '../../shared/problem.ts';
 import { diskProblem } from '../home/disk-problem.ts';
 import type { Letterheads } from '../letterhead/letterheads.ts';
 import { readLetterhead } from '../letterhead/read-letterhead.ts';
@@ -188,16 +188,21 @@ function formatFor(file: string, layout: ExportLayout, xliff: string | undefined
   return xliff === '1.2' ? 'xliff12' : 'xliff';
 }
 
+/** A new file is refused by its folder. */
+const byFolder: Partial<Record<ProblemCode, ProblemCode>> = {
+  'file-missing': 'folder-missing',
+  'file-read-only': 'folder-read-only',
+};
+
 function write(path: string, bytes: Uint8Array): void {
   try {
     writeExport(path, bytes);
   } catch (error) {
     const problem = diskProblem(error, path);
     if (!problem) throw error;
-    const missing = problem.code === 'file-missing';
-    throw new Stop(
-      2,
-      sentence(missing ? { code: 'folder-missing', with: { file: dirname(path) } } : problem),
-    );
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+      throw new Stop(2, `${path} is a folder, not a file.`);
+    const code = byFolder[problem.code];
+    throw new Stop(2, sentence(code ? { code, with: { folder: dirname(path) } } : problem));
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { cleanPng } from '../../formats/letterhead/clean-png.ts';
 import { cleanSvg } from '../../formats/letterhead/clean-svg.ts';
@@ -11,12 +11,16 @@ import { pictureOfSvg } from './picture-of-svg.ts';
 
 export const templateName = 'letterhead.json';
 const largest = 4_000_000;
+const whatItIs = `a letterhead is a folder with a file ${templateName} in it`;
 
 /** A letterhead from its folder, or from its file of whatever name. Refused in one sentence where it is not one. */
 export async function readLetterhead(path: string): Promise<Outcome<Letterhead>> {
-  const file = /\.json$/i.test(path) ? path : join(path, templateName);
-  let at = file;
+  let at = path;
   try {
+    const isFolder = statSync(path).isDirectory();
+    const file = isFolder ? join(path, templateName) : path;
+    if (isFolder ? !existsSync(file) : !/\.json$/i.test(path)) throw new BadLetterhead(whatItIs);
+    at = file;
     const template = readTemplate(readSmall(file));
     if (template.logo === null) return done({ ...template, picture: null });
     at = join(dirname(file), template.logo.file);

@@ -18,7 +18,10 @@ function rowOf(contents: readonly RichText[]): TableRow {
 async function packageOf(rows: TableRow[], late?: LateRows): Promise<Uint8Array> {
   const table = fixedTable(rows, [2_000, 2_000], 'rows');
   const document = new Document({ sections: [{ children: [table] }] });
-  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), '2026-03-12', late);
+  return settlePackage(new Uint8Array(await Packer.toArrayBuffer(document)), {
+    day: '2026-03-12',
+    rows: late,
+  });
 }
 
 const rowsArbitrary = fc.array(fc.array(contentArbitrary, { minLength: 1, maxLength: 3 }), {

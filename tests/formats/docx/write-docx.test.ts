@@ -3,6 +3,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { writeDocx } from '../../../src/formats/docx/write-docx.ts';
 import { readBitext } from '../../../src/formats/read-bitext.ts';
+import type { Letterhead } from '../../../src/formats/letterhead/template.ts';
+import { ministry } from '../letterhead/letterhead-fixture.ts';
 import { contentArbitrary } from '../content-arbitrary.ts';
 import { approved, publication } from '../publication-fixture.ts';
 import { readOk, shown } from '../read-ok.ts';
@@ -93,10 +95,24 @@ test('pages are A4 and numbered, and the file is dated by the publication', asyn
   const files = await parts(publication(), 'target');
   expect(files['word/document.xml']).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
   expect(files['word/footer1.xml']).toMatch(/PAGE/);
+  expect(files['docProps/core.xml']).toContain('<dc:language>en</dc:language>');
   expect(files['docProps/core.xml']!.match(/\d{4}-\d\d-\d\dT[^<]*/g)).toEqual([
     '2026-03-12T00:00:00Z',
     '2026-03-12T00:00:00Z',
   ]);
+});
+
+test('the last of the text stays on the page of the signature, where there is one', async () => {
+  const kept = async (layout: 'bilingual' | 'target', letterhead?: Letterhead) => {
+    const given = { ...publication(), ...(letterhead ? { letterhead } : {}) };
+    const document = (await parts(given, layout))['word/document.xml']!;
+    const last = layout === 'target' ? /of two\./ : /បី/;
+    return document.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs)!.find((paragraph) => last.test(paragraph));
+  };
+  for (const layout of ['bilingual', 'target'] as const) {
+    expect(await kept(layout)).not.toContain('<w:keepNext/>');
+    expect(await kept(layout, ministry)).toContain('<w:keepNext/>');
+  }
 });
 
 test('any text and marks come back from a Word file', async () => {

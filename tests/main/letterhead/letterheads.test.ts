@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
@@ -86,6 +86,19 @@ test('--date names another day than that of the export, where the letterhead nam
   }
   const plain = await write('b.html', '--template', 'plain', '--date', '2025-04-14');
   expect([plain.status, plain.err]).toEqual([2, expect.stringContaining('a letterhead that names a day')]);
+});
+
+test('what is no letterhead is refused by its name, with what one is', async () => {
+  const { at, write } = await deskWithProject();
+  mkdirSync(join(at.folder, 'empty'));
+  writeFileSync(join(at.folder, 'template.docx'), 'PK');
+  for (const name of ['empty', 'template.docx']) {
+    const { status, err } = await write('a.docx', '--template', name);
+    expect([status, existsSync(join(at.folder, 'a.docx'))]).toEqual([2, false]);
+    expect(err).toContain(
+      `${name} cannot be used: a letterhead is a folder with a file letterhead.json in it`,
+    );
+  }
 });
 
 test('an office has its own: by name in the data folder, by file elsewhere, and chosen for a project', async () => {

@@ -64,6 +64,17 @@ test('a text that no cell of Excel holds is refused by its row, and comes out wh
   expect(readFileSync(join(at.folder, 'a.csv'), 'utf8')).toContain('x'.repeat(32_768));
 });
 
+test('where nothing can be written, one sentence says so and what to do', async () => {
+  const at = desk();
+  writeFileSync(join(at.folder, 'in.csv'), 'km,en\nមួយ,One\n');
+  await at.run(newProject, 'p.bokprae', '--source', 'in.csv');
+  mkdirSync(join(at.folder, 'folder.docx'));
+  const refused = async (...words: string[]) => (await at.run(exportProject, 'p.bokprae', ...words)).err;
+  expect(await refused('--to', 'folder.docx', '--force')).toContain('folder.docx is a folder, not a file.');
+  expect(await refused('--to', 'nowhere/a.docx')).toMatch(/The folder .*nowhere is not there\./);
+  expect(readdirSync(join(at.folder)).sort()).toEqual(['folder.docx', 'in.csv', 'p.bokprae']);
+});
+
 test('a write that fails leaves what was there, and nothing half written beside it', () => {
   const folder = temporaryFolder();
   const file = join(folder, 'a.txt');
