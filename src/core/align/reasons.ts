@@ -46,8 +46,14 @@ export function explainBead(
 /** Numbers of some segments, but for a mark at their head that was compared already. */
 function readNumbersOf(segments: readonly AlignSegment[], language: string, mark?: Mark): NumberFound[] {
   return segments.flatMap(({ text }, at) => {
-    const marked = at === 0 && mark !== undefined && text.trimStart().startsWith(mark.text);
-    return readNumbers(marked ? text.trimStart().slice(mark.text.length) : text, language);
+    if (at > 0 || mark === undefined) return readNumbers(text, language);
+    const rest = text.trimStart();
+    if (rest.startsWith(mark.text)) return readNumbers(rest.slice(mark.text.length), language);
+    // The text of a legal mark has Latin digits, whatever stands there.
+    const [first, ...others] = readNumbers(text, language);
+    const isMark =
+      mark.kind === 'legal' && first?.values.some((value) => mark.readings.includes(String(value)));
+    return first === undefined || isMark ? others : [first, ...others];
   });
 }
 

@@ -32,6 +32,17 @@ describe('explainBead', () => {
     ]);
   });
 
+  test('does not call the number of the same article a difference, in whichever digits it stands', () => {
+    expect(explain('ជំពូក ១ បទប្បញ្ញត្តិទូទៅ', 'Chapter 1 General Provisions').map(({ code }) => code)).toEqual([
+      'same-provision',
+      'length',
+    ]);
+    expect(explain('មាត្រា ១២.- ៣០ ថ្ងៃ', 'Article 12.- 31 days')).toContainEqual({
+      code: 'numbers-differ',
+      detail: '៣០, 31',
+    });
+  });
+
   test('names the kind of block when it is no plain paragraph', () => {
     const heading = { text: 'ការទូទៅ', kind: 'heading' as const };
     expect(explainBead([heading], [{ text: 'General', kind: 'heading' }], 1, languages)).toContainEqual({
