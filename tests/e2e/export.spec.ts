@@ -124,6 +124,7 @@ test('a review table that came back is looked at, taken in, and not taken in twi
   await expect(dialog.locator('ins')).toHaveText('155');
   await expect(dialog).toContainText('Suggestion · Somebody, back.docx');
   await expect(dialog).toContainText('Not in the table any more, kept here. Rows:1');
+  await expect(dialog.getByRole('button', { name: 'Take in 1 change' })).toBeFocused();
   await isFine(page);
   await dialog.getByRole('button', { name: 'Take in 1 change' }).click();
   await expect(dialog).toBeHidden();

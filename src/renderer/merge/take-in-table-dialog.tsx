@@ -64,11 +64,11 @@ export function TakeInTableDialog({ project }: { project: ProjectView }) {
           <>
             <FilePicker label={merging.tableOther} accept=".docx" take={([one]) => one && void look(one)} />
             {brings ? (
-              <Button look="primary" disabled={busy} onClick={() => void take()}>
+              <Button autoFocus look="primary" disabled={busy} onClick={() => void take()}>
                 {merging.tableTake(came.changes.length)}
               </Button>
             ) : (
-              <Button look="primary" onClick={close}>
+              <Button autoFocus look="primary" onClick={close}>
                 {common.close}
               </Button>
             )}
