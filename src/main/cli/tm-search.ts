@@ -65,8 +65,9 @@ export function tmStats(words: string[]): number {
     print(`units       ${units}, ${approved} approved`);
     print(`characters  ${characters.km} Khmer, ${characters.en} English`);
     print(`documents   ${origins.map(({ name, units: count }) => `${name} (${count})`).join(', ')}`);
-    print(`by          ${makers.map(({ name, units: count }) => `${name} (${count})`).join(', ')}`);
-    print(`made        ${first ?? '–'} to ${last ?? '–'}`);
+    if (makers.length > 0)
+      print(`by          ${makers.map(({ name, units: count }) => `${name} (${count})`).join(', ')}`);
+    if (first !== null && last !== null) print(`made        ${first} to ${last}`);
     print(`size        ${(size / 1e6).toFixed(1)} MB`);
     return 0;
   });
