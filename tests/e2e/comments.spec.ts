@@ -1,15 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, test } from './sample-app.ts';
+import { faults } from './faults.ts';
 import { runCommand } from './introduce.ts';
 import { takePicture } from './picture.ts';
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 test('words are commented on, found again after edits, marked as an error, resolved and searched, by keyboard', async ({
   page,

@@ -1,5 +1,5 @@
 import { expect, test } from './sample-app.ts';
-import { faults } from './is-fine.ts';
+import { faults } from './faults.ts';
 import { takePicture } from './picture.ts';
 
 test('findings are underlined, gone through by key, set right, waived and listed', async ({

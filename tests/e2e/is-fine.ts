@@ -1,14 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect } from './app.ts';
-
-/** What axe finds that keeps somebody from working: violations of serious or critical impact. */
-export async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
-}
+import { faults } from './faults.ts';
 
 /** By how much the page, or a dialog in it, is wider than it should be. */
 const overflow = (page: Page) =>

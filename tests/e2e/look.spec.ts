@@ -1,6 +1,7 @@
 import { expect, test } from './app.ts';
 import { choose, introduce, textFile } from './introduce.ts';
-import { faults, isFine, setLook } from './is-fine.ts';
+import { faults } from './faults.ts';
+import { isFine, setLook } from './is-fine.ts';
 import { english, khmer } from './job-documents.ts';
 import { ReviewPage } from './review-page.ts';
 

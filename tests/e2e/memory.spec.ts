@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { faults } from './faults.ts';
 import { textFile } from './introduce.ts';
 import { takePicture } from './picture.ts';
 import { ReviewPage } from './review-page.ts';
@@ -12,13 +11,6 @@ const lines = (language: 'km' | 'en') =>
   readFileSync(resolve(root, `resources/sample/sample.${language}.md`), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '' && !/^[#|>*-]/.test(line));
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 test('a memory is filled from a file, proposes, is searched, learns from approvals and is tidied', async ({
   page,

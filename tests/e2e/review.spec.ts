@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './sample-app.ts';
+import { faults } from './faults.ts';
 
 test('the rows stand side by side, headings and marks as they came in', async ({ page, review }) => {
   const title = review.row('on the 3rd National Workshop');
@@ -135,11 +135,7 @@ test('nothing serious is found by axe, light and dark, in English and Khmer', as
   await review.press('Control+Enter');
   await review.press('Escape');
   await expect(review.panel).toContainText('A comment.');
-  const check = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-  };
+  const check = async () => expect(await faults(page)).toEqual([]);
   await check();
   await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
   await check();

@@ -1,14 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { readFileSync, renameSync } from 'node:fs';
 import { expect, test } from './app.ts';
+import { faults } from './faults.ts';
 import { takePicture } from './picture.ts';
 import { ReviewPage } from './review-page.ts';
-
-async function expectNoSeriousFault(page: Page, part: string) {
-  const { violations } = await new AxeBuilder({ page }).include(part).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
-}
 
 test('terms are underlined, explained, inserted by key and mouse, and added from both sides', async ({
   page,
@@ -22,7 +16,7 @@ test('terms are underlined, explained, inserted by key and mouse, and added from
   await underlined.first().hover();
   await expect(page.getByRole('tooltip')).toContainText('preferred');
   await takePicture(page, 'terms');
-  await expectNoSeriousFault(page, 'aside');
+  expect(await faults(page, 'aside')).toEqual([]);
 
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('Control+Alt+1');
@@ -50,7 +44,7 @@ test('terms are underlined, explained, inserted by key and mouse, and added from
   await review.dialog.getByLabel('Status, English term 1').selectOption('admitted');
   await review.dialog.getByRole('textbox', { name: 'Definition' }).fill('What it means.');
   await takePicture(page, 'add-term');
-  await expectNoSeriousFault(page, '[data-modal]');
+  expect(await faults(page, '[data-modal]')).toEqual([]);
   await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(terms).toContainText('What it means.');
   await expect(review.editor.locator('.range-term').first()).toHaveText(word);
@@ -69,7 +63,7 @@ test('termbases are attached, searched, edited, filled from files, written out a
   await page.getByRole('menuitem', { name: 'Official terms of the government' }).click();
   await expect(dialog.getByRole('status').first()).toHaveText('69');
   await takePicture(page, 'termbases');
-  await expectNoSeriousFault(page, '[data-modal]');
+  expect(await faults(page, '[data-modal]')).toEqual([]);
   await dialog.getByRole('searchbox').fill('royal decree');
   await expect(dialog.getByRole('status').first()).toHaveText('1');
   await dialog.getByRole('button', { name: 'Move Official terms up' }).click();

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
+import { faults } from './faults.ts';
 import { cardOf, colleague } from './colleague.ts';
 import { introduce, runCommand } from './introduce.ts';
 import { english, khmer } from './job-documents.ts';
@@ -60,11 +60,6 @@ async function rewrite(review: ReviewPage, words: string, text: string): Promise
   await review.saved();
 }
 
-const serious = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => [id, nodes[0]?.html]);
-
 test('translator, reviewer and supervisor work apart, come together and sign off', async ({
   page,
   browser,
@@ -92,7 +87,7 @@ test('translator, reviewer and supervisor work apart, come together and sign off
     await page.keyboard.press('Escape');
     await page.keyboard.press('Control+Shift+h');
     await takePicture(page, 'hand-over');
-    expect(await serious(page)).toEqual([]);
+    expect(await faults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     const pack = await handOver(page, { to: 'both', note: 'The last sentence, please.', rows: '8-9' });
     for (const one of [dara, vanna]) {
@@ -127,7 +122,7 @@ test('translator, reviewer and supervisor work apart, come together and sign off
     await takePicture(page, 'merge');
     for (const theme of ['Dark appearance', 'Light appearance']) {
       await runCommand(page, theme);
-      expect(await serious(page), theme).toEqual([]);
+      expect(await faults(page), theme).toEqual([]);
     }
     await page.keyboard.press('3');
     await expect(page.getByText('Nothing is left to decide.')).toBeVisible();
