@@ -1,10 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { sample } from '../cli/run-bokprae.ts';
+import { commandLine } from '../cli/run-command.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'bokprae-check-'));
+const pair = ['--source', sample('km'), '--target', sample('en')];
+const terms = resolve(import.meta.dirname, '../../../resources/sample/terms.tsv');
 
 interface Line {
   check: string;
@@ -15,16 +16,18 @@ interface Line {
   fix: { range: [number, number]; text: string } | null;
 }
 
-function run(...words: string[]): { status: number | null; lines: Line[]; error: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['src/main/cli/bokprae.ts', 'check', ...words],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, BOKPRAE_HOME: folder },
-    },
-  );
-  return { status, lines: stdout === '' ? [] : (JSON.parse(stdout) as Line[]), error: stderr };
+/** The command line in a folder of its own, and what `check` finds there. */
+function desk() {
+  const { folder, run } = commandLine();
+  const check = async (...words: string[]) => {
+    const { status, out, err } = await run('check', ...words);
+    return { status, lines: out === '' ? [] : (JSON.parse(out) as Line[]), error: err };
+  };
+  const write = (name: string, text: string) => {
+    writeFileSync(join(folder, name), text);
+    return name;
+  };
+  return { folder, run, check, write };
 }
 
 const planted = [
@@ -41,11 +44,9 @@ const planted = [
   'omission',
 ];
 
-it('finds every planted problem of the sample, each by its check, with at most two findings beside', () => {
-  const { status, lines } = run(
-    ...['--source', 'resources/sample/sample.km.md', '--target', 'resources/sample/sample.en.md'],
-    ...['--terms', 'resources/sample/terms.tsv', '--json'],
-  );
+it('finds every planted problem of the sample, each by its check, with at most two findings beside', async () => {
+  const { check } = desk();
+  const { status, lines } = await check(...pair, '--terms', terms, '--json');
   expect(status).toBe(1);
   const found = lines.map(({ check }) => check);
   for (const check of new Set(planted))
@@ -55,89 +56,66 @@ it('finds every planted problem of the sample, each by its check, with at most t
   expect(found.length).toBeLessThanOrEqual(planted.length + 2);
 });
 
-it('finds them in a project made of the same two files', () => {
-  const project = join(folder, 'sample.bokprae');
-  execFileSync(
-    process.execPath,
-    [
-      'src/main/cli/bokprae.ts',
-      'new',
-      project,
-      '--source',
-      'resources/sample/sample.km.md',
-      '--target',
-      'resources/sample/sample.en.md',
-    ],
-    { env: { ...process.env, BOKPRAE_HOME: folder } },
-  );
-  const { lines } = run(project, '--terms', 'resources/sample/terms.tsv', '--json');
+it('finds them in a project made of the same two files', async () => {
+  const { run, check } = desk();
+  await run('new', 'sample.bokprae', ...pair);
+  const { lines } = await check('sample.bokprae', '--terms', terms, '--json');
   expect(lines.map(({ check }) => check).sort()).toEqual(planted.toSorted());
 });
 
-it('pairs lines with --segmented, counts rows from 0 and gives ranges in UTF-16', () => {
-  writeFileSync(join(folder, 'km.txt'), 'ទី១\nមាន៤៥នាក់\n');
-  writeFileSync(join(folder, 'en.txt'), 'First\n😂 with 54 people\n');
-  const { lines } = run(
-    '--source',
-    join(folder, 'km.txt'),
-    '--target',
-    join(folder, 'en.txt'),
-    '--segmented',
-    '--json',
-  );
+it('pairs lines with --segmented, counts rows from 0 and gives ranges in UTF-16', async () => {
+  const { check, write } = desk();
+  const km = write('km.txt', 'ទី១\nមាន៤៥នាក់\n');
+  const en = write('en.txt', 'First\n😂 with 54 people\n');
+  const { lines } = await check('--source', km, '--target', en, '--segmented', '--json');
   expect(lines).toMatchObject([{ check: 'number', row: 1, sourceRange: [3, 5], targetRange: [8, 10] }]);
 });
 
-it('refuses files whose lines cannot pair, and terms without a heading', () => {
-  writeFileSync(join(folder, 'more.txt'), 'a\nb\nc\n');
-  const uneven = run('--source', join(folder, 'km.txt'), '--target', join(folder, 'more.txt'), '--segmented');
+it('refuses files whose lines cannot pair, and terms without a heading', async () => {
+  const { check, write } = desk();
+  const km = write('km.txt', 'ទី១\nមាន៤៥នាក់\n');
+  const en = write('en.txt', 'First\n😂 with 54 people\n');
+  const uneven = await check('--source', km, '--target', write('more.txt', 'a\nb\nc\n'), '--segmented');
   expect(uneven.status).toBe(2);
   expect(uneven.error).toContain('2 lines');
-  const terms = run(
-    '--source',
-    join(folder, 'km.txt'),
-    '--target',
-    join(folder, 'en.txt'),
-    '--terms',
-    join(folder, 'km.txt'),
-  );
-  expect(terms.status).toBe(2);
-  expect(terms.error).toContain('columns');
+  const headless = await check('--source', km, '--target', en, '--terms', km);
+  expect(headless.status).toBe(2);
+  expect(headless.error).toContain('columns');
 });
 
-it('writes a report, and goes by the profile of an office', () => {
-  const at = (name: string) => join(folder, name);
-  writeFileSync(
-    at('office.json'),
+it('writes a report, and goes by the profile of an office', async () => {
+  const { folder, check, write } = desk();
+  const office = write(
+    'office.json',
     '{"bokprae":"checks","version":1,"checks":{"number":"off"},"words":["recieved"]}',
   );
-  writeFileSync(at('km.txt'), 'សិក្ខាសាលាមានអ្នកចូលរួមចំនួន១៤៥រូប។\nថវិកាត្រូវបានទទួលយករួចហើយ។\n');
-  writeFileSync(at('en.txt'), 'The workshop had 154 participants.\nThe sum was recieved  already.\n');
-  const files = ['--source', at('km.txt'), '--target', at('en.txt'), '--segmented', '--json'];
-  const checksOf = (...words: string[]) => run(...files, ...words).lines.map(({ check }) => check);
-  expect(checksOf('--to', at('report.html'))).toEqual(['number', 'spelling', 'spacing']);
-  expect(readFileSync(at('report.html'), 'utf8')).toContain('<mark>154</mark>');
-  expect(checksOf('--profile', at('office.json'), '--to', at('report.xlsx'))).toEqual(['spacing']);
-  expect(run(...files, '--to', at('report.pdf')).error).toContain('.html, .xlsx or .csv');
-  expect(run(...files, '--profile', at('km.txt')).error).toContain('is no file of checks');
+  const km = write('km.txt', 'សិក្ខាសាលាមានអ្នកចូលរួមចំនួន១៤៥រូប។\nថវិកាត្រូវបានទទួលយករួចហើយ។\n');
+  const en = write('en.txt', 'The workshop had 154 participants.\nThe sum was recieved  already.\n');
+  const files = ['--source', km, '--target', en, '--segmented', '--json'];
+  const checksOf = async (...words: string[]) =>
+    (await check(...files, ...words)).lines.map((found) => found.check);
+  expect(await checksOf('--to', 'report.html')).toEqual(['number', 'spelling', 'spacing']);
+  expect(readFileSync(join(folder, 'report.html'), 'utf8')).toContain('<mark>154</mark>');
+  expect(await checksOf('--profile', office, '--to', 'report.xlsx')).toEqual(['spacing']);
+  expect((await check(...files, '--to', 'report.pdf')).error).toContain('.html, .xlsx or .csv');
+  expect((await check(...files, '--profile', km)).error).toContain('is no file of checks');
 });
 
-it('refuses a line that is no segment, and tells what normalising would change without changing it', () => {
-  const at = (name: string) => join(folder, name);
-  writeFileSync(at('long.txt'), `${'1 2 '.repeat(6_000)}\n`);
-  const long = run('--source', at('long.txt'), '--target', at('long.txt'), '--segmented');
-  expect(long.status).toBe(2);
-  expect(long.error).toContain('Line 1 of the source has 24000 characters');
-  const normalise = (...words: string[]) =>
-    spawnSync(
-      process.execPath,
-      ['src/main/cli/bokprae.ts', 'normalise', join(folder, 'sample.bokprae'), ...words],
-      { encoding: 'utf8', env: { ...process.env, BOKPRAE_HOME: folder } },
-    );
+it('refuses a line that is no segment', async () => {
+  const { check, write } = desk();
+  const long = write('long.txt', `${'1 2 '.repeat(6_000)}\n`);
+  const { status, error } = await check('--source', long, '--target', long, '--segmented');
+  expect(status).toBe(2);
+  expect(error).toContain('Line 1 of the source has 24000 characters');
+});
+
+it('tells what normalising would change without changing it', async () => {
+  const { folder, run } = desk();
+  await run('new', 'sample.bokprae', ...pair);
   const before = readFileSync(join(folder, 'sample.bokprae'));
-  const { status, stdout } = normalise('--json');
+  const { status, out } = await run('normalise', 'sample.bokprae', '--json');
   expect(status).toBe(1);
-  expect(JSON.parse(stdout)).toMatchObject([{ row: 12, kinds: ['spaces'] }]);
+  expect(JSON.parse(out)).toMatchObject([{ row: 12, kinds: ['spaces'] }]);
   expect(readFileSync(join(folder, 'sample.bokprae')).equals(before)).toBe(true);
-  expect(normalise('--side', 'both').stderr).toContain('is no side');
+  expect((await run('normalise', 'sample.bokprae', '--side', 'both')).err).toContain('is no side');
 });
