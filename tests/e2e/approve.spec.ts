@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './sample-app.ts';
+import { expect, test } from './shared-app.ts';
 import { tabTo } from './tab-to.ts';
 
 /** Threads are articles too, and stand within their rows. */

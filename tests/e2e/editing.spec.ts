@@ -1,4 +1,4 @@
-import { expect, test } from './sample-app.ts';
+import { expect, test } from './shared-app.ts';
 
 const date = 'Phnom Penh, 12 March 2026';
 

@@ -1,4 +1,4 @@
-import { expect, test } from './sample-app.ts';
+import { expect, test } from './shared-app.ts';
 
 test('finds in both texts, goes from place to place, and gives the focus back', async ({ page, review }) => {
   await review.press('Control+f');

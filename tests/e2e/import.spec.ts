@@ -1,14 +1,10 @@
 import { deflateSync } from 'node:zlib';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { strToU8, zipSync } from 'fflate';
-import { expect, test } from './app.ts';
+import { expect, test } from './shared-app.ts';
 import { takePicture } from './picture.ts';
-import { pdf } from '../formats/pdf/pdf-fixture.ts';
-import { isFine } from './is-fine.ts';
-import { choose, drop, introduce, textFile } from './introduce.ts';
+import { choose, drop, textFile } from './introduce.ts';
 import { english, khmer } from './job-documents.ts';
 
 const pair = [textFile('announcement.en.md', english), textFile('announcement.km.md', khmer)];
@@ -17,8 +13,7 @@ const preview = (page: Page) =>
 const side = (page: Page, name: 'Source text' | 'Translation') =>
   page.getByRole('region', { name, exact: true });
 
-test('two files dropped are put in order, read, paired and shown', async ({ page }) => {
-  await introduce(page);
+test('two files dropped are put in order, read, paired and shown', async ({ start: page }) => {
   await drop(page, pair);
   await expect(side(page, 'Source text')).toContainText('announcement.km.md');
   await expect(side(page, 'Translation')).toContainText('announcement.en.md');
@@ -35,8 +30,7 @@ test('two files dropped are put in order, read, paired and shown', async ({ page
   await expect(preview(page).locator('.preview-row-found')).toBeInViewport();
 });
 
-test('sides and languages can be changed before anything is made', async ({ page }) => {
-  await introduce(page);
+test('sides and languages can be changed before anything is made', async ({ start: page }) => {
   await choose(page, pair);
   await page.getByRole('button', { name: 'Exchange the two sides' }).click();
   await expect(side(page, 'Source text')).toContainText('announcement.en.md');
@@ -45,8 +39,7 @@ test('sides and languages can be changed before anything is made', async ({ page
   await expect(page.getByRole('alert')).toContainText('Both files seem to be in Khmer.');
 });
 
-test('the Khmer alone makes a project whose English is written here', async ({ page }) => {
-  await introduce(page);
+test('the Khmer alone makes a project whose English is written here', async ({ start: page }) => {
   await choose(page, [textFile('announcement.km.md', khmer)]);
   await expect(page.getByText('Without a draft, the English is written here.')).toBeVisible();
   await expect(page.getByLabel('File name')).toHaveValue('announcement');
@@ -61,8 +54,7 @@ test('the Khmer alone makes a project whose English is written here', async ({ p
   await expect(page.getByRole('button', { name: 'Show the terms of Official terms' })).toBeVisible();
 });
 
-test('a draft can be added to the Khmer, and taken away again', async ({ page }) => {
-  await introduce(page);
+test('a draft can be added to the Khmer, and taken away again', async ({ start: page }) => {
   await choose(page, [pair[1]!]);
   await choose(page, [pair[0]!], 'Choose the English draft…');
   await expect(side(page, 'Translation')).toContainText('announcement.en.md');
@@ -70,8 +62,7 @@ test('a draft can be added to the Khmer, and taken away again', async ({ page })
   await expect(page.getByText('Without a draft, the English is written here.')).toBeVisible();
 });
 
-test('a table and a list are shown as what they are', async ({ page }) => {
-  await introduce(page);
+test('a table and a list are shown as what they are', async ({ start: page }) => {
   const text = '# សេចក្តីជូនដំណឹង\n\n- ចំណុចទីមួយ\n- ចំណុចទីពីរ\n\n| ក | ខ |\n|---|---|\n| គ | ឃ |\n';
   await choose(page, [textFile('list.km.md', text)]);
   for (const kind of ['Heading 1', 'List item', 'Cell 2, 1']) {
@@ -117,9 +108,8 @@ const wrong: [string, ReturnType<typeof textFile>[], RegExp][] = [
 ];
 
 test('every wrong file is told in a sentence of its own, and another file can be chosen', async ({
-  page,
+  start: page,
 }) => {
-  await introduce(page);
   for (const [what, files, sentence] of wrong) {
     await test.step(what, async () => {
       await choose(page, files);
@@ -136,8 +126,7 @@ test('every wrong file is told in a sentence of its own, and another file can be
   }
 });
 
-test('a text in Windows-1252 is read as such, and that is told', async ({ page }) => {
-  await introduce(page);
+test('a text in Windows-1252 is read as such, and that is told', async ({ start: page }) => {
   const text = Buffer.from('The café “Résumé” is open. It was opened by the Ministry.', 'utf8').toString();
   const bytes = Buffer.from(text.replaceAll('“', '\u0093').replaceAll('”', '\u0094'), 'latin1');
   await drop(page, [textFile('old.en.txt', bytes)]);
@@ -146,10 +135,9 @@ test('a text in Windows-1252 is read as such, and that is told', async ({ page }
 });
 
 test('a name that is taken or unusable, and a folder that cannot be, are told at their field', async ({
-  page,
+  start: page,
   home,
 }) => {
-  await introduce(page);
   await choose(page, pair);
   await page.getByLabel('File name').fill('a/b');
   await page.getByRole('button', { name: 'Create project' }).click();
@@ -164,8 +152,7 @@ test('a name that is taken or unusable, and a folder that cannot be, are told at
   );
 });
 
-test('a folder is chosen by walking to it', async ({ page, home }) => {
-  await introduce(page);
+test('a folder is chosen by walking to it', async ({ start: page, home }) => {
   await choose(page, pair);
   await page.getByRole('button', { name: 'Change… Folder' }).click();
   const dialog = page.getByRole('dialog', { name: 'Choose a folder' });
@@ -176,8 +163,7 @@ test('a folder is chosen by walking to it', async ({ page, home }) => {
   await expect(page.getByRole('textbox', { name: 'Folder', exact: true })).toHaveValue(home);
 });
 
-test('of a long text only what is in view is in the document', async ({ page }) => {
-  await introduce(page);
+test('of a long text only what is in view is in the document', async ({ start: page }) => {
   const long = Array.from({ length: 3_000 }, (_, index) => `កថាខណ្ឌទី${index + 1} នៃឯកសារវែង។`).join('\n\n');
   await choose(page, [textFile('long.km.txt', long)]);
   await expect(page.getByText('3,000 rows')).toBeVisible({ timeout: 30_000 });
@@ -187,48 +173,4 @@ test('of a long text only what is in view is in the document', async ({ page }) 
     await page.keyboard.press('End');
     await expect(page.getByText('កថាខណ្ឌទី3000 នៃឯកសារវែង។')).toBeVisible({ timeout: 500 });
   }).toPass();
-});
-
-/** A program that stands where Tesseract would: it takes a second for a page and reads the same on each. */
-const standIn = join(mkdtempSync(join(tmpdir(), 'bokprae-ocr-')), 'tesseract');
-writeFileSync(
-  standIn,
-  `#!/bin/sh
-if [ "$1" = --list-langs ]; then echo eng; echo khm; exit; fi
-cat > /dev/null; sleep 1; echo "The Ministry informs the public of the workshop."
-`,
-  { mode: 0o755 },
-);
-process.env.BOKPRAE_TESSERACT = standIn;
-
-test('the pages of a scanned PDF are read as pictures, and both texts can be pasted', async ({ page }) => {
-  await introduce(page);
-  const scan = pdf([
-    { texts: [], picture: true },
-    { texts: [], picture: true },
-  ]);
-  await drop(page, [{ name: 'scan.pdf', mimeType: 'application/pdf', buffer: Buffer.from(scan) }]);
-  await expect(page.getByRole('alert')).toContainText('pictures without text');
-  const read = page.getByRole('button', { name: 'Read its pages by OCR' });
-  await isFine(page);
-  await takePicture(page, 'ocr-offer');
-  await read.click();
-  await expect(page.getByRole('status').getByText('Reading page 2 of 2 as a picture')).toBeVisible();
-  await takePicture(page, 'ocr-running');
-  await page
-    .getByRole('region', { name: /Both texts/ })
-    .getByRole('button', { name: 'Cancel' })
-    .click();
-  await read.focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByText('Read off its pages by OCR: nobody has proofread it')).toBeVisible();
-  await expect(page.getByText('scan (OCR).txt').first()).toBeVisible();
-  await takePicture(page, 'ocr-read');
-  await page.getByRole('button', { name: 'Cancel' }).click();
-  await page.getByRole('button', { name: 'Paste texts…' }).click();
-  await page.getByLabel('Source text').fill('ក្រសួងសូមជម្រាប។\n\nដៃគូ៦០បានចូលរួម។');
-  await page.getByLabel('Translation').fill('The Ministry informs.\n\nSixty partners took part.');
-  await page.getByRole('button', { name: 'Use these texts' }).click();
-  await expect(side(page, 'Source text')).toContainText('Pasted source text.txt');
-  await expect(preview(page)).toContainText('Sixty partners took part.');
 });

@@ -1,11 +1,9 @@
-import { expect, test } from './app.ts';
-import { introduce, runCommand } from './introduce.ts';
-import { ReviewPage } from './review-page.ts';
+import { runCommand } from './introduce.ts';
+import { expect, test } from './shared-app.ts';
 
 test('every command is found in the palette by a few letters of its name in either language', async ({
-  page,
+  start: page,
 }) => {
-  await introduce(page);
   await runCommand(page, 'Use Khmer');
   await expect(page.locator('html')).toHaveAttribute('lang', 'km');
   await page.keyboard.press('Control+k');
@@ -24,9 +22,8 @@ test('every command is found in the palette by a few letters of its name in eith
 });
 
 test('the shortcuts are listed on F1 and on a question mark, but not while something is typed', async ({
-  page,
+  start: page,
 }) => {
-  await introduce(page);
   const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
   await page.keyboard.press('F1');
   await expect(dialog).toContainText('Reviewed, go to next');
@@ -42,8 +39,7 @@ test('the shortcuts are listed on F1 and on a question mark, but not while somet
   await expect(dialog).toHaveCount(0);
 });
 
-test('shortcuts work on a Khmer keyboard, where letters are other letters', async ({ page }) => {
-  await introduce(page);
+test('shortcuts work on a Khmer keyboard, where letters are other letters', async ({ start: page }) => {
   await page.evaluate(() =>
     document.body.dispatchEvent(
       new KeyboardEvent('keydown', {
@@ -58,8 +54,7 @@ test('shortcuts work on a Khmer keyboard, where letters are other letters', asyn
   await expect(page.getByRole('combobox', { name: 'Search commands' })).toBeFocused();
 });
 
-test('focus returns to where it was when a dialog or menu closes', async ({ page }) => {
-  await introduce(page);
+test('focus returns to where it was when a dialog or menu closes', async ({ start: page }) => {
   const open = page.getByRole('button', { name: 'Open…' });
   await open.focus();
   await page.keyboard.press('Enter');
@@ -78,7 +73,6 @@ test('the screens of a project are reached with Alt and a digit, and saving says
   page,
   home,
 }) => {
-  await ReviewPage.openSample(page);
   const tab = (name: RegExp) =>
     page.getByRole('navigation', { name: 'Main parts' }).getByRole('button', { name });
   await page.keyboard.press('Alt+2');
@@ -94,7 +88,6 @@ test('the screens of a project are reached with Alt and a digit, and saving says
 });
 
 test('a dialog keeps the keys of the screen below to itself', async ({ page }) => {
-  await ReviewPage.openSample(page);
   await page.keyboard.press('F1');
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
   await page.keyboard.press('Alt+3');

@@ -1,4 +1,4 @@
-import { expect, test } from './sample-app.ts';
+import { expect, test } from './shared-app.ts';
 
 const gathered = 'The Workshop gathered 154';
 

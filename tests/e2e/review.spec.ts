@@ -1,4 +1,4 @@
-import { expect, test } from './sample-app.ts';
+import { expect, test } from './shared-app.ts';
 import { faults } from './faults.ts';
 
 test('the rows stand side by side, headings and marks as they came in', async ({ page, review }) => {
