@@ -23,6 +23,7 @@ test('a supervisor looks after people, signs off by keyboard, and sees a later e
   await runCommand(page, 'People of the project');
   const people = page.getByRole('dialog', { name: 'People' });
   await expect(people.getByText('This project has one supervisor.')).toBeVisible();
+  await expect(people.getByRole('region', { name: 'People' }), 'no key changes a role unasked').toBeFocused();
   await people.getByRole('button', { name: 'Switch off…' }).click();
   await page.keyboard.type('I work alone.');
   await page.keyboard.press('Control+Enter');

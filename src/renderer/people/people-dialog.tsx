@@ -43,7 +43,8 @@ export function PeopleDialog({ project }: { project: ProjectView }) {
   return (
     <Dialog wide open title={people.title} onClose={() => changeApp({ dialog: null })}>
       {view && (
-        <>
+        // Focus begins here and not on a member's role, which one arrow key would change for good.
+        <div tabIndex={0} role="region" aria-label={people.title}>
           <ul className="people-list">
             {view.members.map((person) => (
               <MemberRow key={person.key} person={person} handle={handle} mayChange={mayInvite} take={take} />
@@ -61,7 +62,7 @@ export function PeopleDialog({ project }: { project: ProjectView }) {
             take={take}
           />
           <Rights />
-        </>
+        </div>
       )}
     </Dialog>
   );
