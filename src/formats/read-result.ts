@@ -6,6 +6,7 @@ export type DocumentFormat = (typeof documentFormats)[number];
 export const readProblemCodes = [
   'empty',
   'too-large',
+  'too-many-pages',
   'binary',
   'unknown-encoding',
   'not-docx',

@@ -25,6 +25,7 @@ export const problemCodes = [
   // reading a document; named: file, and part, line, detail, limit where there is one
   'document-empty',
   'document-too-large',
+  'document-too-many-pages',
   'document-binary',
   'document-encoding',
   'document-not-docx',

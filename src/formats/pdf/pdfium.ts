@@ -1,4 +1,4 @@
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { PDFiumLibrary, PDFiumModule } from '@hyzyla/pdfium';
 
 /** The part of pdfium's C interface that we call (fpdfview.h, fpdf_text.h); addresses and handles are numbers. */
 export interface Pdfium {
@@ -71,15 +71,47 @@ export interface Pdfium {
   ): void;
 }
 
+/** In bytes: what pdfium may take, so that a small file that unpacks to gigabytes ends there. */
+const mostMemory = 640 * 1024 * 1024;
+const pageOfMemory = 65_536;
+
+/** The memory of a WebAssembly module. */
+interface Memory {
+  readonly buffer: { readonly byteLength: number };
+  grow(pages: number): number;
+}
+
 let loaded: Promise<Pdfium> | null = null;
 
 /** Pdfium, compiled once for a process and again after `dropPdfium`. */
 export function loadPdfium(): Promise<Pdfium> {
-  loaded ??= PDFiumLibrary.init().then((library) => (library as unknown as { module: Pdfium }).module);
+  loaded ??= load();
   return loaded;
 }
 
 /** Lets go of a pdfium that a file has broken. */
 export function dropPdfium(): void {
   loaded = null;
+}
+
+/** Whether a pdfium has taken all the memory that it may. */
+export function isOutOfMemory({ HEAPU8 }: Pdfium): boolean {
+  return HEAPU8.length > mostMemory * 0.8;
+}
+
+async function load(): Promise<Pdfium> {
+  // It tells the console what its caller hears as an exception anyhow.
+  const quiet = { printErr: () => undefined };
+  const vendor: typeof PDFiumModule = (options) => PDFiumModule({ ...options, ...quiet });
+  const { module } = (await PDFiumLibrary.initBase({ vendor })) as unknown as {
+    module: Pdfium & { wasmExports: { memory: Memory } };
+  };
+  const { memory } = module.wasmExports;
+  const grow = memory.grow.bind(memory);
+  memory.grow = (pages) => {
+    if (memory.buffer.byteLength + pages * pageOfMemory > mostMemory)
+      throw new RangeError('pdfium takes too much memory');
+    return grow(pages);
+  };
+  return module;
 }

@@ -5,7 +5,7 @@ import type { NoteList } from '../note-list.ts';
 import { readLimits, Unreadable } from '../read-result.ts';
 import { blocksOf } from './blocks-of.ts';
 import type { Page } from './page.ts';
-import { dropPdfium, loadPdfium, type Pdfium } from './pdfium.ts';
+import { dropPdfium, isOutOfMemory, loadPdfium, type Pdfium } from './pdfium.ts';
 import { readPage } from './read-page.ts';
 
 const passwordError = 4;
@@ -17,15 +17,7 @@ const passwordError = 4;
 export async function readPdf(bytes: Uint8Array, notes: NoteList): Promise<Block[]> {
   if (bytes.length > readLimits.pdf) throw new Unreadable({ code: 'too-large' });
   const pdfium = await loadPdfium();
-  let pages: Page[];
-  try {
-    pages = withDocument(pdfium, bytes, (document) => readPages(pdfium, document));
-  } catch (error) {
-    if (error instanceof Unreadable) throw error;
-    // What pdfium stumbles over leaves its memory in disorder.
-    dropPdfium();
-    throw new Unreadable({ code: 'damaged-pdf' });
-  }
+  const pages = withDocument(pdfium, bytes, (document) => readPages(pdfium, document));
   refuseUnreadable(pages);
   for (const page of pages) {
     if (page.runs.length === 0 && page.hasImages) notes.leftOut('scanned-page');
@@ -34,8 +26,19 @@ export async function readPdf(bytes: Uint8Array, notes: NoteList): Promise<Block
   return blocksOf(pages, notes);
 }
 
-/** Opens a document for as long as `use` takes. Throws `Unreadable` where pdfium cannot open it. */
+/** Opens a document for as long as `use` takes. Throws `Unreadable` where pdfium cannot open it or stumbles over it. */
 export function withDocument<T>(pdfium: Pdfium, bytes: Uint8Array, use: (document: number) => T): T {
+  try {
+    return withOpenDocument(pdfium, bytes, use);
+  } catch (error) {
+    if (error instanceof Unreadable) throw error;
+    // What pdfium stumbles over leaves its memory in disorder.
+    dropPdfium();
+    throw new Unreadable({ code: isOutOfMemory(pdfium) ? 'zip-bomb' : 'damaged-pdf' });
+  }
+}
+
+function withOpenDocument<T>(pdfium: Pdfium, bytes: Uint8Array, use: (document: number) => T): T {
   const address = pdfium._malloc(bytes.length);
   pdfium.HEAPU8.set(bytes, address);
   const document = pdfium._FPDF_LoadMemDocument(address, bytes.length, 0);
@@ -53,7 +56,7 @@ export function withDocument<T>(pdfium: Pdfium, bytes: Uint8Array, use: (documen
 
 function readPages(pdfium: Pdfium, document: number): Page[] {
   const count = pdfium._FPDF_GetPageCount(document);
-  if (count > readLimits.pages) throw new Unreadable({ code: 'too-large' });
+  if (count > readLimits.pages) throw new Unreadable({ code: 'too-many-pages', detail: String(count) });
   const pages: Page[] = [];
   let letters = 0;
   for (let index = 0; index < count; index += 1) {

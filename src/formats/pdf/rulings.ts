@@ -16,6 +16,8 @@ export interface Rulings {
   down: Ruling[];
 }
 
+export const noRulings: Rulings = { across: [], down: [] };
+
 /** In points: lines are ruled this long and longer, and those so near to each other are one. */
 const shortest = 6;
 const near = 2;
@@ -41,7 +43,7 @@ export function findRulings(pdfium: Pdfium, page: number, bounds: Bounds, turn: 
       across.push({ at: (line.top + line.bottom) / 2, from: line.left, to: line.right });
     else if (line.right - line.left < near && line.bottom - line.top >= shortest)
       down.push({ at: (line.left + line.right) / 2, from: line.top, to: line.bottom });
-    if (across.length + down.length > most) return { across: [], down: [] };
+    if (across.length + down.length > most) return noRulings;
   }
   const sides = merged(down);
   return { across: merged(across).filter((line) => isHeld(line, sides)), down: sides };

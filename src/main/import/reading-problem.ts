@@ -4,6 +4,7 @@ import type { Problem, ProblemCode } from '../../shared/problem.ts';
 const codes: Record<ReadProblemCode, ProblemCode> = {
   empty: 'document-empty',
   'too-large': 'document-too-large',
+  'too-many-pages': 'document-too-many-pages',
   binary: 'document-binary',
   'unknown-encoding': 'document-encoding',
   'not-docx': 'document-not-docx',
@@ -41,6 +42,7 @@ export function readingProblem(file: string, { code, detail, part, line }: ReadP
     with: {
       file,
       ...(code === 'too-large' ? { limit: readLimits[limit] / (1024 * 1024) } : {}),
+      ...(code === 'too-many-pages' ? { limit: readLimits.pages } : {}),
       ...(detail === undefined ? {} : { detail }),
       ...(part === undefined ? {} : { part }),
       ...(line === undefined ? {} : { line }),

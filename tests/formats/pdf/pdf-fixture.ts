@@ -72,6 +72,29 @@ export function pdf(pages: DrawnPage[], { font = 'Helvetica', says }: PlainFont 
     const map = `begincmap 1 begincodespacerange <00> <ff> endcodespacerange ${entries.length} beginbfchar ${entries.join(' ')} endbfchar endcmap`;
     add(`<< /Length ${map.length} >>\nstream\n${map}\nendstream`);
   }
+  return fileOf(objects);
+}
+
+/** A PDF of one page with nine levels of forms, each of which shows the next one ten times. */
+export function formsInForms(): Uint8Array {
+  const levels = Array.from({ length: 9 }, (_, at) => at);
+  const ten = '/X Do '.repeat(10);
+  const forms = levels.map((at) => {
+    const next = at < 8 ? `/Resources << /XObject << /X ${at + 6} 0 R >> >> ` : '';
+    const content = at < 8 ? ten : '0 0 m 9 9 l S';
+    return `<< /Type /XObject /Subtype /Form /BBox [0 0 595 842] ${next}/Length ${content.length} >>\nstream\n${content}\nendstream`;
+  });
+  return fileOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /XObject << /X 5 0 R >> >> /Contents 4 0 R >>',
+    `<< /Length ${ten.length} >>\nstream\n${ten}\nendstream`,
+    ...forms,
+  ]);
+}
+
+/** A file of these objects, the first of which is its catalogue. */
+function fileOf(objects: readonly string[]): Uint8Array {
   let file = '%PDF-1.4\n';
   const places = objects.map((body, at) => {
     const place = file.length;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/formats/read-document.ts';
-import { lines, pdf } from './pdf-fixture.ts';
+import { formsInForms, lines, pdf } from './pdf-fixture.ts';
 
 async function blocksOf(bytes: Uint8Array) {
   const read = await readDocument('a.pdf', bytes);
@@ -120,6 +120,12 @@ test('text typed for a legacy font is refused by the font’s name', async () =>
     'eKalkarN_ENnaMsIBItYnaTIrbs;RBHraCGaCJa',
   ]);
   expect(await problemOf(pdf([{ texts }], { font: 'LimonS1' }))).toBe('legacy-font');
+});
+
+test('too many pages, and forms in forms that unfold to gigabytes, are refused', async () => {
+  expect(await problemOf(pdf(Array.from({ length: 3_001 }, () => ({ texts: [] }))))).toBe('too-many-pages');
+  expect(await problemOf(formsInForms())).toBe('zip-bomb');
+  expect(await blocksOf(pdf([{ texts: lines(prose) }]))).toEqual([prose.join(' ')]);
 });
 
 test('damaged files are refused or read, and the next file is read as ever', async () => {

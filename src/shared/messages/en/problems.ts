@@ -8,6 +8,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-empty': (given) => `${named(given, 'file', 'The file')} is empty. Choose a file with text in it.`,
   'document-too-large': (given) =>
     `${named(given, 'file', 'The file')} is too large (the limit is ${named(given, 'limit', '50')} MB). Split it into parts and make a project of each.`,
+  'document-too-many-pages': (given) =>
+    `${named(given, 'file', 'The file')} has ${named(given, 'detail', 'too many')} pages (the limit is ${named(given, 'limit', '3,000')}). Split it into parts and make a project of each.`,
   'document-binary': (given) =>
     `${named(given, 'file', 'The file')} is not a text. Choose a Word (.docx) or OpenDocument (.odt) text, a web page (HTML), PDF, Markdown or plain text.`,
   'document-encoding': (given) =>

@@ -8,6 +8,8 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-empty': (given) => `${named(given, 'file', 'ឯកសារនេះ')} ទទេ។ សូមជ្រើសឯកសារដែលមានអត្ថបទ។`,
   'document-too-large': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} ធំពេក (កម្រិតអតិបរមា ${named(given, 'limit', '50')} MB)។ សូមបំបែកវាជាផ្នែកៗ ហើយបង្កើតគម្រោងមួយសម្រាប់ផ្នែកនីមួយៗ។`,
+  'document-too-many-pages': (given) =>
+    `${named(given, 'file', 'ឯកសារនេះ')} មានទំព័រ ${named(given, 'detail', 'ច្រើនពេក')} (កម្រិតអតិបរមា ${named(given, 'limit', '3,000')} ទំព័រ)។ សូមបំបែកវាជាផ្នែកៗ ហើយបង្កើតគម្រោងមួយសម្រាប់ផ្នែកនីមួយៗ។`,
   'document-binary': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} មិនមែនជាអត្ថបទទេ។ សូមជ្រើសឯកសារ Word (.docx) OpenDocument (.odt) ទំព័រវេប (HTML) PDF Markdown ឬអត្ថបទធម្មតា។`,
   'document-encoding': (given) =>
