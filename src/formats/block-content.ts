@@ -9,7 +9,10 @@ export function unifyLineEnds(text: string): string {
 const unwanted =
   /[\0-\b\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffc\ufffe\uffff\ufdd0-\ufdef]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-/** How many UTF-16 units of a text are neither white space nor unwanted: what `blockContents` keeps of it in any case. */
+/** What shows: neither white space nor one of the characters that only say where lines break and how letters join. */
+const visible = /[^\s\u00ad\u200b-\u200f\u2060]/;
+
+/** How many UTF-16 units of a text are neither white space nor unwanted: what `blockContents` keeps of a text that shows. */
 export function letterCount(text: string): number {
   return text.replace(unwanted, '').replace(/\s/g, '').length;
 }
@@ -95,13 +98,16 @@ function paragraphRanges(text: string): { start: number; end: number }[] {
 
 /**
  * The contents of the blocks that a run of text makes: lines trimmed, unwanted characters gone, marks settled.
- * An empty line ends a block; without any text there is none.
+ * An empty line ends a block; without any text that shows there is none.
  */
 export function blockContents(content: RichText): RichText[] {
   const tidy = cut(cut(content, unwanted), lineEdges);
   let next = 0;
   let open: Mark[] = [];
-  return paragraphRanges(tidy.text).map(({ start, end }) => {
+  const ranges = paragraphRanges(tidy.text).filter(({ start, end }) =>
+    visible.test(tidy.text.slice(start, end)),
+  );
+  return ranges.map(({ start, end }) => {
     open = open.filter((mark) => mark.end > start);
     for (let mark = tidy.marks[next]; mark && mark.start < end; mark = tidy.marks[++next]) open.push(mark);
     const marks = open.map((mark) => ({ ...mark, start: mark.start - start, end: mark.end - start }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { startCpuClock } from '../cpu-clock.ts';
-import { normaliseMarks, type Mark } from '../../src/core/text/rich-text.ts';
+import { normaliseMarks, type Mark, plain } from '../../src/core/text/rich-text.ts';
 import { blockContents } from '../../src/formats/block-content.ts';
 import { contentArbitrary } from './content-arbitrary.ts';
 import { shown } from './read-ok.ts';
@@ -61,6 +61,11 @@ test('marks lie inside their text and are in their normal form, whatever is cut'
       }
     }),
   );
+});
+
+test('characters that do not show make no block by themselves', () => {
+  const said = '\u200b\u200b\n\na\u200bb\n\n\u200d\u2060 \u00ad';
+  expect(blockContents(plain(said))).toEqual([plain('a\u200bb')]);
 });
 
 test('a hundred thousand spaces in a line take no time', () => {

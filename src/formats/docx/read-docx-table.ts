@@ -18,7 +18,8 @@ export function readDocxTable(bytes: Uint8Array): Bitext | null {
   const blocks = readDocx(bytes, new NoteList()).blocks;
   const sizes = new Map<number, number>();
   let whole = 0;
-  for (const { cell, content } of blocks) {
+  for (const { kind, cell, content } of blocks) {
+    if (kind === 'header' || kind === 'footer') continue;
     whole += content.text.length;
     if (cell) sizes.set(cell.table, (sizes.get(cell.table) ?? 0) + content.text.length);
   }

@@ -25,6 +25,7 @@ class DocxReader {
   private readonly noteReferences: string[] = [];
   private readonly comments: CommentPlaces;
   private readonly isBroken: boolean;
+  private readonly tables = { count: 0 };
 
   constructor(bytes: Uint8Array, notes: NoteList) {
     this.office = new OfficePackage(bytes);
@@ -83,9 +84,9 @@ class DocxReader {
   }
 
   private context(relationships: Map<string, Relationship>): StoryContext {
-    const { styles, numbering, notes, noteReferences, comments } = this;
+    const { styles, numbering, notes, noteReferences, comments, tables } = this;
     numbering.restart();
-    return { styles, notes, noteReferences, relationships, numbering, comments };
+    return { styles, notes, noteReferences, relationships, numbering, comments, tables };
   }
 
   /** Headers or footers in the order of their sections, equal ones once, without those that are mere page numbers. */
@@ -103,7 +104,9 @@ class DocxReader {
       const story = new StoryReader(this.context(this.office.relationships(target)), kind);
       story.read(root);
       const worded = story.blocks.filter(({ content }) => /\p{L}/u.test(content.text));
-      const key = JSON.stringify(worded);
+      const key = JSON.stringify(
+        worded.map(({ cell, ...said }) => ({ ...said, isCell: cell !== undefined })),
+      );
       if (!seen.has(key)) blocks.push(...worded.map((block): Block => ({ ...block, kind })));
       seen.add(key);
     }

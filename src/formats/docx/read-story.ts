@@ -7,6 +7,8 @@ import { childElements, childInteger, childNamed, childValue, type XmlElement } 
 
 export interface StoryContext extends RunContext {
   numbering: Numbering;
+  /** Tables met so far, in all flows of the document: each has a number of its own. */
+  tables: { count: number };
 }
 
 /** Reads one flow of paragraphs and tables: the body, a header, a footer or a note. */
@@ -17,7 +19,6 @@ export class StoryReader {
   private readonly context: StoryContext;
   private readonly kind: 'header' | 'footer' | 'footnote' | undefined;
   private readonly runs: RunReader;
-  private tables = 0;
 
   constructor(context: StoryContext, kind?: 'header' | 'footer' | 'footnote') {
     this.context = context;
@@ -129,7 +130,7 @@ export class StoryReader {
   }
 
   private readTable(element: XmlElement, outer: Cell | undefined): void {
-    const table = outer ? 0 : this.tables++;
+    const table = outer ? 0 : this.context.tables.count++;
     let row = 0;
     for (const rowElement of this.parts(element, 'w:tr')) {
       const properties = childNamed(rowElement, 'w:trPr');

@@ -23,15 +23,24 @@ export class FlowReader {
   private boxes: XmlElement[] = [];
   private endsInSpace = true;
   private label: string | undefined;
-  private tables = 0;
   private listCount = 0;
   private readonly styles: OdtStyles;
   private readonly labels: ListLabels;
   private readonly notes: NoteList;
+  private readonly tables: { count: number };
   private readonly annotations: Annotations | null;
 
-  /** Without `annotations`, comments are left out with a note. */
-  constructor(styles: OdtStyles, notes: NoteList, annotations: Annotations | null = null) {
+  /**
+   * `tables` counts those of all flows of the document: each has a number of its own. Without `annotations`, comments
+   * are left out with a note.
+   */
+  constructor(
+    styles: OdtStyles,
+    notes: NoteList,
+    tables: { count: number },
+    annotations: Annotations | null = null,
+  ) {
+    this.tables = tables;
     this.annotations = annotations;
     this.styles = styles;
     this.labels = new ListLabels(styles);
@@ -138,7 +147,7 @@ export class FlowReader {
   }
 
   private table(element: XmlElement, around: Around): void {
-    const number = around.shape.cell ? undefined : this.tables++;
+    const number = around.shape.cell ? undefined : this.tables.count++;
     let row = 0;
     const walk = (parent: XmlElement): void => {
       for (const child of childElements(parent)) {

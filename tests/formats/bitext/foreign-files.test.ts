@@ -1,7 +1,7 @@
 import { strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import { readBitext } from '../../../src/formats/read-bitext.ts';
-import { docx, paragraph, run } from '../docx-fixture.ts';
+import { docx, paragraph, run, wordPart } from '../docx-fixture.ts';
 
 function rowsOf(name: string, file: string | Uint8Array) {
   const result = readBitext(name, typeof file === 'string' ? strToU8(file) : file);
@@ -69,6 +69,11 @@ test('a Word document that is a table of two columns holds both texts; any other
     ['មួយ', 'One'],
     ['ពីរ', 'Two'],
   ]);
+  const head = { 'header1.xml': wordPart('hdr', table.replaceAll('One', 'Kingdom')) };
+  const withHead = docx(`${table}<w:sectPr><w:headerReference r:id="h"/></w:sectPr>`, head, {
+    h: ['header', 'header1.xml'],
+  });
+  expect(rowsOf('a.docx', withHead).texts.map(([, target]) => target)).toEqual(['One', 'Two']);
   expect(readBitext('a.docx', docx(paragraph(run('មួយ')) + paragraph(run('ពីរ')))).ok).toBe('single');
 });
 

@@ -268,6 +268,23 @@ test('headers, footers and notes stand at the end, equal ones once, page numbers
   expect(notes).toEqual([{ code: 'left-out', detail: 'footnote-mark', count: 2 }]);
 });
 
+test('tables of all parts have numbers of their own, and a header with a table that is equal comes once', () => {
+  const table = (text: string) => `<w:tbl><w:tr><w:tc>${paragraph(run(text))}</w:tc></w:tr></w:tbl>`;
+  const section = (id: string) => `<w:sectPr><w:headerReference r:id="${id}"/></w:sectPr>`;
+  const body = table('body') + paragraph(run('end'), section('header1')) + section('header2');
+  const header = wordPart('hdr', table('head'));
+  const parts = { 'header1.xml': header, 'header2.xml': header };
+  const { blocks } = readOk(
+    'a.docx',
+    docx(body, parts, { header1: ['header', 'header1.xml'], header2: ['header', 'header2.xml'] }),
+  );
+  expect(blocks.map(({ cell, content }) => [cell?.table, content.text])).toEqual([
+    [0, 'body'],
+    [undefined, 'end'],
+    [1, 'head'],
+  ]);
+});
+
 test('UTF-16, other prefixes, strict namespaces and another name of the main part are read', () => {
   const strict =
     '<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:r><x:rPr><x:b/></x:rPr><x:t>ok</x:t></x:r></x:p></x:body></x:document>';
