@@ -92,7 +92,10 @@ function inspectDatabase(
   }
   const stored = database
     .prepare<[], StoredRow>(
-      'SELECT seq, id, CAST(payload AS BLOB) AS payload, signature FROM change ORDER BY seq',
+      // A damaged page may hold nothing where the table says that there is always something.
+      `SELECT seq, ifnull(CAST(id AS TEXT), '') AS id, ifnull(CAST(payload AS BLOB), x'') AS payload,
+              ifnull(CAST(signature AS TEXT), '') AS signature
+       FROM change ORDER BY seq`,
     )
     .all();
   const log = checkLog(stored, context);

@@ -96,6 +96,23 @@ const attacks: Record<string, Attack> = {
     check: 'changes',
     named: { seq: 4, what: 'not-canonical' },
   },
+  'nothing where a row has its id, as a damaged page says': {
+    does(database) {
+      const sql = database.prepare("SELECT sql FROM sqlite_schema WHERE name = 'change'").pluck().get();
+      const setSql = (to: unknown) => {
+        database.pragma('writable_schema = ON');
+        database.prepare("UPDATE sqlite_schema SET sql = ? WHERE name = 'change'").run(to);
+        database.pragma('writable_schema = RESET');
+      };
+      database.unsafeMode();
+      setSql(String(sql).replaceAll('NOT NULL', ''));
+      database.exec('UPDATE change SET id = NULL, signature = NULL WHERE seq = 4');
+      setSql(sql);
+      database.unsafeMode(false);
+    },
+    check: 'file',
+    named: { what: 'damaged' },
+  },
   'a row removed in the middle': {
     does: (database) => database.exec('DELETE FROM change WHERE seq = 4'),
     check: 'changes',
