@@ -11,11 +11,16 @@ export function readFacts(node: XmlNode): TmxFacts {
   const notes: string[] = [];
   for (const child of node.children) {
     if (typeof child === 'string') continue;
-    if (child.name === 'prop')
-      properties.push({ type: child.attributes.type ?? '', value: innerText(child) });
+    if (child.name === 'prop') properties.push(readProperty(child));
     else if (child.name === 'note') notes.push(innerText(child));
   }
   return { attributes, properties, notes };
+}
+
+function readProperty(node: XmlNode): TmxProperty {
+  const { type = '', ...attributes } = node.attributes;
+  const property = { type, value: innerText(node) };
+  return Object.keys(attributes).length > 0 ? { ...property, attributes } : property;
 }
 
 /** A unit from its `<tu>`. Variants without a language or a segment are left out. */

@@ -5,6 +5,8 @@ import type { ElementProblem } from '../xml/element-reader.ts';
 export interface TmxProperty {
   type: string;
   value: string;
+  /** Its other attributes, where it has any: its language, for one. */
+  attributes?: Record<string, string>;
 }
 
 /** What units, their variants and the header carry beside the text. */

@@ -42,7 +42,8 @@ function writeFacts({ notes, properties }: TmxFacts): string {
   return [
     ...notes.map((note) => `<note>${escapeXml(note)}</note>\n`),
     ...properties.map(
-      ({ type, value }) => `<prop type="${escapeAttribute(type)}">${escapeXml(value)}</prop>\n`,
+      ({ type, value, attributes }) =>
+        `<prop${writeAttributes({ type, ...attributes })}>${escapeXml(value)}</prop>\n`,
     ),
   ].join('');
 }

@@ -1,5 +1,6 @@
 import type { KnownPair } from '../../core/align/bead.ts';
 import { knownTerms } from '../../core/terms/known-terms.ts';
+import { primaryLanguage } from '../../core/text/primary-language.ts';
 import { DelimitedReader } from '../../formats/delimited/delimited-reader.ts';
 import { TmxReader } from '../../formats/tmx/tmx-reader.ts';
 import { variantsIn } from '../../formats/tmx/tmx-unit.ts';
@@ -47,8 +48,8 @@ function readTmx(file: string, kind: KnownPair['kind'], languages: Languages): K
   let skipped = 0;
   const reader = new TmxReader({
     onUnit(unit) {
-      const source = variantsIn(unit, primary(languages.source))[0]?.text.text;
-      const target = variantsIn(unit, primary(languages.target))[0]?.text.text;
+      const source = variantsIn(unit, primaryLanguage(languages.source))[0]?.text.text;
+      const target = variantsIn(unit, primaryLanguage(languages.target))[0]?.text.text;
       if (source && target) known.push({ source, target, kind });
     },
     onProblem: () => (skipped += 1),
@@ -85,7 +86,7 @@ function readColumns(file: string, languages: Languages): KnownPair[] {
 }
 
 function columnOf(names: readonly string[], language: string): number {
-  const tag = primary(language);
+  const tag = primaryLanguage(language);
   const english = new Intl.DisplayNames('en', { type: 'language' }).of(tag)?.toLowerCase();
   return names.findIndex((name) => {
     const given = name.trim().toLowerCase();
@@ -98,8 +99,4 @@ function feed(file: string, reader: { write(bytes: Uint8Array): void; close(): v
     for (const piece of readPieces(file)) reader.write(piece);
     reader.close();
   });
-}
-
-function primary(language: string): string {
-  return language.split('-', 1)[0]!.toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { writeRecord } from '../../formats/delimited/write-record.ts';
 import { tmxEnd, writeTmxStart, writeTmxUnit } from '../../formats/tmx/write-tmx.ts';
+import { readHeaderFacts } from './header-facts.ts';
 import { type Memory, unitColumns, unitTables } from './memory.ts';
 import { decodeRow, type UnitRow } from './memory-unit.ts';
 import { unitToTmx } from './tmx-units.ts';
@@ -9,7 +10,7 @@ import type { UnitFormat } from './unit-reader.ts';
 export function* exportUnits({ database }: Memory, format: UnitFormat): Generator<string> {
   const separator = format === 'csv' ? ',' : '\t';
   yield format === 'tmx'
-    ? writeTmxStart({ attributes: {}, properties: [], notes: [] })
+    ? writeTmxStart(readHeaderFacts(database))
     : writeRecord(['km', 'en', 'origin', 'made', 'maker', 'status'], separator);
   const rows = database
     .prepare(`SELECT ${unitColumns} FROM ${unitTables} ORDER BY unit.id`)

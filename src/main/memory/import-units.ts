@@ -4,6 +4,7 @@ import { cutFor } from '../../core/match/key-tokens.ts';
 import { pairNumber } from '../../core/match/pair-number.ts';
 import { matchKey } from '../../core/text/match-key.ts';
 import { memorySides } from './index-store.ts';
+import { addHeaderFacts } from './header-facts.ts';
 import type { MemoryUnit } from './memory-unit.ts';
 import { unitInserter } from './memory.ts';
 import { addAll, lastCovered, mostIndexed, storeIndex, type UnitTexts } from './side-index.ts';
@@ -51,6 +52,7 @@ export function* importUnits(database: Database.Database, file: ImportFile): Gen
     }
     reader.close();
     writer.finish();
+    if (reader.header) addHeaderFacts(database, reader.header);
     database.prepare('COMMIT').run();
     database.pragma('wal_checkpoint(TRUNCATE)');
     return { units: writer.count, problems, skipped };

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { pairNumber } from '../../core/match/pair-number.ts';
 import { IndexingWriter } from './import-units.ts';
+import { addHeaderFacts, readHeaderFacts } from './header-facts.ts';
 import { damageOf } from './memory-database.ts';
 import { type Memory, unitColumns, unitTables } from './memory.ts';
 import { decodeRow, type UnitRow } from './memory-unit.ts';
@@ -30,6 +31,10 @@ export function* mergeMemory(into: Memory, from: Memory): Generator<number, numb
       if (++seen % unitsAStep === 0) yield seen / all;
     }
     writer.finish();
+    addHeaderFacts(
+      database,
+      read(from, () => readHeaderFacts(from.database)),
+    );
     database.prepare('COMMIT').run();
     database.pragma('wal_checkpoint(TRUNCATE)');
     return writer.count;

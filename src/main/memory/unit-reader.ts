@@ -1,5 +1,5 @@
 import { TmxReader } from '../../formats/tmx/tmx-reader.ts';
-import type { TmxProblem } from '../../formats/tmx/tmx-unit.ts';
+import type { TmxFacts, TmxProblem } from '../../formats/tmx/tmx-unit.ts';
 import type { MemoryUnit } from './memory-unit.ts';
 import { ColumnReader } from './column-reader.ts';
 import { unitsFromTmx } from './tmx-units.ts';
@@ -14,6 +14,8 @@ export interface UnitListener {
 
 /** Takes a file piece by piece. */
 export interface UnitReader {
+  /** What the file says before its units, as far as it was read. */
+  readonly header?: TmxFacts;
   write(bytes: Uint8Array): void;
   close(): void;
 }

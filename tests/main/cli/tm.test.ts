@@ -73,6 +73,29 @@ test('memories are merged, and units that repeat or contradict one another are t
   ]);
 });
 
+test('notes and properties of headers, and the attributes of properties, go out as they came in', () => {
+  const { folder, run } = bokprae();
+  const facts = [
+    '<note>Ministry &amp; partners</note>',
+    '<prop type="x-client">A &lt; B</prop>',
+    '<prop type="x-use" xml:lang="en">internal</prop>',
+  ];
+  const unit =
+    '<tu><prop type="x-f" xml:lang="km">ក</prop><tuv xml:lang="km"><seg>ខ</seg></tuv><tuv xml:lang="en"><seg>b</seg></tuv></tu>';
+  const file = (facts: string) => `<tmx version="1.4"><header>${facts}</header><body>${unit}</body></tmx>`;
+  writeFileSync(join(folder, 'a.tmx'), file(facts.slice(0, 2).join('')));
+  writeFileSync(join(folder, 'b.tmx'), file(facts.join('')));
+  run('tm', 'import', 'a.bkm', 'a.tmx');
+  run('tm', 'import', 'a.bkm', 'b.tmx');
+  run('tm', 'merge', 'c.bkm', 'a.bkm');
+  for (const memory of ['a.bkm', 'c.bkm']) {
+    run('tm', 'export', memory, 'o.tmx');
+    const [head, body] = readFileSync(join(folder, 'o.tmx'), 'utf8').split('</header>');
+    expect(head!.split('\n').slice(3, -1)).toEqual(facts);
+    expect(body).toContain('<prop type="x-f" xml:lang="km">ក</prop>');
+  }
+});
+
 test('what cannot be done is told in one line', () => {
   const { folder, run } = bokprae();
   writeFileSync(join(folder, 'a.tmx'), 'no tmx');

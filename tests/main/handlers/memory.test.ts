@@ -102,6 +102,10 @@ describe('matches of a row', () => {
     });
     expect(matches[1]!.redline.map(({ op }) => op)).toContain('insert');
     expect(await window.call('memory.list', {})).toHaveLength(2);
+    await importText('old.tsv', 'km\ten\tmaker\nមានអ្នកចូលរួម 80 នាក់។\t80 people came.\tDara\n', path);
+    const query = { handle, text: 'people', side: 'both', limit: 10 } as const;
+    const { units } = await window.call('concordance.find', query);
+    expect(units.map(({ en, memory }) => [en, memory])).toEqual([['80 people came.', 'Other']]);
   });
 
   it('propose what an equal row of the project says, and fill it where the project says so', async () => {

@@ -5,12 +5,13 @@ import { openOrNull } from './find-matches.ts';
 import type { CallInput } from './memory-calls.ts';
 import type { OpenMemories } from './open-memories.ts';
 
-/** Units of all memories that hold a text, memory by memory. */
+/** Units of all memories that hold a text, memory by memory; the same unit of several once, from the first of them. */
 export async function searchConcordance(
   open: OpenMemories,
   { paths, limit, text, side, origin, maker, since, until }: CallInput<'concordance'>,
 ): Promise<ConcordanceAnswer> {
   const units: ConcordanceView[] = [];
+  const seen = new Set<string>();
   for (const path of paths) {
     const memory = openOrNull(open, path);
     if (!memory) continue;
@@ -26,14 +27,14 @@ export async function searchConcordance(
     };
     const found = memory.concordance(query, (name) => indexes[name]);
     const name = parse(path).name;
-    units.push(
-      ...found.map(({ id, unit, found: ranges }) => ({
-        ...viewUnit(id, unit),
-        memory: name,
-        path,
-        found: ranges,
-      })),
-    );
+    const elsewhere = new Set(seen);
+    for (const { id, unit, found: ranges } of found) {
+      const { id: _, ...said } = viewUnit(id, unit);
+      const same = JSON.stringify(said);
+      if (elsewhere.has(same)) continue;
+      seen.add(same);
+      units.push({ id, ...said, memory: name, path, found: ranges });
+    }
   }
   return { units: units.slice(0, limit), more: units.length > limit };
 }
