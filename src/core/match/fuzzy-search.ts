@@ -46,12 +46,9 @@ export class FuzzySearch {
 
   /** Searches indexes, each of units of its own: first for what is very much alike, which may be enough. */
   search(indexes: readonly GramIndex[], verify: Verify): void {
-    if (this.best.least < likely)
-      for (const index of indexes) this.#searchOne(index, Math.max(likely, this.best.least), verify);
-    for (const index of indexes) {
-      if (this.best.full && this.best.least >= likely) return;
-      this.#searchOne(index, this.best.least, verify);
-    }
+    for (const index of indexes) this.#searchOne(index, Math.max(likely, this.best.least), verify);
+    if (this.best.least >= likely) return;
+    for (const index of indexes) this.#searchOne(index, this.best.least, verify);
   }
 
   /** Tries all units of an index that can score so much at least. */

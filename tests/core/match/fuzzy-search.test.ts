@@ -15,17 +15,29 @@ const clusters = fc
   .array(fc.constantFrom('ក', 'ក', 'ខ្ម', 'រ', 'ស្ត្រី', 'ន', 'ា', '១', 'a', ' ', '។'), { maxLength: 24 })
   .map((list) => list.join(''));
 
-function brute(texts: readonly string[], query: string, cut: Cut, threshold: number): number[] {
+function brute(
+  texts: readonly string[],
+  query: string,
+  cut: Cut,
+  threshold: number,
+  count: number,
+): number[] {
   const scorer = new Scorer(matchKey(query), cut);
   const scores = texts.map((text) => scorer.score(matchKey(text))).filter((score) => score >= threshold);
-  return scores.sort((a, b) => b - a).slice(0, 5);
+  return scores.sort((a, b) => b - a).slice(0, count);
 }
 
-function search(texts: readonly string[], query: string, cut: Cut, threshold: number): number[] {
+function search(
+  texts: readonly string[],
+  query: string,
+  cut: Cut,
+  threshold: number,
+  count: number,
+): number[] {
   const half = texts.length >> 1;
   const key = matchKey(query);
   const scorer = new Scorer(key, cut);
-  const search = new FuzzySearch(key, cut, threshold, 5);
+  const search = new FuzzySearch(key, cut, threshold, count);
   const builders = [new GramIndexBuilder(cut), new GramIndexBuilder(cut)];
   texts.forEach((text, unit) => builders[unit < half ? 0 : 1]!.add(unit, unit, matchKey(text)));
   const indexes = builders.map((builder) => builder.finish());
@@ -42,12 +54,25 @@ test.each([
       fc.array(text, { maxLength: 60 }),
       text,
       fc.constantFrom(0.3, 0.5, 0.7, 0.85, 1),
-      (texts, query, threshold) => {
-        expect(search(texts, query, cut, threshold)).toEqual(brute(texts, query, cut, threshold));
+      fc.integer({ min: 1, max: 5 }),
+      (texts, query, threshold, count) => {
+        const found = search(texts, query, cut, threshold, count);
+        expect(found).toEqual(brute(texts, query, cut, threshold, count));
       },
     ),
     { numRuns: 400 },
   );
+});
+
+test('the best match is found in whichever index it stands', () => {
+  const near = 'the ministry of post and the minister of a new post code';
+  const same = 'the ministry of post and the minister of a new post codex';
+  for (const texts of [
+    [near, same],
+    [same, near],
+  ]) {
+    for (const threshold of [0.7, 0.85, 0.9]) expect(search(texts, same, 'words', threshold, 1)).toEqual([1]);
+  }
 });
 
 test('indexes joined find what an index of all units finds', () => {
