@@ -7,11 +7,15 @@ import { tmxEnd, writeTmxStart, writeTmxUnit } from '../../src/formats/tmx/write
 import { importUnits } from '../../src/main/memory/import-units.ts';
 import { Memory } from '../../src/main/memory/memory.ts';
 import { lookUpWhileImporting } from './memory-live.ts';
+import { reviewWhileImporting } from './memory-window.ts';
 import { inventBitext } from './invent-memory.ts';
 import { seconds, threadTime } from './timing.ts';
 import { makeRandom, vary } from './vary-unit.ts';
 
 const sizes = (process.env.BOKPRAE_UNITS ?? '10000,100000,1000000').split(',').map(Number);
+
+/** An import into a smaller memory is over before anybody sees anything. */
+const seenInWindow = 200_000;
 
 export type Pair = [km: string, en: string];
 
@@ -74,6 +78,7 @@ async function benchSize(pairs: readonly Pair[], size: number): Promise<void> {
     }
     addOne(file);
     await lookUpWhileImporting(file, pairs, size);
+    if (size >= seenInWindow) await reviewWhileImporting(file, `${file}.tmx`, pairs);
   } finally {
     rmSync(folder, { recursive: true });
   }

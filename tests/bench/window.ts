@@ -1,8 +1,8 @@
 /** How the window bears a project of 10,000 rows, in a real browser on the web door. */
 import { chromium, type Page } from '@playwright/test';
-import { doorPaths, packJson, tokenHeader } from '../../src/shared/web-door.ts';
 import { findBrowser } from '../e2e/find-browser.ts';
 import { startWebServer } from '../e2e/web-server.ts';
+import { callFromPage } from './call-from-page.ts';
 import { watchRenders } from './watch-renders.ts';
 import { benchAlignScreen } from './window-align.ts';
 
@@ -26,27 +26,10 @@ function percentile(times: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.max(0, Math.ceil(sorted.length * share) - 1))] ?? Number.NaN;
 }
 
-/** Calls the backend as the window does, from within its page. */
-async function call(page: Page, method: string, input: unknown): Promise<unknown> {
-  const body = packJson({ method, input });
-  const answer = await page.evaluate(
-    async ([path, header, json]) => {
-      const token = sessionStorage.getItem('bokprae-token') ?? '';
-      const headers = { 'content-type': 'application/json', [header]: token };
-      const response = await fetch(path, { method: 'POST', headers, body: json });
-      return response.text();
-    },
-    [doorPaths.call, tokenHeader, body] as const,
-  );
-  const outcome = JSON.parse(answer) as { ok: boolean; value: unknown };
-  if (!outcome.ok) throw new Error(`${method} was refused: ${answer}`);
-  return outcome.value;
-}
-
 /** Leaves a closed project on the start page. */
 async function makeProject(page: Page, folder: string): Promise<void> {
-  await call(page, 'identity.create', { name: 'Bench' });
-  const project = (await call(page, 'project.create', {
+  await callFromPage(page, 'identity.create', { name: 'Bench' });
+  const project = (await callFromPage(page, 'project.create', {
     title: 'Ten thousand rows',
     folder,
     name: 'bench',
@@ -56,9 +39,9 @@ async function makeProject(page: Page, folder: string): Promise<void> {
   })) as { handle: string; rowOrder: string[] };
   const { handle, rowOrder } = project;
   const doubted = rowOrder.filter((_, at) => at % doubtfulEvery === 5);
-  await call(page, 'pairing.accept', { handle, rows: doubted, accepted: false });
+  await callFromPage(page, 'pairing.accept', { handle, rows: doubted, accepted: false });
   if (rowOrder.length !== rowCount) throw new Error(`${rowOrder.length} rows were made`);
-  await call(page, 'project.close', { handle });
+  await callFromPage(page, 'project.close', { handle });
 }
 
 /** Opens the project from the start page; milliseconds until rows were painted, and rows in the document then. */
