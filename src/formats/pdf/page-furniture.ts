@@ -45,6 +45,8 @@ function patterns(run: Run, page: Page, index: number): string[] {
   return found;
 }
 
+const isPageNumber = ({ content }: Run) => pageNumber.test(foldDigits(content.text.trim()));
+
 /** Whether a run stands between ruled lines that are no frame around the page. */
 function isInTable({ cell }: Run, { height }: Page): boolean {
   return cell !== null && cell.bottom - cell.top < height / 2;
@@ -94,8 +96,8 @@ export function withoutFurniture(pages: readonly Page[]): Page[] {
     const isFurniture = (run: Run) => {
       if (running.has(run)) return true;
       if (isInTable(run, page) || !isOutermost(run, page, edges)) return false;
-      const isAlone = onLine.get(Math.round(run.baseline / sameLine))!.length === 1;
-      if (isAlone && pageNumber.test(foldDigits(run.content.text.trim()))) return true;
+      const beside = onLine.get(Math.round(run.baseline / sameLine))!;
+      if (beside.every((other) => running.has(other) || isPageNumber(other))) return true;
       // A chapter's title runs on its pages alone: small, or beside what runs.
       const isTitle = texts.get(run.content.text.trim())!.length > 1;
       const isBeside = () => baselines.some((baseline) => Math.abs(baseline - run.baseline) < sameLine);
