@@ -3,7 +3,7 @@ import { redline } from '../../core/match/redline.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import type { MemorySide } from '../memory/index-store.ts';
 import type { Memory, MemoryMatch } from '../memory/memory.ts';
-import { print, printJson, Stop, takeArguments } from './command.ts';
+import { note, print, printJson, Stop, takeArguments } from './command.ts';
 import { withMemory } from './open-memory.ts';
 import { readInput } from './read-input.ts';
 import { readLines } from './read-lines.ts';
@@ -26,8 +26,8 @@ export function tmLookup(words: string[]): number {
   });
   const threshold = numberIn(values.threshold, '--threshold', 1, 100) / 100;
   const count = wholeIn(values.count, '--count', 1, 100);
-  const penalty = values.unapproved ? unapprovedPenalty : null;
-  const find = (memory: Memory, text: string) => {
+  const usual = values.unapproved ? unapprovedPenalty : null;
+  const find = (memory: Memory, text: string, penalty = usual) => {
     const side = sideOf(values.lang, text);
     const matches = memory.lookup({ text, side, threshold, count, unapprovedPenalty: penalty });
     return matches.map((match) => ({
@@ -41,6 +41,7 @@ export function tmLookup(words: string[]): number {
       const matches = find(memory, text);
       if (values.json) printJson(matches);
       else matches.forEach(printMatch);
+      if (matches.length === 0 && !values.unapproved) noteUnapproved(find(memory, text, unapprovedPenalty));
       return 0;
     });
   }
@@ -66,6 +67,11 @@ function viewMatch({ score, unit, adapted }: MemoryMatch, side: MemorySide) {
   const { origin, approved } = unit;
   const target = unit[side === 'km' ? 'en' : 'km'].text;
   return { score, source: unit[side].text, target, origin, approved, adapted: adapted?.text ?? null };
+}
+
+/** Says that there is something after all, where only units that nobody approved are alike. */
+function noteUnapproved({ length }: readonly MatchView[]): void {
+  if (length > 0) note('Only units that nobody approved are alike: --unapproved shows them.');
 }
 
 function printMatch({ score, source, target, origin }: MatchView): void {

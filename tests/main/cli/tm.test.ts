@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { bokprae, oneLine } from './run-bokprae.ts';
+import { commandLine } from './run-command.ts';
 
 const tmx = `<tmx version="1.4"><header srclang="km"/><body>
 <tu><tuv xml:lang="KM"><seg>ក្រសួងប្រៃសណីយ៍ ២០២៤</seg></tuv><tuv xml:lang="en-GB"><seg>Ministry of Post 2024</seg></tuv></tu>
@@ -50,6 +51,20 @@ test('a memory is imported, searched, counted and exported', () => {
   expect(readFileSync(join(folder, 'b.tsv'), 'utf8')).toContain(
     'ក្រសួងប្រៃសណីយ៍ ២០២៤\tMinistry of Post 2024\ta.tmx',
   );
+});
+
+test('a look-up that finds nothing says when units that nobody approved would be found', async () => {
+  const { folder, run } = commandLine();
+  writeFileSync(join(folder, 'a.csv'), 'km,en,status\nក,one day,unapproved\n');
+  await run('tm', 'import', 'a.bkm', 'a.csv');
+  const asked = await run('tm', 'lookup', 'a.bkm', 'one day', '--json');
+  expect(asked).toEqual({
+    status: 0,
+    out: '[]\n',
+    err: 'Only units that nobody approved are alike: --unapproved shows them.\n',
+  });
+  expect((await run('tm', 'lookup', 'a.bkm', 'another thing')).err).toBe('');
+  expect((await run('tm', 'lookup', 'a.bkm', 'one day', '--unapproved')).out).toContain('one day');
 });
 
 test('memories are merged, and units that repeat or contradict one another are told', () => {
