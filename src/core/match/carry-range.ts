@@ -12,10 +12,36 @@ const leastKept = 1 / 3;
 
 /**
  * Where a range of `before` lies in `after`, both half-open in UTF-16 units; null when less than a third of its
- * tokens is left. What replaces a part that lies wholly in the range belongs to it.
+ * tokens is left. What replaces a part that lies wholly in the range belongs to it. A range that a redline takes for
+ * a coincidence in all that is new around it is found by its words where they stand in each text just once.
  */
-export function carryRange(before: string, after: string, { start, end }: TextRange): TextRange | null {
-  if (before === after) return { start, end };
+export function carryRange(before: string, after: string, range: TextRange): TextRange | null {
+  if (before === after) return range;
+  return byRedline(before, after, range) ?? byWords(before, after, range);
+}
+
+function byWords(before: string, after: string, { start, end }: TextRange): TextRange | null {
+  const quote = tokenise(before.slice(start, end), '');
+  const [was, ...others] = placesOf(quote, before);
+  const [is, ...more] = placesOf(quote, after);
+  if (was !== start || is === undefined || others.length + more.length > 0) return null;
+  return { start: is, end: is + end - start };
+}
+
+/** Where tokens that are not all white space stand in a text, one after the other, in UTF-16 units. */
+function placesOf(tokens: readonly string[], text: string): number[] {
+  const found: number[] = [];
+  if (tokens.every((token) => token.trim() === '')) return found;
+  const all = tokenise(text, '');
+  let at = 0;
+  for (const [index, token] of all.entries()) {
+    if (tokens.every((one, further) => all[index + further] === one)) found.push(at);
+    at += token.length;
+  }
+  return found;
+}
+
+function byRedline(before: string, after: string, { start, end }: TextRange): TextRange | null {
   let left = 0;
   let right = 0;
   let from: number | null = null;

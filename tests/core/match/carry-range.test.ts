@@ -23,6 +23,7 @@ describe('a range of a text', () => {
     ['keeps out what is added around it', 'a b c', 'b', 'x a y b z c'],
     ['moves with Khmer clusters', 'ក្រសួងប្រៃសណីយ៍ បានជួប', 'ប្រៃសណីយ៍', 'កាលពីម្សិល ក្រសួងប្រៃសណីយ៍ បានជួប'],
     ['moves with emoji', 'Yes 👩‍👩‍👧‍👦 they came', '👩‍👩‍👧‍👦 they', 'Oh yes, 👩‍👩‍👧‍👦 they came'],
+    ['is found among much that is new', '\n👩‍👩‍👧 ok\n', '👩‍👩‍👧 ok', '!!!!\n\n👩‍👩‍👧 ok\n\n!!!!'],
     ['moves in right-to-left text', 'قال الوزير نعم', 'الوزير', 'ثم قال الوزير نعم'],
   ])('%s', (_title, before, quote, after) => {
     const kept: Record<string, string> = {
