@@ -11,6 +11,7 @@ import { packJson } from '../../../src/shared/web-door.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { ownHeaders, sendRequest } from './send-request.ts';
 
+/** A door that waits long for windows, since calls of a busy machine may take longer than the usual patience. */
 async function openDoor(options: Partial<WebDoorOptions> = {}) {
   const folder = temporaryFolder();
   const window = join(folder, 'window');
@@ -19,7 +20,7 @@ async function openDoor(options: Partial<WebDoorOptions> = {}) {
   writeFileSync(join(window, 'assets/main.js'), 'export {};');
   writeFileSync(join(folder, 'secret.js'), 'secret');
   const backend = openBackend({ home: join(folder, 'home'), door: 'web', open: null });
-  const door = new WebDoor({ backend, window, ...options });
+  const door = new WebDoor({ backend, window, patience: 600_000, ...options });
   await door.listen();
   onTestFinished(async () => {
     await door.close();
