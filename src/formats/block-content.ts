@@ -12,9 +12,17 @@ const unwanted =
 /** What shows: neither white space nor one of the characters that only say where lines break and how letters join. */
 const visible = /[^\s\u00ad\u200b-\u200f\u2060]/;
 
-/** How many UTF-16 units of a text are neither white space nor unwanted: what `blockContents` keeps of a text that shows. */
-export function letterCount(text: string): number {
-  return text.replace(unwanted, '').replace(/\s/g, '').length;
+/**
+ * How many UTF-16 units of a text are neither white space nor unwanted, what `blockContents` keeps of a text that shows:
+ * before each of its units, and in all. `kept` says which units count, if not all.
+ */
+export function lettersBefore(text: string, kept: readonly boolean[] | null = null): Uint32Array {
+  const shown = text.replace(unwanted, ' ');
+  const counts = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at += 1) {
+    counts[at + 1] = counts[at]! + (isSpace(shown[at]) || kept?.[at] === false ? 0 : 1);
+  }
+  return counts;
 }
 
 /** The lookbehind lets the pattern begin once in a run of white space, which may be long. */

@@ -23,7 +23,8 @@ const switches = ['bold', 'italic', 'underline', 'superscript', 'subscript'] as 
 export class RichTextBuilder {
   private readonly parts: string[] = [];
   private readonly marks: Mark[] = [];
-  private length = 0;
+  /** UTF-16 units of what was appended until now. */
+  length = 0;
   private endsInSpace = true;
   private gap = false;
   private old = { font: '', letters: 0 };

@@ -1,6 +1,5 @@
 import type { Block, DocumentComment, TextDocument } from '../../core/document/document.ts';
-import { plain, type RichText } from '../../core/text/rich-text.ts';
-import { letterCount } from '../block-content.ts';
+import type { RichText } from '../../core/text/rich-text.ts';
 import type { NoteList } from '../note-list.ts';
 import { Unreadable } from '../read-result.ts';
 import { CommentPlaces } from '../comment-places.ts';
@@ -10,7 +9,7 @@ import { formatNumber } from './number-format.ts';
 import { OfficePackage, type Relationship } from './package.ts';
 import { StoryReader, type StoryContext } from './read-story.ts';
 import { Styles } from './styles.ts';
-import { dropBreaks, hasAddedBreaks } from './word-breaks.ts';
+import { dropBreaks, hasAddedBreaks, keptUnits } from './word-breaks.ts';
 import { childElements, childNamed, type XmlElement } from '../xml/parse-xml.ts';
 
 type SideKind = 'header' | 'footer';
@@ -32,7 +31,7 @@ class DocxReader {
     this.notes = notes;
     this.part = this.office.mainPart();
     this.isBroken = hasAddedBreaks(this.office);
-    this.comments = new CommentPlaces((text) => letterCount(this.unbroken(plain(text)).text));
+    this.comments = new CommentPlaces((text) => (this.isBroken ? keptUnits(text) : null));
     this.relationships = this.office.relationships(this.part);
     this.styles = new Styles(this.related('styles'), this.related('theme'));
     this.numbering = new Numbering(this.related('numbering'), (style) => this.styles.numbering(style)?.numId);

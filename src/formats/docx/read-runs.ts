@@ -43,6 +43,7 @@ export class RunReader {
 
   /** The blocks of what was read since. */
   take(): RichText[] {
+    this.context.comments.endText(this.builder.text);
     const contents = takeContents(this.builder, this.context.notes);
     this.builder = new RichTextBuilder();
     return contents;
@@ -105,7 +106,7 @@ export class RunReader {
 
   private markComment({ name, attributes }: XmlElement): void {
     const edge = name === 'w:commentRangeStart' ? 'start' : name === 'w:commentRangeEnd' ? 'end' : 'here';
-    this.context.comments.mark(edge, attributes['w:id'] ?? '', this.builder.text);
+    this.context.comments.mark(edge, attributes['w:id'] ?? '', this.builder.length);
   }
 
   private readRun(run: XmlElement, link: string | undefined): void {

@@ -48,7 +48,7 @@ export class StoryReader {
           this.context.comments.mark(
             element.name === 'w:commentRangeStart' ? 'start' : 'end',
             element.attributes['w:id'] ?? '',
-            '',
+            0,
           );
           break;
         case 'w:sectPr':

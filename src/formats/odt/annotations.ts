@@ -10,8 +10,8 @@ export class Annotations {
   readonly places = new CommentPlaces();
   readonly #found: Omit<FoundComment, 'range'>[] = [];
 
-  /** Meets a comment after `text`, what its paragraph said until then. */
-  begin(annotation: XmlElement, text: string): void {
+  /** Meets a comment after so many UTF-16 units of its paragraph. */
+  begin(annotation: XmlElement, units: number): void {
     const key = annotation.attributes['office:name'] ?? `#${this.#found.length}`;
     const { 'loext:resolved': resolved, 'loext:parent-name': parent = '' } = annotation.attributes;
     const [creator] = childrenNamed(annotation, 'creator');
@@ -24,13 +24,13 @@ export class Annotations {
       text: childrenNamed(annotation, 'p', 'list').map(words).join('\n').trim(),
       resolved: resolved === 'true',
     });
-    this.places.mark('start', key, text);
+    this.places.mark('start', key, units);
   }
 
   /** Meets the end of what a comment stands on. */
-  end({ attributes }: XmlElement, text: string): void {
+  end({ attributes }: XmlElement, units: number): void {
     const name = attributes['office:name'] ?? '';
-    if (this.#found.some(({ key }) => key === name)) this.places.mark('end', name, text);
+    if (this.places.has(name)) this.places.mark('end', name, units);
   }
 
   /** The comments in their order, in a body with these blocks. */

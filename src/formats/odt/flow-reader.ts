@@ -95,6 +95,7 @@ export class FlowReader {
   }
 
   private end(shape: BlockShape): void {
+    this.annotations?.places.endText(this.builder.text);
     const contents = takeContents(this.builder, this.notes);
     this.builder = new RichTextBuilder();
     this.endsInSpace = true;
@@ -201,9 +202,9 @@ export class FlowReader {
         return;
       case 'office:annotation':
         if (!this.annotations) return this.notes.leftOut('comment');
-        return this.annotations.begin(element, this.builder.text);
+        return this.annotations.begin(element, this.builder.length);
       case 'office:annotation-end':
-        return this.annotations?.end(element, this.builder.text);
+        return this.annotations?.end(element, this.builder.length);
       case 'draw:frame':
         return this.frame(element);
       case 'draw:custom-shape':

@@ -155,3 +155,35 @@ test('very many paragraphs, runs and styles take time in proportion', () => {
   );
   expect(spent()).toBeLessThan(20_000);
 });
+
+test('ten thousand comments in one paragraph are counted on, not each from its beginning', () => {
+  const numbers = Array.from({ length: 10_000 }, (_, i) => i);
+  const marked = numbers.map(
+    (i) => `<w:commentRangeStart w:id="${i}"/>${run('a b')}<w:commentRangeEnd w:id="${i}"/>`,
+  );
+  const said = numbers.map((i) => `<w:comment w:id="${i}" w:author="x">${paragraph(run('c'))}</w:comment>`);
+  const file = docx(
+    paragraph(marked.join('')),
+    { 'comments.xml': wordPart('comments', said.join('')) },
+    { c: ['comments', 'comments.xml'] },
+  );
+  const spent = startCpuClock();
+  const { comments } = readOk('a.docx', file);
+  expect(spent()).toBeLessThan(4_000);
+  expect(comments).toHaveLength(10_000);
+  expect(comments!.at(-1)).toMatchObject({ start: 19_998, end: 20_000 });
+});
+
+test('fifteen thousand fields in each other are not gone through for each run of text', () => {
+  const character = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const link = `${character('begin')}<w:r><w:instrText>HYPERLINK "https://a.kh"</w:instrText></w:r>${character('separate')}`;
+  const opened = (character('begin') + character('separate')).repeat(15_000);
+  const file = docx(paragraph(opened + run('a').repeat(15_000)) + paragraph(link + run('b')));
+  const spent = startCpuClock();
+  const { blocks } = readOk('a.docx', file);
+  expect(spent()).toBeLessThan(4_000);
+  expect(blocks[1]!.content).toEqual({
+    text: 'b',
+    marks: [{ type: 'link', start: 0, end: 1, href: 'https://a.kh' }],
+  });
+});
