@@ -73,9 +73,17 @@ export const bodies = {
     edits: z.array(edited.extend({ offer: id.optional() })),
     /** Segments whose text the document has taken over from here. */
     taken: z.array(z.strictObject({ segment: id, content })),
-    /** Segments that stand in another block, or behind another one; null for the first. */
+    /**
+     * Segments that stand in another block, or behind another one; `after` is null for the first, and not there for
+     * those that keep their place (in version 1: it names the one that they stood behind already).
+     */
     moves: z.array(
-      z.strictObject({ segment: id, block: id, before: z.string().max(100), after: id.nullable() }),
+      z.strictObject({
+        segment: id,
+        block: id,
+        before: z.string().max(100),
+        after: id.nullable().optional(),
+      }),
     ),
     add: z.array(segment.extend({ after: id.nullable() })),
     /** Segments that are not in the document any more. What was written anew since these versions stays. */

@@ -5,7 +5,7 @@ import { bodies, envelope, type Kind, type Payload } from './change.ts';
 export const kindVersions: { [K in Kind]: number } = {
   found: 2,
   import: 1,
-  revise: 1,
+  revise: 2,
   edit: 2,
   correct: 1,
   insert: 2,

@@ -18,10 +18,7 @@ export function viewVersion(
   };
   const edits = new Map(body.edits.map((edit) => [edit.segment, edit]));
   const order = project.segmentOrder[side];
-  const former = new Map(order.map((id, index) => [id, order[index - 1] ?? null]));
-  const moved = new Set(
-    body.moves.filter(({ segment, after }) => former.get(segment) !== after).map(({ segment }) => segment),
-  );
+  const moved = new Set(body.moves.filter(({ after }) => after !== undefined).map(({ segment }) => segment));
   const changes: VersionChange[] = [];
   let left = gone.map(({ segment, stays }) => ({ id: segment.id, stays, content: segment.content }));
   const leave = (before: number) => {

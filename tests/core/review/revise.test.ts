@@ -99,6 +99,32 @@ test('unchanged rows keep state and comments; a changed one loses its approval a
   expect(project.segments.get(segment!)!.past.at(-1)!.content.text).toBe('ពួកគាត់បាននិយាយអំពីពាណិជ្ជកម្ម។');
 });
 
+test('a paragraph that moves takes its sentences along in their order', () => {
+  const copy = pressRelease();
+  const last = `${english[2]} It was short.`;
+  reviseCopy(copy, 'target', [english[0]!, last, english[1]!]);
+  expect(joinedText(copy.project, 'target')).toBe([english[0], last, english[1]].join(''));
+  reviseCopy(copy, 'target', [english[0]!, english[1]!, last]);
+  expect(joinedText(copy.project, 'target')).toBe([english[0], english[1], last].join(''));
+});
+
+test('a segment that keeps its place is told by the one before it in changes of version 1', () => {
+  const copy = pressRelease();
+  const [, , second, third] = copy.project.segmentOrder.target;
+  const paragraphs = [english[0]!, ...english[1]!.split(/(?<=\.) /), english[2]!];
+  const { body } = planFor(copy, 'target', paragraphs);
+  expect(body.moves.map(({ segment, after }) => [segment, after])).toEqual([
+    [second, undefined],
+    [third, undefined],
+  ]);
+  const order = copy.project.segmentOrder.target;
+  const moves = body.moves.map((move) => ({ ...move, after: order[order.indexOf(move.segment) - 1]! }));
+  const before = [...copy.changes];
+  const now = copy.add({ kind: 'revise', body });
+  const then = fold([...before, { ...now, version: 1, body: { ...body, moves } } as typeof now]);
+  expect(visible(then)).toEqual(visible(copy.project));
+});
+
 test('new paragraphs get rows where they stand, and lost ones leave their translation', () => {
   const copy = pressRelease();
   reviseCopy(copy, 'source', ['ថ្មីទាំងស្រុងនៅខាងដើម។', khmer[0]!, khmer[1]!, 'កថាខណ្ឌថ្មី។']);

@@ -196,9 +196,8 @@ function planPlaces(
     else {
       const segment = project.segments.get(id)!;
       const stands = inPlace.has(id);
-      const former = order[place.get(id)! - 1] ?? null;
       if (!stands || segment.block !== block || segment.before !== before)
-        moves.push({ segment: id, block, before, after: stands ? former : behindStaying(after) });
+        moves.push({ segment: id, block, before, ...(stands ? {} : { after: behindStaying(after) }) });
     }
     after = id;
   }

@@ -8,7 +8,7 @@ import type { RevisionMemory } from './remember.ts';
 
 /**
  * Takes out of a document's order what is gone, and puts in its new segments and those that moved; returns the
- * segments that stand behind another one than before.
+ * segments that moved.
  */
 export function reviseOrder(
   project: Project,
@@ -34,7 +34,7 @@ export function reviseOrder(
     memory.segment(one);
     touched.segments.add(one);
     project.segments.set(one, { ...project.segments.get(one)!, block, before: gap });
-    if (former.get(one) === after) continue;
+    if (after === undefined || (change.version === 1 && former.get(one) === after)) continue;
     moved.add(one);
     places.push({ id: one, after: anchor(after) });
   }
