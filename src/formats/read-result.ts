@@ -7,6 +7,8 @@ export const readProblemCodes = [
   'empty',
   'too-large',
   'too-many-pages',
+  'too-long',
+  'too-much-markup',
   'binary',
   'unknown-encoding',
   'not-docx',
@@ -40,7 +42,7 @@ export type ReadResult =
   { ok: true; format: DocumentFormat; document: TextDocument } | { ok: false; problem: ReadProblem };
 
 const MB = 1024 * 1024;
-/** All in bytes, but for ratio, entries, elements and depth. A DOCX part is one XML file in it. */
+/** All in bytes, but for ratio, entries, elements, segments and depth. A DOCX part is one XML file in it. */
 export const readLimits = {
   text: 32 * MB,
   /** Markdown's parser takes far more time and memory than a plain text's. */
@@ -58,6 +60,8 @@ export const readLimits = {
   ratioFrom: 10 * MB,
   entries: 20_000,
   elements: 2_000_000,
+  /** Segments of a document, and lines of a text or Markdown file that are not empty. */
+  segments: 200_000,
   /** Levels of nesting, in XML and in Markdown. */
   depth: 500,
 } as const;

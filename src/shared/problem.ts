@@ -26,6 +26,8 @@ export const problemCodes = [
   'document-empty',
   'document-too-large',
   'document-too-many-pages',
+  'document-too-long',
+  'document-too-much-markup',
   'document-binary',
   'document-encoding',
   'document-not-docx',

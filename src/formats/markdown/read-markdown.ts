@@ -4,6 +4,7 @@ import { plain, type RichText } from '../../core/text/rich-text.ts';
 import { blockContents } from '../block-content.ts';
 import type { NoteList } from '../note-list.ts';
 import { readLimits, Unreadable } from '../read-result.ts';
+import { checkLines } from '../text/check-lines.ts';
 import { checkNesting } from './check-nesting.ts';
 import { readHtmlBlock } from './html-block.ts';
 import { inlineContent, type MarkdownSource } from './inline-content.ts';
@@ -15,7 +16,7 @@ function definitionsIn(root: Root): Map<string, string> {
   const pending: Node[] = [root];
   for (let node = pending.pop() as Nodes | undefined; node; node = pending.pop() as Nodes | undefined) {
     if (node.type === 'definition') definitions.set(node.identifier, node.url);
-    if ('children' in node) pending.push(...(node as Parent).children.toReversed());
+    if ('children' in node) for (const child of (node as Parent).children.toReversed()) pending.push(child);
   }
   return definitions;
 }
@@ -97,10 +98,11 @@ class MarkdownReader {
 
 /**
  * The blocks of a Markdown text with "\n" line ends: CommonMark with GFM tables. Soft and hard breaks are both
- * "\n". Throws `Unreadable` when it is nested too deep.
+ * "\n". Throws `Unreadable` when it is nested too deep, too long or too dense for its parser.
  */
 export function readMarkdown(text: string, notes: NoteList): Block[] {
   const body = text.slice(bodyStart(text));
+  checkLines(body);
   checkNesting(body);
   const reader = new MarkdownReader(notes);
   for (const part of topLevelParts(body)) reader.readPart(part);

@@ -5,6 +5,8 @@ const codes: Record<ReadProblemCode, ProblemCode> = {
   empty: 'document-empty',
   'too-large': 'document-too-large',
   'too-many-pages': 'document-too-many-pages',
+  'too-long': 'document-too-long',
+  'too-much-markup': 'document-too-much-markup',
   binary: 'document-binary',
   'unknown-encoding': 'document-encoding',
   'not-docx': 'document-not-docx',
@@ -42,6 +44,7 @@ export function readingProblem(file: string, { code, detail, part, line }: ReadP
     with: {
       file,
       ...(code === 'too-large' ? { limit: readLimits[limit] / (1024 * 1024) } : {}),
+      ...(code === 'too-long' ? { limit: readLimits.segments.toLocaleString('en') } : {}),
       ...(code === 'too-many-pages' ? { limit: readLimits.pages } : {}),
       ...(detail === undefined ? {} : { detail }),
       ...(part === undefined ? {} : { part }),

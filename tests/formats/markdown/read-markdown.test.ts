@@ -145,13 +145,50 @@ test.each([
 });
 
 test.each([
-  ['unclosed comments', '<!--'.repeat(50_000)],
-  ['unclosed tags', '<a '.repeat(50_000)],
-  ['backticks', Array.from({ length: 400 }, (_, i) => '`'.repeat(i)).join('a')],
+  ['unclosed comments', '<!--'.repeat(9_000)],
+  ['unclosed tags', '<a '.repeat(15_000)],
+  ['backticks', Array.from({ length: 150 }, (_, i) => '`'.repeat(i)).join('a')],
   ['quoted paragraphs', '> a\n\n'.repeat(5_000)],
-  ['escapes', '\\*'.repeat(50_000)],
+  ['escapes', '\\*'.repeat(15_000)],
 ])('many %s are read in little time', (_, file) => {
   const spent = startCpuClock();
   readOk('a.md', `text\n\n${file}`);
   expect(spent()).toBeLessThan(20_000);
+});
+
+test('lists indented deeper than anybody writes are refused at once, however they are indented', () => {
+  const spent = startCpuClock();
+  for (const step of [1, 2, 3]) {
+    const deep = Array.from({ length: 1_500 }, (_, i) => `${' '.repeat(i * step)}- x`).join('\n');
+    expect(problemOf('a.md', deep)).toMatchObject({ code: 'nested-too-deep' });
+    expect(problemOf('a.md', `> ${deep.replaceAll('\n', '\n> ')}`)).toMatchObject({
+      code: 'nested-too-deep',
+    });
+  }
+  const outline = Array.from({ length: 8 }, (_, i) => `${'  '.repeat(i)}- x`).join('\n');
+  expect(problemOf('a.md', Array<string>(100).fill(outline).join('\n\n'))).toBeUndefined();
+  expect(spent()).toBeLessThan(10_000);
+});
+
+test.each([
+  ['backticks of many lengths', Array.from({ length: 3_000 }, (_, i) => '`'.repeat(i)).join(' ')],
+  ['backticks far apart', ['`', '``', '```', '````', '`````'].join(` ${'a'.repeat(1_000_000)} `)],
+  ['character references', '&amp;'.repeat(1_000_000)],
+  ['automatic links', '<http://a> '.repeat(300_000)],
+  ['short rows of a table', '|a|b|\n|-|-|\n' + '|a|b|\n'.repeat(50_000)],
+  ['cells in a row', `|a${'|a'.repeat(30_000)}|\n|-${'|-'.repeat(30_000)}|`],
+])('%s without end are refused at once, with their line', (_, file) => {
+  const spent = startCpuClock();
+  expect(problemOf('a.md', `text\n\n${file}`)).toEqual({
+    code: 'too-much-markup',
+    line: expect.any(Number) as number,
+  });
+  expect(spent()).toBeLessThan(4_000);
+});
+
+test('more lines than a project holds are refused at once', () => {
+  const spent = startCpuClock();
+  expect(problemOf('a.md', 'a\n\n'.repeat(200_001))).toEqual({ code: 'too-long', line: 400_001 });
+  expect(problemOf('a.txt', 'ក។\n'.repeat(2_000_000))).toEqual({ code: 'too-long', line: 200_001 });
+  expect(spent()).toBeLessThan(4_000);
 });

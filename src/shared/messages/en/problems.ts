@@ -10,6 +10,10 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'file', 'The file')} is too large (the limit is ${named(given, 'limit', '50')} MB). Split it into parts and make a project of each.`,
   'document-too-many-pages': (given) =>
     `${named(given, 'file', 'The file')} has ${named(given, 'detail', 'too many')} pages (the limit is ${named(given, 'limit', '3,000')}). Split it into parts and make a project of each.`,
+  'document-too-long': (given) =>
+    `${named(given, 'file', 'The file')} has more lines or segments than a project holds (the limit is ${named(given, 'limit', '200,000')}). Split it into parts and make a project of each.`,
+  'document-too-much-markup': (given) =>
+    `${named(given, 'file', 'The file')} holds too many Markdown marks to be read${at(given)}. Put empty lines between its paragraphs, or split it into parts.`,
   'document-binary': (given) =>
     `${named(given, 'file', 'The file')} is not a text. Choose a Word (.docx) or OpenDocument (.odt) text, a web page (HTML), PDF, Markdown or plain text.`,
   'document-encoding': (given) =>

@@ -10,6 +10,10 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
     `${named(given, 'file', 'ឯកសារនេះ')} ធំពេក (កម្រិតអតិបរមា ${named(given, 'limit', '50')} MB)។ សូមបំបែកវាជាផ្នែកៗ ហើយបង្កើតគម្រោងមួយសម្រាប់ផ្នែកនីមួយៗ។`,
   'document-too-many-pages': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} មានទំព័រ ${named(given, 'detail', 'ច្រើនពេក')} (កម្រិតអតិបរមា ${named(given, 'limit', '3,000')} ទំព័រ)។ សូមបំបែកវាជាផ្នែកៗ ហើយបង្កើតគម្រោងមួយសម្រាប់ផ្នែកនីមួយៗ។`,
+  'document-too-long': (given) =>
+    `${named(given, 'file', 'ឯកសារនេះ')} មានបន្ទាត់ ឬឃ្លាច្រើនជាងដែលគម្រោងមួយអាចផ្ទុកបាន (កម្រិតអតិបរមា ${named(given, 'limit', '200,000')})។ សូមបំបែកវាជាផ្នែកៗ ហើយបង្កើតគម្រោងមួយសម្រាប់ផ្នែកនីមួយៗ។`,
+  'document-too-much-markup': (given) =>
+    `${named(given, 'file', 'ឯកសារនេះ')} មានសញ្ញា Markdown ច្រើនពេក${at(given)}។ សូមដាក់បន្ទាត់ទទេរវាងកថាខណ្ឌ ឬបំបែកវាជាផ្នែកៗ។`,
   'document-binary': (given) =>
     `${named(given, 'file', 'ឯកសារនេះ')} មិនមែនជាអត្ថបទទេ។ សូមជ្រើសឯកសារ Word (.docx) OpenDocument (.odt) ទំព័រវេប (HTML) PDF Markdown ឬអត្ថបទធម្មតា។`,
   'document-encoding': (given) =>
