@@ -13,7 +13,7 @@ function tableOf(cells: readonly PublishedBlock[]): BlockGroup {
   const place = (of: 'row' | 'column') =>
     [...new Set(cells.map(({ cell }) => cell?.[of] ?? 0))].sort((a, b) => a - b);
   const rowNumbers = place('row');
-  const columns = Math.min(mostColumns, 1 + Math.max(0, ...place('column')));
+  const columns = Math.min(mostColumns, 1 + (place('column').at(-1) ?? 0));
   const rows = new Map(
     rowNumbers.map((row) => [row, Array.from({ length: columns }, (): PublishedBlock[] => [])]),
   );

@@ -1,5 +1,5 @@
 import { OfficePackage } from '../docx/package.ts';
-import { Unreadable } from '../read-result.ts';
+import { readLimits, Unreadable } from '../read-result.ts';
 import { childElements, childNamed, textOf, type XmlElement } from '../xml/parse-xml.ts';
 
 const widest = 200;
@@ -40,10 +40,17 @@ export function readXlsx(bytes: Uint8Array): string[][][] {
   const shared =
     strings && office.has(strings.target) ? mapElements(office, strings.target, 'x:si', textOfItem) : [];
   const sheets = childNamed(office.xml(workbook), 'x:sheets');
+  let said = 0;
   return (sheets ? childElements(sheets) : []).flatMap(({ attributes }) => {
     const target = relationships.get(attributes['r:id'] ?? '')?.target;
     if (target === undefined || attributes.state === 'veryHidden') return [];
-    const rows = mapElements(office, target, 'x:row', (row) => cellsOf(row, shared));
+    const rows = mapElements(office, target, 'x:row', (row) => {
+      const cells = cellsOf(row, shared);
+      // A shared text takes room once, but whoever joins what cells say has it as often as they say it.
+      for (const cell of cells) said += cell.length;
+      if (said > readLimits.part) throw new Unreadable({ code: 'zip-bomb', part: target });
+      return cells;
+    });
     return [rows.filter((cells) => cells.some((cell) => cell !== ''))];
   });
 }
