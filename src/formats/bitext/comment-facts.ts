@@ -18,12 +18,11 @@ const keyOf = ({ author, text }: { author: string; text: string }) => JSON.strin
  * notes and take some away.
  */
 export function takeCommentsFact(row: BitextRow, json: string | undefined): void {
-  const told = new Map<string, BitextComment[]>();
-  for (const one of toldIn(json)) told.set(keyOf(one), [...(told.get(keyOf(one)) ?? []), one]);
+  const told = Map.groupBy(toldIn(json).reverse(), keyOf);
   if (told.size === 0) return;
   let isBegun = false;
   row.comments = row.comments.map((comment) => {
-    const { at, reply, resolved, declined, on, error } = told.get(keyOf(comment))?.shift() ?? comment;
+    const { at, reply, resolved, declined, on, error } = told.get(keyOf(comment))?.pop() ?? comment;
     const begun = { author: comment.author, at: comment.at || at, text: comment.text };
     if (reply && isBegun) return { ...begun, reply };
     isBegun = true;
@@ -41,9 +40,10 @@ const stands = (row: BitextRow, { side, start, words }: BitextRange) =>
   words !== '' && row[side]?.text.slice(start, start + words.length) === words;
 
 function toldIn(json: string | undefined): BitextComment[] {
+  if (json === undefined) return [];
   let list: unknown;
   try {
-    list = JSON.parse(json ?? '');
+    list = JSON.parse(json);
   } catch {
     return [];
   }

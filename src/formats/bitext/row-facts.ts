@@ -41,6 +41,9 @@ function cutsFact(side: 'source' | 'target', row: BitextRow): Record<string, str
   return { [`${side}-segments`]: JSON.stringify({ length: row[side]?.text.length ?? 0, cuts }) };
 }
 
+/** Each piece takes its part of all marks. */
+const mostCutMarks = 10_000_000;
+
 /** Where another program has changed the text, it is one segment: nobody knows where the old cuts would fall. */
 function cutsIn(json: string | undefined, content: RichText | null): BitextCut[] {
   const found = parsed(json) as { length?: unknown; cuts?: unknown } | null;
@@ -53,7 +56,7 @@ function cutsIn(json: string | undefined, content: RichText | null): BitextCut[]
     last = one.at;
     cuts.push({ at: one.at, block: blockOf(one.block) });
   }
-  return cuts;
+  return cuts.length * content.marks.length > mostCutMarks ? [] : cuts;
 }
 
 function numberIn(text: string | undefined): number | null {

@@ -1,4 +1,5 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { Unreadable } from '../read-result.ts';
 import { declarations } from './html-style.ts';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
@@ -13,6 +14,8 @@ const read = new Set(
 );
 const selector = /^((?:[a-z][a-z0-9]*)?\.[\w-]+)$/i;
 const mostClasses = 50;
+/** Characters of declarations in all elements of a page. */
+const mostFolded = 64_000_000;
 
 /**
  * Writes what the style sheets in a page say of classes into the `style` of the elements that have them, ahead of
@@ -33,25 +36,31 @@ export function foldSheets(nodes: readonly Node[]): void {
       open.push({ node: node.childNodes[at]!, isLinked });
   }
   if (sheet.size === 0) return;
-  for (const { element, isLinked } of elements) fold(sheet, element, isLinked);
+  let written = 0;
+  for (const { element, isLinked } of elements) {
+    written += fold(sheet, element, isLinked);
+    if (written > mostFolded) throw new Unreadable({ code: 'too-large' });
+  }
 }
 
 const textOf = ({ childNodes }: Element) =>
   childNodes.map((node) => ('value' in node ? node.value : '')).join('');
 
-function fold(sheet: Sheet, { tagName, attrs }: Element, isLinked: boolean): void {
+/** Gives the length of what it wrote. */
+function fold(sheet: Sheet, { tagName, attrs }: Element, isLinked: boolean): number {
   const named = attrs.find(({ name }) => name === 'class')?.value;
-  if (named === undefined) return;
+  if (named === undefined) return 0;
   const classes = named.split(/\s+/, mostClasses).filter(Boolean);
   const found = [...classes.map((name) => `.${name}`), ...classes.map((name) => `${tagName}.${name}`)];
   const said = new Map(found.flatMap((name) => [...(sheet.get(name) ?? [])]));
   if (/^h[1-6]$|^th$/.test(tagName)) said.delete('font-weight');
   if (isLinked) ['text-decoration', 'text-decoration-line'].forEach((name) => said.delete(name));
-  if (said.size === 0) return;
+  if (said.size === 0) return 0;
   const style = [...said].map(([name, value]) => `${name}:${value};`).join('');
   const own = attrs.find(({ name }) => name === 'style');
   if (own) own.value = style + own.value;
   else attrs.push({ name: 'style', value: style });
+  return style.length;
 }
 
 function addRules(sheet: Sheet, text: string): void {

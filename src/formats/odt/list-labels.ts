@@ -12,6 +12,9 @@ const formats: Record<string, string> = {
 /** Private-use characters that office programs draw with symbol fonts. */
 const isDrawable = (bullet: string) => !/[\ue000-\uf8ff]/.test(bullet);
 
+/** Office programs know ten levels; what lies deeper counts as the deepest. */
+const deepest = 9;
+
 /** Counts the items of lists, and says what a reader sees before each. */
 export class ListLabels {
   /** Numbers of each list by level; a list that goes on goes on counting. */
@@ -27,8 +30,9 @@ export class ListLabels {
     this.counters.delete(list);
   }
 
-  /** The label of the next item; `style` names its list's style, `level` counts from 0. */
-  next(list: string, style: string | undefined, level: number, start?: number): string | undefined {
+  /** The label of the next item; `style` names its list's style, `depth` counts from 0. */
+  next(list: string, style: string | undefined, depth: number, start?: number): string | undefined {
+    const level = Math.min(deepest, depth);
     const numbers = this.counters.get(list) ?? [];
     this.counters.set(list, numbers);
     const own = this.styles.listLevel(style, level + 1);

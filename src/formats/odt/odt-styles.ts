@@ -27,10 +27,15 @@ export interface ListLevel {
   shown: number;
 }
 
-interface Style {
-  parent: string | undefined;
+interface Said {
   list: string | undefined;
   properties: TextProperties;
+}
+
+interface Style extends Said {
+  parent: string | undefined;
+  /** With what it is based on, once that was asked for. */
+  whole?: Said;
 }
 
 const isBold = (weight: string | undefined) =>
@@ -98,7 +103,7 @@ export class OdtStyles {
 
   /** The list style that a paragraph's style, or one that it is based on, asks for. */
   listOfParagraph(name: string | undefined): string | undefined {
-    return this.chain('paragraph', name).find(({ list }) => list !== undefined)?.list;
+    return this.whole('paragraph', name).list;
   }
 
   /** Levels count from 1. */
@@ -107,20 +112,28 @@ export class OdtStyles {
   }
 
   private inherited(family: string, name: string | undefined): TextProperties {
-    return this.chain(family, name).reduceRight((below, { properties }) => overlay(below, properties), {});
+    return this.whole(family, name).properties;
   }
 
-  private chain(family: string, name: string | undefined): Style[] {
-    const chain: Style[] = [];
-    const seen = new Set<string>();
-    for (let next = name; next !== undefined && !seen.has(next);) {
-      seen.add(next);
+  /** What a style says together with all that it is based on. */
+  private whole(family: string, name: string | undefined): Said {
+    const chain = new Set<Style>();
+    let below: Said = { list: undefined, properties: {} };
+    for (let next = name; next !== undefined;) {
       const style = this.styles.get(`${family} ${next}`);
-      if (!style) break;
-      chain.push(style);
+      if (!style || chain.has(style)) break;
+      if (style.whole) {
+        below = style.whole;
+        break;
+      }
+      chain.add(style);
       next = style.parent;
     }
-    return chain;
+    for (const style of [...chain].reverse()) {
+      const properties = overlay(below.properties, style.properties);
+      below = style.whole = { list: style.list ?? below.list, properties };
+    }
+    return below;
   }
 
   private take(group: XmlElement): void {

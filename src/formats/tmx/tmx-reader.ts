@@ -46,9 +46,13 @@ export class TmxReader {
 const noFacts: TmxFacts = { attributes: {}, properties: [], notes: [] };
 
 function readHeader(head: string): TmxFacts {
-  const header = /<header\b[^>]*(?:\/>|>[^]*?<\/header\s*>)/.exec(head)?.[0];
+  const start = /<header\b[^<>]*>/.exec(head);
+  if (!start) return noFacts;
+  const [tag] = start;
+  const end = tag.endsWith('/>') ? start.index : head.indexOf('</header', start.index);
+  if (end < 0) return noFacts;
   try {
-    return header === undefined ? noFacts : readFacts(new ElementParser().parse(header));
+    return readFacts(new ElementParser().parse(head.slice(start.index, head.indexOf('>', end) + 1)));
   } catch (error) {
     if (!(error instanceof BadXml)) throw error;
     return noFacts;

@@ -13,15 +13,13 @@ export function preservesSpace({ attributes }: XmlElement, around: boolean): boo
   return space === undefined ? around : space === 'preserve';
 }
 
+type AddressOf = (id: string) => string | undefined;
+
 /**
- * The content of a `<source>`, `<target>` or `<mrk>` of either XLIFF; `data` are the addresses in `<originalData>`. What other
- * programs' codes stand for is not known, and they are left out.
+ * The content of a `<source>`, `<target>` or `<mrk>` of either XLIFF; `addressOf` finds what `<originalData>` holds under
+ * an id. What other programs' codes stand for is not known, and they are left out.
  */
-export function readInline(
-  parent: XmlElement,
-  data: ReadonlyMap<string, string>,
-  preserve: boolean,
-): RichText {
+export function readInline(parent: XmlElement, addressOf: AddressOf, preserve: boolean): RichText {
   let text = '';
   const marks: Mark[] = [];
   const open = new Map<string, { mark: Omit<Mark, 'start' | 'end'>; start: number }>();
@@ -35,7 +33,7 @@ export function readInline(
     switch (localName(code)) {
       case 'pc':
       case 'g': {
-        const mark = markOf(code, data);
+        const mark = markOf(code, addressOf);
         const start = text.length;
         inside(code);
         if (mark) marks.push({ ...mark, start, end: text.length });
@@ -44,7 +42,7 @@ export function readInline(
       case 'sc':
       case 'bpt':
       case 'bx': {
-        const mark = markOf(code, data);
+        const mark = markOf(code, addressOf);
         if (mark) open.set(attributes.id ?? attributes.rid ?? '', { mark, start: text.length });
         return;
       }
@@ -81,11 +79,11 @@ export function readInline(
   return preserve ? content : unwrap(content);
 }
 
-function markOf(code: XmlElement, data: ReadonlyMap<string, string>): Omit<Mark, 'start' | 'end'> | null {
+function markOf(code: XmlElement, addressOf: AddressOf): Omit<Mark, 'start' | 'end'> | null {
   const { type: kind, subType = '', ctype = '', dataRefStart, dataRef } = code.attributes;
   const type = bySubType.get(subType) ?? byCodeType.get(ctype) ?? (kind === 'link' ? 'link' : undefined);
   if (type !== 'link') return type ? { type } : null;
-  const href = safeHref(code.attributes['bokprae:href'] ?? data.get(dataRefStart ?? dataRef ?? '') ?? '');
+  const href = safeHref(code.attributes['bokprae:href'] ?? addressOf(dataRefStart ?? dataRef ?? '') ?? '');
   return href === undefined ? null : { type, href };
 }
 
@@ -95,18 +93,23 @@ function characterOf(hex = ''): string {
 
 /** A text in a file that was broken into lines to be looked at: where nothing else is said, a line's end is a space. */
 function unwrap({ text, marks }: RichText): RichText {
-  if (!/\n/.test(text)) return { text, marks };
-  const places: number[] = [];
+  if (!text.includes('\n')) return { text, marks };
+  const places = new Uint32Array(text.length + 1);
   let written = '';
-  for (let at = 0; at < text.length;) {
-    const gap = /^\s*\n\s*/.exec(text.slice(at, at + 10_000))?.[0] ?? '';
-    const length = Math.max(1, gap.length);
-    for (let step = 0; step < length; step += 1) places.push(written.length);
-    const isEdge = written === '' || at + length === text.length;
-    written += gap === '' ? text[at]! : isEdge ? '' : ' ';
-    at += length;
+  let from = 0;
+  const keep = (end: number) => {
+    for (let at = from; at < end; at += 1) places[at] = written.length + at - from;
+    written += text.slice(from, end);
+  };
+  for (const { 0: gap, index } of text.matchAll(/\s+/g)) {
+    if (!gap.includes('\n')) continue;
+    keep(index);
+    from = index + gap.length;
+    places.fill(written.length, index, from);
+    if (index > 0 && from < text.length) written += ' ';
   }
-  places.push(written.length);
+  keep(text.length);
+  places[text.length] = written.length;
   const moved = marks.map((mark) => ({ ...mark, start: places[mark.start]!, end: places[mark.end]! }));
   return { text: written, marks: normaliseMarks(moved, written.length) };
 }

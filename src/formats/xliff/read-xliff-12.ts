@@ -14,7 +14,7 @@ import { inherited, isPath } from './inherited.ts';
 import { readInline } from './read-inline.ts';
 import { phraseCodes, withoutPhraseCodes } from './phrase-codes.ts';
 import { definedComments, type DefinedComments, markedComments, unitComments } from './tool-comments.ts';
-import { toolState } from './tool-state.ts';
+import { toolStates } from './tool-state.ts';
 import { notTranslated } from './not-translated.ts';
 
 /** States of XLIFF 1.2 (its appendix "state") as ours. Whatever asks for another look is translated, no more. */
@@ -28,6 +28,9 @@ const states: Record<string, BitextState> = {
   'signed-off': 'reviewed',
   final: 'final',
 };
+
+/** XLIFF 1.2 writes addresses into the codes themselves. */
+const noAddress = () => undefined;
 
 /** What one `<file>` of XLIFF 1.2 says of itself. */
 export function readOldFile(file: XmlElement, bitext: Bitext): void {
@@ -74,7 +77,7 @@ export class OldUnits {
   #readUnit(unit: XmlElement, defined: DefinedComments, preserve: boolean, isTranslated: boolean): void {
     const codes = phraseCodes(unit);
     const inline = (element: XmlElement | undefined) => {
-      const content = element ? readInline(element, new Map(), preserve) : null;
+      const content = element ? readInline(element, noAddress, preserve) : null;
       return content && codes ? withoutPhraseCodes(content, codes) : content;
     };
     const source = childrenNamed(unit, 'source')[0];
@@ -85,10 +88,11 @@ export class OldUnits {
     const cutTarget = pieces(target);
     const isCut = cut.size > 1 && (cutTarget.size > 0 || !inline(target)?.text);
     const mids = isCut ? [...new Set([...cut.keys(), ...cutTarget.keys()])] : [...cut.keys()].slice(0, 1);
+    const toolState = toolStates(unit);
     const stateOf = (mid: string | undefined) =>
       unit.attributes.approved === 'yes'
         ? 'final'
-        : (states[target?.attributes.state ?? ''] ?? toolState(unit, mid));
+        : (states[target?.attributes.state ?? ''] ?? toolState(mid));
     const rowOf = (name: string, mid: string | undefined, texts: (XmlElement | undefined)[]): BitextRow => ({
       ...emptyRow(name),
       source: inline(texts[0]),
@@ -105,18 +109,19 @@ export class OldUnits {
         }))
       : [rowOf(id, mids[0], [source, target])];
     const first = added[0]!;
-    first.comments.unshift(...notesOf(unit), ...unitComments(unit));
+    first.comments = [...notesOf(unit), ...unitComments(unit), ...first.comments];
     takeFacts(
       first,
       new Map(childrenNamed(unit, 'fact').map((fact) => [fact.attributes.type ?? '', innerText(fact)])),
     );
+    const byMid = new Map(isCut ? added.map((row, index) => [mids[index], row]) : []);
     for (const alternative of childrenNamed(unit, 'alt-trans')) {
       const content = inline(childrenNamed(alternative, 'target')[0]);
-      const row = (isCut ? added[mids.indexOf(alternative.attributes.mid ?? '')] : null) ?? first;
+      const row = byMid.get(alternative.attributes.mid ?? '') ?? first;
       const { origin = '', 'bokprae:at': at, 'bokprae:note': note } = alternative.attributes;
       if (content) row.proposed.push(versionOf(origin, at, content, note));
     }
-    this.#rows.push(...added);
+    for (const row of added) this.#rows.push(row);
   }
 }
 

@@ -11,6 +11,8 @@ import { inherited, isPath } from './inherited.ts';
 import { OldUnits, readOldFile } from './read-xliff-12.ts';
 import { markedComments } from './tool-comments.ts';
 
+const noComments = () => [];
+
 /** Reads XLIFF 1.2, 2.0 or 2.1. Throws `Unreadable`: also where the file is no XLIFF. */
 export function readXliff(bytes: Uint8Array): Bitext {
   if (bytes.length > readLimits.part) throw new Unreadable({ code: 'too-large' });
@@ -68,7 +70,7 @@ function dataOf(element: XmlElement): Map<string, string> {
 function readUnit(unit: XmlElement, rows: BitextRow[], preserve: boolean, isTranslated: boolean): void {
   const data = dataOf(unit);
   const inline = (element: XmlElement | undefined) =>
-    element ? readInline(element, data, preservesSpace(element, preserve)) : null;
+    element ? readInline(element, (id) => data.get(id), preservesSpace(element, preserve)) : null;
   const segments = childrenNamed(unit, 'segment');
   const facts = factsIn(unit);
   const name = unit.attributes.name ?? unit.attributes.id ?? `u${rows.length + 1}`;
@@ -80,7 +82,7 @@ function readUnit(unit: XmlElement, rows: BitextRow[], preserve: boolean, isTran
     row.source = inline(source);
     row.target = inline(target);
     row.omitted = isTranslated ? null : notTranslated;
-    row.comments = [source, target].flatMap((text) => markedComments(text, new Map()));
+    row.comments = [source, target].flatMap((text) => markedComments(text, noComments));
     row.state = stateNamed(segment.attributes.state);
     row.sourceBlock = row.targetBlock = block;
     return row;
@@ -88,20 +90,23 @@ function readUnit(unit: XmlElement, rows: BitextRow[], preserve: boolean, isTran
   const first = added[0];
   if (!first) return;
   placeTargets(added, segments, rows.length);
-  first.comments.unshift(...childrenNamed(childrenNamed(unit, 'notes')[0], 'note').map(commentOf));
+  const notes = childrenNamed(childrenNamed(unit, 'notes')[0], 'note');
+  first.comments = [...notes.map(commentOf), ...first.comments];
   takeFacts(first, facts);
+  const byRef = new Map<string, BitextRow>(
+    added.map((row, index) => [`#${segments[index]!.attributes.id}`, row] as const).reverse(),
+  );
   for (const match of childrenNamed(childrenNamed(unit, 'matches')[0], 'match')) {
     const target = childrenNamed(match, 'target')[0];
-    const content = target
-      ? readInline(target, new Map([...data, ...dataOf(match)]), preservesSpace(target, preserve))
-      : null;
+    if (!target) continue;
+    const own = dataOf(match);
+    const content = readInline(target, (id) => own.get(id) ?? data.get(id), preservesSpace(target, preserve));
     const { ref = '', origin = '' } = match.attributes;
-    const row = added[segments.findIndex(({ attributes }) => `#${attributes.id}` === ref)] ?? first;
-    if (!content) continue;
+    const row = byRef.get(ref) ?? first;
     const said = factsIn(match);
     row.proposed.push(versionOf(origin, said.get('at'), content, said.get('note')));
   }
-  rows.push(...added);
+  for (const row of added) rows.push(row);
 }
 
 function commentOf(note: XmlElement): BitextComment {

@@ -1,19 +1,23 @@
 import type { BitextComment } from '../bitext/bitext.ts';
+import { readLimits, Unreadable } from '../read-result.ts';
 import { childrenNamed, localName } from '../xml/children-named.ts';
 import { childElements, type XmlElement } from '../xml/parse-xml.ts';
 import { innerText } from '../xml/xml-node.ts';
 
-/** Comments that stand once in a file and are pointed to from its texts, by their ids. */
-export type DefinedComments = ReadonlyMap<string, BitextComment[]>;
+/** Comments that stand once in a file and are pointed to from its texts, found by their ids. */
+export type DefinedComments = (id: string) => readonly BitextComment[];
 
 const day = (moment = '') => /^\d{4}-\d\d-\d\d/.exec(moment)?.[0] ?? '';
 
-/** Trados's comments, which stand in the head of a file. */
+/**
+ * Trados's comments, which stand in the head of a file. Throws `Unreadable` when so many were asked for that only a
+ * file made to fill the memory can mean it.
+ */
 export function definedComments(root: XmlElement): DefinedComments {
   const definitions = childrenNamed(childrenNamed(root, 'doc-info')[0], 'cmt-defs').flatMap((one) =>
     childrenNamed(one, 'cmt-def'),
   );
-  return new Map(
+  const byId = new Map(
     definitions.map((definition) => [
       definition.attributes.id ?? '',
       childrenNamed(childrenNamed(definition, 'Comments')[0], 'Comment').map((comment) => ({
@@ -23,6 +27,13 @@ export function definedComments(root: XmlElement): DefinedComments {
       })),
     ]),
   );
+  let told = 0;
+  return (id) => {
+    const found = byId.get(id) ?? [];
+    if ((told += found.length) > readLimits.elements)
+      throw new Unreadable({ code: 'too-large', part: 'XLIFF' });
+    return found;
+  };
 }
 
 /** Comments of memoQ, which stand in the unit itself. */
@@ -46,7 +57,7 @@ export function markedComments(text: XmlElement | undefined, defined: DefinedCom
       if (name === 'mrk' || name === 'sm') {
         const said = type === 'comment' ? value : comment;
         if (said) found.push({ author: '', at: '', text: said });
-        if (cid !== undefined) found.push(...(defined.get(cid) ?? []));
+        if (cid !== undefined) for (const one of defined(cid)) found.push(one);
       }
       visit(child);
     }

@@ -15,10 +15,13 @@ const words: Record<string, BitextState> = {
   approvedsignoff: 'final',
 };
 
-/** The state that a translation tool gives a `<trans-unit>`, or one of its segments, by attributes of its own. */
-export function toolState(unit: XmlElement, mid: string | undefined): BitextState | null {
+/** Finds the state that a translation tool gives a `<trans-unit>`, or one of its segments, by attributes of its own. */
+export function toolStates(unit: XmlElement): (mid: string | undefined) => BitextState | null {
   const { 'mq:status': status = '', 'mxlf:confirmed': confirmed } = unit.attributes;
   const segments = childrenNamed(childrenNamed(unit, 'seg-defs')[0], 'seg');
-  const conf = segments.find(({ attributes }) => attributes.id === mid)?.attributes.conf ?? '';
-  return words[(status || conf).toLowerCase()] ?? (confirmed === '1' ? 'translated' : null);
+  const confs = new Map(
+    segments.map(({ attributes }) => [attributes.id, attributes.conf ?? ''] as const).reverse(),
+  );
+  return (mid) =>
+    words[(status || confs.get(mid) || '').toLowerCase()] ?? (confirmed === '1' ? 'translated' : null);
 }

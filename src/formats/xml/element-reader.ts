@@ -117,7 +117,7 @@ export class ElementReader {
   }
 
   #readHead(): void {
-    const body = /<(?:\w+:)?body\b[^>]*>/.exec(this.#text);
+    const body = /<(?:\w+:)?body\b[^<>]*>/.exec(this.#text);
     if (!body) {
       if (this.#text.length > longestHead) this.#refuse('no <body>');
       return;
@@ -154,9 +154,8 @@ export class ElementReader {
 
   /** Drops the text before `offset`, which stays what everything else is counted from. */
   #forget(offset: number): void {
-    for (let at = this.#text.indexOf('\n'); at >= 0 && at < offset; at = this.#text.indexOf('\n', at + 1)) {
-      this.#line += 1;
-    }
+    const dropped = this.#text.slice(0, offset);
+    for (let at = dropped.indexOf('\n'); at >= 0; at = dropped.indexOf('\n', at + 1)) this.#line += 1;
     this.#text = this.#text.slice(offset);
     this.#seen = Math.max(0, this.#seen - offset);
     if (this.#element >= 0) this.#element -= offset;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Bead } from '../../core/align/bead.ts';
-import type { Block, DocumentSegment, SegmentedDocument } from '../../core/document/document.ts';
+import type { Block, BlockShape, DocumentSegment, SegmentedDocument } from '../../core/document/document.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { primaryLanguage } from '../../core/text/primary-language.ts';
 import { concat, plain, type RichText, slice } from '../../core/text/rich-text.ts';
@@ -81,7 +81,7 @@ function targetOrder(rows: readonly BitextRow[]): number[] {
 
 /** One side as a document: the segments of each row that has text there, blocks as the file tells them. */
 function layOut(rows: readonly BitextRow[], side: 'source' | 'target', order: readonly number[]) {
-  const blocks: Block[] = [];
+  const blocks: { shape: BlockShape; parts: RichText[]; length: number }[] = [];
   const segments: DocumentSegment[] = [];
   const segmentOf = new Map<number, number[]>();
   let open: string | null = null;
@@ -98,18 +98,20 @@ function layOut(rows: readonly BitextRow[], side: 'source' | 'target', order: re
       const last = blocks.at(-1);
       let start = 0;
       if (last && (block === null ? nth > 0 : open === block.id)) {
-        start = last.content.text.length + 1;
-        last.content = concat([last.content, plain(' '), piece]);
+        start = last.length + 1;
+        last.parts.push(plain(' '), piece);
+        last.length = start + piece.text.length;
       } else {
         const { id: _, ...shape } = block ?? { id: '', kind: 'paragraph' };
-        blocks.push({ ...shape, content: piece });
+        blocks.push({ shape, parts: [piece], length: piece.text.length });
       }
       open = block?.id ?? null;
       segments.push({ block: blocks.length - 1, start, end: start + piece.text.length, content: piece });
     }
     segmentOf.set(index, placed);
   }
-  return { document: { blocks, segments, notes: [] }, segmentOf };
+  const whole = blocks.map(({ shape, parts }): Block => ({ ...shape, content: concat(parts) }));
+  return { document: { blocks: whole, segments, notes: [] }, segmentOf };
 }
 
 /** A row's text cut into its segments; the spaces between them are left out. */
