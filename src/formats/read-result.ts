@@ -42,7 +42,7 @@ export type ReadResult =
   { ok: true; format: DocumentFormat; document: TextDocument } | { ok: false; problem: ReadProblem };
 
 const MB = 1024 * 1024;
-/** All in bytes, but for ratio, entries, elements, levels, segments and depth. A DOCX part is one XML file in it. */
+/** All in bytes, but for ratio, entries, kinds of elements, levels, segments and depth. A DOCX part is one XML file in it. */
 export const readLimits = {
   text: 32 * MB,
   /** Markdown's parser takes far more time and memory than a plain text's. */
@@ -62,6 +62,8 @@ export const readLimits = {
   elements: 2_000_000,
   /** Segments of a document, and lines of a text or Markdown file that are not empty. */
   segments: 200_000,
+  /** Of a page, which may say in few letters that many lie in each other, and whose tree takes more than an XML part's. */
+  htmlElements: 1_000_000,
   /** The levels of all elements of an XML part, added up: where everything lies deep, every look around an element is long. */
   levels: 64_000_000,
   /** Levels of nesting, in XML and in Markdown. */

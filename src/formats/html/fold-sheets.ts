@@ -39,7 +39,7 @@ export function foldSheets(nodes: readonly Node[]): void {
   let written = 0;
   for (const { element, isLinked } of elements) {
     written += fold(sheet, element, isLinked);
-    if (written > mostFolded) throw new Unreadable({ code: 'too-large' });
+    if (written > mostFolded) throw new Unreadable({ code: 'zip-bomb' });
   }
 }
 

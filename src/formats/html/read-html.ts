@@ -1,4 +1,4 @@
-import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { defaultTreeAdapter, type DefaultTreeAdapterTypes, parse } from 'parse5';
 import type { Block, BlockShape, Cell } from '../../core/document/document.ts';
 import { takeContents } from '../take-contents.ts';
 import { formatNumber } from '../docx/number-format.ts';
@@ -165,6 +165,18 @@ function listFormat(type: string | undefined): string {
   return formats[type ?? ''] ?? 'decimal';
 }
 
+/** Makes the tree of a page, until there is more of it than any page to be read has. */
+function countingAdapter(): typeof defaultTreeAdapter {
+  let elements = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement(...of) {
+      if (++elements > readLimits.htmlElements) throw new Unreadable({ code: 'zip-bomb' });
+      return defaultTreeAdapter.createElement(...of);
+    },
+  };
+}
+
 /**
  * The blocks of a page (HTML standard). Nothing is fetched or run, and of style sheets, what
  * `foldSheets` knows counts. Struck-out text is read as deleted. Throws `Unreadable`.
@@ -172,7 +184,7 @@ function listFormat(type: string | undefined): string {
 export function readHtml(text: string, notes: NoteList): Block[] {
   const reader = new HtmlReader(notes);
   const shape: BlockShape = { kind: 'paragraph' };
-  const { childNodes } = parse(text);
+  const { childNodes } = parse(text, { treeAdapter: countingAdapter() });
   foldSheets(childNodes);
   reader.read(childNodes, { style: {}, shape, depth: 0, preserved: false }, 0);
   reader.end(shape);

@@ -31,7 +31,7 @@ export function definedComments(root: XmlElement): DefinedComments {
   return (id) => {
     const found = byId.get(id) ?? [];
     if ((told += found.length) > readLimits.elements)
-      throw new Unreadable({ code: 'too-large', part: 'XLIFF' });
+      throw new Unreadable({ code: 'zip-bomb', part: 'XLIFF' });
     return found;
   };
 }

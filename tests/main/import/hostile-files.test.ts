@@ -98,7 +98,7 @@ test.each<[string, string, string, number | string]>([
     '10,000 comments that are pointed to 200,000 times',
     manyComments,
     `<trans-unit id="1"><source>${'<mrk mtype="x" sdl:cid="c">ក</mrk>'.repeat(200_000)}</source></trans-unit>`,
-    'document-too-large',
+    'document-bomb',
   ],
 ])('XLIFF 1.2 with %s is read or refused soon', async (_, head, inner, expected) => {
   expect(await outcome('a.xlf', xliff12(inner, head))).toBe(expected);
@@ -114,7 +114,12 @@ test.each<[string, string, number | string]>([
 
 test('a page whose rule would fill the memory, written into all its paragraphs, is refused soon', async () => {
   const page = `<style>.a{font-family:${'x'.repeat(1_000_000)}}</style>${'<p class=a>x'.repeat(100_000)}`;
-  expect(await outcome('a.html', page)).toBe('document-too-large');
+  expect(await outcome('a.html', page)).toBe('document-bomb');
+});
+
+test('a page of few letters that stand for a hundred million elements is refused soon', async () => {
+  const page = many(20_000, (at) => `<b a${at}><p>x`);
+  expect(await outcome('a.html', page)).toBe('document-bomb');
 });
 
 test('OpenDocument styles that are based on each other 10,000 deep are read soon', async () => {
