@@ -26,13 +26,14 @@ export function threadComments(found: readonly FoundComment[], notes: NoteList):
   const placed = new Set<string>();
   for (const top of first) {
     const at = list.length;
-    const add = ({ key, parent: _, range: __, ...comment }: FoundComment, answered: number | null) => {
-      list.push({ ...top.range, ...comment, answers: answered });
-      if (key === '' || placed.has(key)) return;
+    const waiting: FoundComment[] = [top];
+    for (let one = waiting.pop(); one; one = waiting.pop()) {
+      const { key, parent: _, range: __, ...comment } = one;
+      list.push({ ...top.range, ...comment, answers: list.length === at ? null : at });
+      if (key === '' || placed.has(key)) continue;
       placed.add(key);
-      for (const answer of answers.get(key) ?? []) add(answer, at);
-    };
-    add(top, null);
+      for (const answer of (answers.get(key) ?? []).toReversed()) waiting.push(answer);
+    }
   }
   for (let left = said.length - list.length; left > 0; left -= 1) notes.leftOut('comment');
   if (list.length > 0) notes.add({ code: 'comments-taken', count: list.length });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { startCpuClock } from '../cpu-clock.ts';
+import { readDocument } from '../../src/formats/read-document.ts';
 import { readFlowing } from '../../src/formats/read-flowing.ts';
 import { readLimits, readProblemCodes } from '../../src/formats/read-result.ts';
 import { docx, paragraph, run, wordPart } from './docx-fixture.ts';
@@ -125,4 +126,13 @@ test('a Word file whose XML has lost, doubled or swapped tags is read whole or r
     }),
     { numRuns: 400 },
   );
+});
+
+test('a document of more paragraphs than a project holds is refused', async () => {
+  const page = (paragraphs: number) => bytesOf(`<html><body>${'<p>a</p>'.repeat(paragraphs)}</body></html>`);
+  expect(await readDocument('a.html', page(readLimits.segments + 1))).toEqual({
+    ok: false,
+    problem: { code: 'too-long' },
+  });
+  expect(await readDocument('a.html', page(10))).toMatchObject({ ok: true });
 });
