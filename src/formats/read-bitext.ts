@@ -1,4 +1,5 @@
 import type { Bitext } from './bitext/bitext.ts';
+import { checkRows } from './bitext/check-rows.ts';
 import { readDocxTable } from './docx/read-docx-table.ts';
 import { problemIn, readLimits, type ReadProblem, Unreadable } from './read-result.ts';
 import { bitextOfTable, readTable } from './table/read-table.ts';
@@ -61,6 +62,7 @@ export function readBitext(name: string, bytes: Uint8Array): BitextResult {
   try {
     const bitext = read(format, name, bytes);
     if (!bitext) return { ok: 'single' };
+    checkRows(bitext.rows);
     if (!bitext.rows.some(({ source }) => source !== null && source.text.trim() !== '')) {
       throw new Unreadable({ code: 'no-text' });
     }

@@ -1,6 +1,7 @@
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { plain, type RichText } from '../../core/text/rich-text.ts';
 import { type Bitext, emptyRow, stateNamed } from '../bitext/bitext.ts';
+import { checkRows } from '../bitext/check-rows.ts';
 import { readCommentCell } from '../bitext/comment-lines.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
 import { DelimitedReader } from '../delimited/delimited-reader.ts';
@@ -137,7 +138,12 @@ export function bitextOfTable(records: readonly (readonly Cell[])[]): Bitext | n
 export function readTable(name: string, bytes: Uint8Array): Bitext {
   const separator = /\.(?:tsv|tab)$/i.test(name) ? '\t' : guessSeparator(bytes, [',', ';', '\t']);
   const records: string[][] = [];
-  const reader = new DelimitedReader(separator, { onRecord: (fields) => records.push(fields.map(unguard)) });
+  const reader = new DelimitedReader(separator, {
+    onRecord: (fields) => {
+      records.push(fields.map(unguard));
+      checkRows(records);
+    },
+  });
   reader.write(bytes);
   reader.close();
   const bitext = bitextOfTable(records);

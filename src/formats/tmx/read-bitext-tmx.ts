@@ -1,6 +1,7 @@
 import { primaryLanguage } from '../../core/text/primary-language.ts';
 import { type Mark, normaliseMarks, type RichText } from '../../core/text/rich-text.ts';
 import { type Bitext, type BitextRow, emptyRow } from '../bitext/bitext.ts';
+import { checkRows } from '../bitext/check-rows.ts';
 import { readComment } from '../bitext/comment-lines.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
 import { Unreadable } from '../read-result.ts';
@@ -13,7 +14,10 @@ export function readBitextTmx(bytes: Uint8Array): Bitext {
   const units: TmxUnit[] = [];
   const problems: TmxProblem[] = [];
   const reader = new TmxReader({
-    onUnit: (unit) => units.push(unit),
+    onUnit: (unit) => {
+      units.push(unit);
+      checkRows(units);
+    },
     onProblem: (problem) => problems.push(problem),
   });
   reader.write(bytes);

@@ -1,4 +1,5 @@
 import { type Bitext, type BitextComment, type BitextRow, emptyRow, stateNamed } from '../bitext/bitext.ts';
+import { checkRows } from '../bitext/check-rows.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
 import { readLimits, Unreadable } from '../read-result.ts';
 import { childrenNamed, localName } from '../xml/children-named.ts';
@@ -20,7 +21,9 @@ export function readXliff(bytes: Uint8Array): Bitext {
   const old = new OldUnits(rows);
   const root = parseXml(bytes, 'XLIFF', (element, around) => {
     const isOld = around[0]?.attributes.version?.startsWith('1.');
-    return isOld ? old.take(element, around) : takeUnit(element, around, rows);
+    const taken = isOld ? old.take(element, around) : takeUnit(element, around, rows);
+    if (taken) checkRows(rows);
+    return taken;
   });
   if (localName(root) !== 'xliff')
     throw new Unreadable({ code: 'damaged-xml', part: 'XLIFF', detail: 'no <xliff>' });

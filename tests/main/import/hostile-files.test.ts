@@ -140,3 +140,12 @@ test('OpenDocument lists 200 deep with 20,000 items at their end are read soon',
   const styles = `<text:list-style style:name="L">${levels}</text:list-style>`;
   expect(await outcome('a.odt', odt(styles, lists))).toBe(20_000);
 });
+
+test('a table of more rows than a project holds is refused before it is looked at', async () => {
+  expect(
+    await outcome(
+      'a.csv',
+      many(200_001, () => 'ក,x\n'),
+    ),
+  ).toBe('document-too-long');
+});
