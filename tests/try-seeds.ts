@@ -1,7 +1,7 @@
 /**
  * Runs the property tests with other cases than the suite's: `node tests/try-seeds.ts COUNT [FIRST] [FILE...]` takes
  * COUNT seeds from FIRST on (by default from the present second, FIRST left out or not a number) and stops at the
- * first that fails. A busy computer is no failure: tests have ten times as long as in the suite.
+ * first that fails. A busy computer is no failure: tests and hooks have minutes.
  */
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';

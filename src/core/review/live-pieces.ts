@@ -15,8 +15,8 @@ export function livePieces(project: Project, segment: string): readonly string[]
   const ancestors = project.segments.get(segment)?.ancestors ?? [];
   const parts = ancestors.filter((id) => project.rowOfSegment.has(id));
   if (parts.length > 0) return parts;
-  const besides = project.besides.get(segment);
-  if (besides !== undefined) return livePieces(project, besides);
+  const beside = project.besides.get(segment);
+  if (beside !== undefined) return livePieces(project, beside);
   return [...new Set(ancestors.flatMap((id) => descendants(project).get(id) ?? []))];
 }
 

@@ -1,6 +1,5 @@
 import { Unreadable } from '../read-result.ts';
 import { ListDepth } from './list-depth.ts';
-import { topLevelParts } from './top-level-parts.ts';
 
 /** Far above what anybody writes, and low enough for the parser, whose time grows with their square. */
 const limits = {
@@ -48,10 +47,10 @@ class CodeCost {
 
 /**
  * Throws `Unreadable` with the line for Markdown made to keep its parser busy for minutes: "nested-too-deep", or
- * "too-much-markup" where there are marks without end.
+ * "too-much-markup" where there are marks without end. `parts` are those in which it will be parsed.
  */
-export function checkNesting(text: string): void {
-  const mostMarkup = topLevelParts(text).length > 1 ? limits.allMarkup : limits.wholeMarkup;
+export function checkNesting(text: string, parts: readonly string[]): void {
+  const mostMarkup = parts.length > 1 ? limits.allMarkup : limits.wholeMarkup;
   let deep = 0;
   let brackets = 0;
   let emphasis = 0;

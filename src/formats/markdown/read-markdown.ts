@@ -103,8 +103,9 @@ class MarkdownReader {
 export function readMarkdown(text: string, notes: NoteList): Block[] {
   const body = text.slice(bodyStart(text));
   checkLines(body);
-  checkNesting(body);
+  const parts = topLevelParts(body);
+  checkNesting(body, parts);
   const reader = new MarkdownReader(notes);
-  for (const part of topLevelParts(body)) reader.readPart(part);
+  for (const part of parts) reader.readPart(part);
   return reader.blocks;
 }

@@ -2,7 +2,7 @@ import type { Box } from './box.ts';
 import { type Turn, upright } from './orientation.ts';
 import { matrixOf, objectTypes, pageObjects, placed, times } from './page-objects.ts';
 import type { Pdfium } from './pdfium.ts';
-import type { Bounds } from './text-objects.ts';
+import { type Bounds, boundsOf } from './text-objects.ts';
 
 /** A straight line across or down a page, in points: at which height or distance from the left, from where to where. */
 export interface Ruling {
@@ -97,12 +97,8 @@ function isBackground(pdfium: Pdfium, path: number): boolean {
     const isTold = pdfium._FPDFPath_GetDrawMode(path, memory, memory + 4) !== 0;
     const isStroked = pdfium.HEAP32[(memory + 4) >> 2] !== 0;
     if (!isTold || isStroked) return false;
-    if (pdfium._FPDFPageObj_GetBounds(path, memory, memory + 4, memory + 8, memory + 12) === 0) return false;
-    const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.HEAPF32.subarray(
-      memory >> 2,
-      (memory >> 2) + 4,
-    );
-    return right - left > widest && top - bottom > widest;
+    const edges = boundsOf(pdfium, path, memory);
+    return edges !== null && edges.right - edges.left > widest && edges.top - edges.bottom > widest;
   } finally {
     pdfium._free(memory);
   }

@@ -5,7 +5,7 @@ import type { ElementProblem } from '../xml/element-reader.ts';
 export interface TmxProperty {
   type: string;
   value: string;
-  /** Its other attributes, where it has any: its language, for one. */
+  /** Its other attributes, such as its language; not there where there are none. */
   attributes?: Record<string, string>;
 }
 

@@ -20,10 +20,11 @@ type Inline = MarkdownParagraph | Heading | TableCell;
 /** The paragraphs of a Markdown text, in the reader's order. */
 export function markdownParagraphs(source: string): Paragraph[] {
   const body = source.slice(bodyStart(source));
-  checkNesting(body);
+  const parts = topLevelParts(body);
+  checkNesting(body, parts);
   const reader = new PlacesReader();
   let start = source.length - body.length;
-  for (const part of topLevelParts(body)) {
+  for (const part of parts) {
     reader.readPart(part, start);
     start += part.length;
   }

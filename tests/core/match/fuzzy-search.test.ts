@@ -15,25 +15,15 @@ const clusters = fc
   .array(fc.constantFrom('ក', 'ក', 'ខ្ម', 'រ', 'ស្ត្រី', 'ន', 'ា', '១', 'a', ' ', '។'), { maxLength: 24 })
   .map((list) => list.join(''));
 
-function brute(
-  texts: readonly string[],
-  query: string,
-  cut: Cut,
-  threshold: number,
-  count: number,
-): number[] {
+type Asked = [texts: readonly string[], query: string, cut: Cut, threshold: number, count: number];
+
+function brute(...[texts, query, cut, threshold, count]: Asked): number[] {
   const scorer = new Scorer(matchKey(query), cut);
   const scores = texts.map((text) => scorer.score(matchKey(text))).filter((score) => score >= threshold);
   return scores.sort((a, b) => b - a).slice(0, count);
 }
 
-function search(
-  texts: readonly string[],
-  query: string,
-  cut: Cut,
-  threshold: number,
-  count: number,
-): number[] {
+function search(...[texts, query, cut, threshold, count]: Asked): number[] {
   const half = texts.length >> 1;
   const key = matchKey(query);
   const scorer = new Scorer(key, cut);
