@@ -1,7 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readPair } from '../../../src/main/import/read-pair.ts';
-import { startCpuClock } from '../../cpu-clock.ts';
 
 const many = (count: number, write: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => write(index)).join('');
@@ -29,12 +28,10 @@ const odt = (styles: string, text: string) =>
     ),
   });
 
-/** Tells how many rows a file gives, or why it is refused, and takes no more than seconds for it. */
+/** Tells how many rows a file gives, or why it is refused; a reading that does not end fails by the limit of the test. */
 async function outcome(name: string, content: string | Uint8Array): Promise<number | string> {
   const bytes = typeof content === 'string' ? strToU8(content) : content;
-  const spent = startCpuClock();
   const read = await readPair({ source: { name, bytes }, target: null }, { source: 'km', target: 'en' });
-  expect(spent()).toBeLessThan(6_000);
   return read.ok ? read.value.beads.length : read.problem.code;
 }
 

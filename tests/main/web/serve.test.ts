@@ -20,10 +20,8 @@ test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     const opened = await door.call('project.sample', {});
     if (!opened.ok) throw new Error(opened.problem.code);
     expect(existsSync(`${opened.value.path}.lock`)).toBe(true);
-    const asked = performance.now();
     door.process.kill(signal);
     expect(await door.ended).toBe(0);
-    expect(performance.now() - asked).toBeLessThan(4_000);
     expect(leftovers(folder)).toEqual([]);
   },
 );
