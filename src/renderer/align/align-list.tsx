@@ -1,7 +1,6 @@
-import { useCallback, useEffectEvent, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { KeyboardEvent } from 'react';
+import { useCallback, useMemo, type KeyboardEvent } from 'react';
 import { Progress } from '../parts/progress.tsx';
-import { RowWindow } from '../review/list/row-window.ts';
+import { rowsByKey, useRowWindow } from '../review/list/use-row-window.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { BandItem } from './band-item.tsx';
 import { Crossings } from './crossings.tsx';
@@ -15,38 +14,22 @@ export function AlignList() {
   const bands = useAlign((state) => state.bands);
   const active = useAlign((state) => state.active);
   const visits = useAlign((state) => state.visits);
-  const [list] = useState(() => new RowWindow());
-  const items = useSyncExternalStore(list.subscribe, list.items);
   const keys = useMemo(() => bands.bands.map(({ key }) => key), [bands]);
   const pinned = active === null ? -1 : (bands.bandOf.get(active) ?? -1);
 
-  useLayoutEffect(() => {
-    const places = new Map(keys.map((key, at) => [key, at]));
-    const estimate = (key: string, width: number) =>
-      estimateBand(bands.bands[places.get(key) ?? -1], (id) => store.segment(id), width);
-    list.update({ keys, estimate, pinned });
-  }, [list, keys, bands, store, pinned]);
-
-  const scrollToActive = useEffectEvent(() => {
-    if (pinned >= 0) list.scrollTo(pinned);
-  });
-  useLayoutEffect(() => scrollToActive(), [visits]);
-
-  const scroller = useCallback((element: HTMLElement | null) => list.scroller(element), [list]);
-  const body = useCallback((element: HTMLElement | null) => list.body(element), [list]);
+  const places = useMemo(() => new Map(keys.map((key, at) => [key, at])), [keys]);
+  const estimate = useCallback(
+    (key: string, width: number) =>
+      estimateBand(bands.bands[places.get(key) ?? -1], (id) => store.segment(id), width),
+    [places, bands, store],
+  );
+  const { list, items, scroller, body } = useRowWindow({ keys, estimate, pinned, visits });
 
   function onKey(event: KeyboardEvent<HTMLElement>) {
     if (event.altKey || event.metaKey || event.shiftKey) return;
     const cutting = store.state().caret !== null;
     const across = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-    const far = keys.length * 8;
-    const steps: Record<string, number> = {
-      Home: -far,
-      End: far,
-      PageUp: -list.page(),
-      PageDown: list.page(),
-    };
-    const by = steps[event.key];
+    const by = rowsByKey(event.key, list, keys.length * 8);
     if (across && cutting) actions.moveCaret(event.key === 'ArrowRight' ? 1 : -1, event.ctrlKey);
     else if (event.ctrlKey) return;
     else if (across) {

@@ -21,7 +21,7 @@ const page = 100;
 /** What checks found in the whole document, by check: filtered, counted, and each with the way to its row. */
 export function AllFindings() {
   const work = useWork();
-  const { findings: words, normalising } = useMessages();
+  const { findings: words, normalising, common } = useMessages();
   const readOnly = useReadOnly();
   const { share, findings, open } = useFindings((state) => state);
   const [severity, setSeverity] = useState<Severity | 'all' | 'waived'>('all');
@@ -86,7 +86,7 @@ export function AllFindings() {
       ))}
       {found.length > shown && (
         <Button look="quiet" onClick={() => setShown(shown + page)}>
-          {words.showMore(Math.min(page, found.length - shown))}
+          {common.showMore(Math.min(page, found.length - shown))}
         </Button>
       )}
       <div className="findings-foot">

@@ -1,19 +1,11 @@
-import {
-  useCallback,
-  useEffectEvent,
-  useLayoutEffect,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type KeyboardEvent,
-} from 'react';
+import { useCallback, useMemo, type KeyboardEvent } from 'react';
 import { Button } from '../../parts/button.tsx';
 import { useMessages } from '../../store/use-messages.ts';
 import { useActions } from '../use-actions.ts';
 import { usePlace, useRowOrder, useShownRows, useWork } from '../use-work.ts';
 import { estimateHeight } from './estimate-height.ts';
 import { RowItem } from './row-item.tsx';
-import { RowWindow } from './row-window.ts';
+import { rowsByKey, useRowWindow } from './use-row-window.ts';
 import './row-list.css';
 
 /** The rows, of which only those in view are in the document. */
@@ -25,38 +17,22 @@ export function RowList() {
   const order = useRowOrder();
   const active = usePlace((state) => state.active);
   const visits = usePlace((state) => state.visits);
-  const [list] = useState(() => new RowWindow());
-  const items = useSyncExternalStore(list.subscribe, list.items);
   const numbers = useMemo(() => new Map(order.map((row, at) => [row, at + 1])), [order]);
   const pinned = useMemo(() => (active === null ? -1 : shown.indexOf(active)), [shown, active]);
 
-  useLayoutEffect(() => {
-    const estimate = (id: string, width: number) => {
+  const estimate = useCallback(
+    (id: string, width: number) => {
       const row = rows.get(id);
       return row ? estimateHeight(row, width) : null;
-    };
-    list.update({ keys: shown, estimate, pinned });
-  }, [list, rows, shown, pinned]);
-
-  const scrollToActive = useEffectEvent(() => {
-    if (pinned >= 0) list.scrollTo(pinned);
-  });
-  useLayoutEffect(() => scrollToActive(), [visits]);
-
-  const scroller = useCallback((element: HTMLElement | null) => list.scroller(element), [list]);
-  const body = useCallback((element: HTMLElement | null) => list.body(element), [list]);
+    },
+    [rows],
+  );
+  const { list, items, scroller, body } = useRowWindow({ keys: shown, estimate, pinned, visits });
 
   function moveByKey(event: KeyboardEvent<HTMLElement>) {
     const onRow = event.target instanceof Element && event.target.matches('[role="row"]');
     if (!onRow || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-    const far = shown.length;
-    const steps: Record<string, number> = {
-      Home: -far,
-      End: far,
-      PageUp: -list.page(),
-      PageDown: list.page(),
-    };
-    const by = steps[event.key];
+    const by = rowsByKey(event.key, list, shown.length);
     if (by === undefined) return;
     event.preventDefault();
     actions.step(by);

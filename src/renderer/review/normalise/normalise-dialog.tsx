@@ -1,72 +1,51 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type Normalisation, normalisations } from '../../../core/normalise/normalise-text.ts';
 import type { Side } from '../../../core/review/change.ts';
 import { hasRight } from '../../../core/review/policy.ts';
 import type { NormalisedText } from '../../../shared/normalising.ts';
-import type { Problem } from '../../../shared/problem.ts';
 import { backend } from '../../bridge/backend.ts';
-import { Button } from '../../parts/button.tsx';
 import { Choice } from '../../parts/choice.tsx';
-import { Dialog } from '../../parts/dialog.tsx';
-import { ProblemNote } from '../../parts/problem-note.tsx';
 import { say } from '../../parts/toast.ts';
 import { useApp } from '../../store/app-store.ts';
 import { useMessages } from '../../store/use-messages.ts';
+import { PreviewDialog } from '../preview/preview-dialog.tsx';
+import { usePreview } from '../preview/use-preview.ts';
 import { useWork } from '../use-work.ts';
-import { NormalisedList } from './normalised-list.tsx';
+import { NormalisedRedline } from './normalised-redline.tsx';
 import './normalise.css';
 
 const all: readonly Normalisation[] = normalisations;
 
 /** Shows every text as it would be in its normal form; those that are ticked are changed in one step. */
 export function NormaliseDialog() {
-  const { handle, edits, place } = useWork();
-  const { normalising: words, common } = useMessages();
+  const { handle, place } = useWork();
+  const { normalising: words } = useMessages();
   const role = useApp((state) => state.project?.me?.role);
   const [side, setSide] = useState<Side>('target');
   const [kinds, setKinds] = useState(all);
   const [counts, setCounts] = useState<ReadonlyMap<Normalisation, number>>(new Map());
-  const [found, setFound] = useState<readonly NormalisedText[] | null>(null);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const start = useRef<HTMLButtonElement>(null);
   const close = () => place.change({ dialog: null });
 
-  useEffect(() => {
-    let here = true;
-    void edits
-      .flush()
-      .then(() => backend.call('normalise.preview', { handle, side, kinds: [...kinds] }))
-      .then((outcome) => {
-        if (!here) return;
-        if (!outcome.ok) return setProblem(outcome.problem);
-        setFound(outcome.value);
-        if (kinds === all) setCounts(countKinds(outcome.value));
-      });
-    return () => {
-      here = false;
-    };
-  }, [edits, handle, side, kinds]);
-
-  const chosen = (found ?? []).filter(({ segment }) => !left.has(segment));
-
-  async function apply() {
-    setBusy(true);
-    const segments = chosen.map(({ segment, version }) => ({ segment, version }));
-    const outcome = await backend.call('normalise.apply', { handle, side, kinds: [...kinds], segments });
-    setBusy(false);
-    if (!outcome.ok) return setProblem(outcome.problem);
-    close();
-    place.change({ said: words.done(chosen.length) });
-    say(({ normalising }) => normalising.done(chosen.length));
-  }
+  const preview = usePreview({
+    ask: useCallback(
+      () => backend.call('normalise.preview', { handle, side, kinds: [...kinds] }),
+      [handle, side, kinds],
+    ),
+    apply: (segments) => backend.call('normalise.apply', { handle, side, kinds: [...kinds], segments }),
+    heard(found) {
+      if (kinds === all) setCounts(countKinds(found));
+    },
+    done() {
+      close();
+      place.change({ said: words.done(preview.chosen.length) });
+      say(({ normalising }) => normalising.done(preview.chosen.length));
+    },
+  });
 
   function changeSide(next: Side) {
     setSide(next);
     setKinds(all);
-    setFound(null);
-    setLeft(new Set());
+    preview.clear();
   }
 
   function changeKind(kind: Normalisation, wanted: boolean) {
@@ -74,23 +53,16 @@ export function NormaliseDialog() {
   }
 
   return (
-    <Dialog
-      open
-      wide
-      onClose={close}
+    <PreviewDialog
       title={words.title}
-      initialFocus={start}
-      description={words.what}
-      footer={
-        <>
-          <Button ref={start} onClick={close}>
-            {common.cancel}
-          </Button>
-          <Button look="primary" disabled={busy || chosen.length === 0} onClick={() => void apply()}>
-            {words.apply(chosen.length)}
-          </Button>
-        </>
-      }
+      what={words.what}
+      none={counts.size === 0 ? words.none : null}
+      applyLabel={words.apply(preview.chosen.length)}
+      onClose={close}
+      preview={preview}
+      allLabel={words.all}
+      rowLabel={words.row}
+      show={(one) => <NormalisedRedline side={side} one={one} />}
     >
       {role !== undefined && hasRight(role, 'correct') && (
         <Choice
@@ -101,9 +73,6 @@ export function NormaliseDialog() {
         />
       )}
       {side === 'source' && <p className="soft">{words.sourceHint}</p>}
-      {problem && <ProblemNote problem={problem} />}
-      {!problem && found === null && <p className="soft">{common.loading}</p>}
-      {!problem && found !== null && counts.size === 0 && <p className="soft">{words.none}</p>}
       {counts.size > 0 && (
         <fieldset className="normalise-kinds">
           <legend>{words.wanted}</legend>
@@ -121,10 +90,7 @@ export function NormaliseDialog() {
             ))}
         </fieldset>
       )}
-      {found && found.length > 0 && (
-        <NormalisedList side={side} found={found} left={left} setLeft={setLeft} />
-      )}
-    </Dialog>
+    </PreviewDialog>
   );
 }
 

@@ -36,6 +36,7 @@ export const common = {
   today: (time: string) => `today ${time}`,
   yesterday: (time: string) => `yesterday ${time}`,
   loading: 'Loading',
+  showMore: (count: number) => `Show ${count} more`,
   saved: 'Everything is saved on this computer, as you go.',
   savedWhere: (path: string) => `It is in ${path}`,
   signedOff: 'Signed off',

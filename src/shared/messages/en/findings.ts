@@ -44,7 +44,6 @@ export const findings = {
   allChecks: 'All checks',
   none: 'The checks have nothing to say here.',
   looking: (percent: number) => `Checking … ${percent} %`,
-  showMore: (more: number) => `Show ${more} more`,
   apply: 'Set right',
   applyText: (text: string) => `Write “${text}”`,
   addWord: 'Add to the project’s words',

@@ -22,7 +22,6 @@ export const normalising = {
   none: 'Everything is in order here.',
   all: (n: number) => `Select all (${rows(n)})`,
   row: (number: number) => `Normalise row ${number}`,
-  more: (n: number) => `Show ${n} more`,
   apply: (n: number) => `Normalise ${rows(n)}`,
   done: (n: number) => `${rows(n)} normalised`,
 };

@@ -36,6 +36,7 @@ export const common = {
   today: (time: string) => `ថ្ងៃនេះ ${time}`,
   yesterday: (time: string) => `ម្សិលមិញ ${time}`,
   loading: 'កំពុងផ្ទុក',
+  showMore: (count: number) => `បង្ហាញ ${count} ទៀត`,
   saved: 'អ្វីៗទាំងអស់ត្រូវបានរក្សាទុកក្នុងកុំព្យូទ័រនេះជាបន្តបន្ទាប់។',
   savedWhere: (path: string) => `ឯកសារស្ថិតនៅ ${path}`,
   signedOff: 'បានចុះហត្ថលេខា',

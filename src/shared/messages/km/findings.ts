@@ -43,7 +43,6 @@ export const findings: FindingMessages = {
   allChecks: 'ការត្រួតពិនិត្យទាំងអស់',
   none: 'ការត្រួតពិនិត្យគ្មានអ្វីត្រូវប្រាប់នៅទីនេះទេ។',
   looking: (percent: number) => `កំពុងត្រួតពិនិត្យ … ${percent} %`,
-  showMore: (more: number) => `បង្ហាញ ${more} ទៀត`,
   apply: 'កែឱ្យត្រូវ',
   applyText: (text: string) => `សរសេរ «${text}»`,
   addWord: 'បន្ថែមក្នុងពាក្យរបស់គម្រោង',

@@ -20,7 +20,6 @@ export const normalising: typeof english = {
   none: 'អ្វីៗនៅទីនេះត្រឹមត្រូវហើយ។',
   all: (n) => `ជ្រើសទាំងអស់ (អត្ថបទ ${n.toLocaleString('en')})`,
   row: (number) => `កែជួរទី ${number}`,
-  more: (n) => `បង្ហាញ ${n} ទៀត`,
   apply: (n) => `កែអត្ថបទ ${n.toLocaleString('en')}`,
   done: (n) => `បានកែអត្ថបទ ${n.toLocaleString('en')}`,
 };
