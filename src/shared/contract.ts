@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { AppView, FolderView, Settings } from './app-view.ts';
 import { attachmentKinds, type AttachmentKind, type AttachmentView } from './attachment-view.ts';
 import { commentInputs, type CommentOutputs } from './comment-contract.ts';
-import { handle, path } from './contract-parts.ts';
+import { handle, path, work } from './contract-parts.ts';
 import { type ExportFormat, exportFormats, exportLayouts } from './export-kinds.ts';
 import { normalisingInputs, type NormalisingOutputs } from './normalising.ts';
 import { findingInputs, type FindingOutputs, type FindingsEvent } from './finding-contract.ts';
@@ -63,7 +63,13 @@ export const inputs = {
 
   /** `format` tells whether the translation alone goes into a document of its own, whose texts are then shown. */
   'export.preview': z.strictObject({ handle, layout, format: exportFormat.optional(), names: z.boolean() }),
-  'export.write': z.strictObject({ handle, layout, format: exportFormat, names: z.boolean() }),
+  'export.write': z.strictObject({
+    handle,
+    layout,
+    format: exportFormat,
+    names: z.boolean(),
+    work: work.optional(),
+  }),
 } as const;
 
 export type { Step } from './step.ts';

@@ -34,6 +34,7 @@ import {
 } from './command.ts';
 import { isDay } from './is-day.ts';
 import { readProject } from './read-project.ts';
+import { showTime } from './show-time.ts';
 
 export const exportProject: Command = {
   summary: 'Writes a project as a document, a report or a file for other programs.',
@@ -109,7 +110,7 @@ export const exportProject: Command = {
       letterhead: datedLetterhead(await letterhead, values.date),
       now: new Date(),
       app: `Bokprae ${places.version}`,
-      print: printPdf,
+      print: (html) => showTime('printing', (stop) => printPdf(html, stop)),
     };
     const rendered = await renderExport(source, wish);
     if (!rendered.ok && format === 'odt' && rendered.problem.code === 'export-impossible')
@@ -117,6 +118,7 @@ export const exportProject: Command = {
         1,
         `${values.to}: .odt is written only where the draft came in as .odt. Use .docx, .pdf, .html, .md or .txt.`,
       );
+    if (!rendered.ok && rendered.problem.code === 'cancelled') throw new Stop(1, sentence(rendered.problem));
     if (!rendered.ok && format === 'pdf')
       await writePageInstead(source, wish, rendered.problem, to, values.force);
     write(to, valueOf(rendered));

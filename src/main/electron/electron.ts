@@ -66,12 +66,13 @@ async function start(): Promise<void> {
     connection.close();
     connection = started.connect(tell);
   });
+  const passOn = printIfPage(printPage);
   ipcMain.handle('call', async ({ senderFrame, sender }, method: unknown, input: unknown) => {
     if (sender !== made.webContents || !isTrustedSender(senderFrame)) return refuse('not-let-in');
-    const outcome = await connection.call(String(method), input);
+    const outcome = await passOn(String(method), input, () => connection.call(String(method), input));
     const next = passphraseToKeep(String(method), input);
     if (keeps && outcome.ok && next !== undefined) keepPassphrase(safeStorage, passphraseFile, next);
-    return printIfPage(String(method), outcome, printPage);
+    return outcome;
   });
   made.once('ready-to-show', () => made.show());
   made.on('close', () => writeBounds(boundsFile, made.getNormalBounds()));

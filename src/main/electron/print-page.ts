@@ -4,8 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 
-/** A page that the backend wrote as a tagged PDF, printed in a hidden window that reaches no network and runs nothing. */
-export async function printPage(html: Uint8Array): Promise<Outcome<Uint8Array>> {
+/**
+ * A page that the backend wrote as a tagged PDF, printed in a hidden window that reaches no network and runs nothing.
+ * Refused as `cancelled` when it is stopped.
+ */
+export async function printPage(html: Uint8Array, stop: AbortSignal): Promise<Outcome<Uint8Array>> {
+  if (stop.aborted) return refuse('cancelled');
+  const stopped = new Promise<never>((_, reject) =>
+    stop.addEventListener('abort', () => reject(new Error('It was stopped.'))),
+  );
   const apart = session.fromPartition('print');
   apart.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !/^(?:file|data):/.test(url) }));
   const folder = await mkdtemp(join(tmpdir(), 'bokprae-print-'));
@@ -16,15 +23,16 @@ export async function printPage(html: Uint8Array): Promise<Outcome<Uint8Array>> 
   try {
     const file = join(folder, 'page.html');
     await writeFile(file, html);
-    await page.loadFile(file);
+    await Promise.race([page.loadFile(file), stopped]);
     const options = {
       preferCSSPageSize: true,
       printBackground: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
     };
-    return done(new Uint8Array(await page.webContents.printToPDF(options)));
+    return done(new Uint8Array(await Promise.race([page.webContents.printToPDF(options), stopped])));
   } catch (error) {
+    if (stop.aborted) return refuse('cancelled');
     return refuse('print-failed', { detail: error instanceof Error ? error.message : String(error) });
   } finally {
     page.destroy();

@@ -40,8 +40,12 @@ export const previewExport: Handler<'export.preview'> = async (caller, { handle,
   });
 };
 
-export const writeExport: Handler<'export.write'> = async (caller, { handle, layout, format, names }) => {
-  const { state } = caller;
+/** Printing a PDF takes minutes for a long document, and ends when its work is cancelled. */
+export const writeExport: Handler<'export.write'> = async (
+  caller,
+  { handle, layout, format, names, work },
+) => {
+  const { state, window } = caller;
   const session = state.projects.get(handle);
   if (!session) return refuse('no-such-project', { handle });
   const letterhead = await letterheadOf(caller, handle, takesLetterhead(layout, format));
@@ -50,9 +54,11 @@ export const writeExport: Handler<'export.write'> = async (caller, { handle, lay
   const name = publicationName(publication, layout, format, publication.provenance.draft);
   const isPage = format === 'pdf' && state.door === 'desktop';
   const asPage = (html: string) => Promise.resolve(done(new TextEncoder().encode(html)));
-  const print = isPage ? asPage : printPdf;
+  const stop = new AbortController();
+  const print = isPage ? asPage : (html: string) => printPdf(html, stop.signal);
   const wish = { layout, format, names, letterhead: letterhead.value, now: state.now(), app, print };
-  const rendered = await renderExport(sourceOf(session), wish);
+  const outcome = renderExport(sourceOf(session), wish);
+  const rendered = await state.work.follow({ window, work }, { outcome, cancel: () => stop.abort() });
   if (!rendered.ok) return rendered;
   return done({ name, bytes: rendered.value, ...(isPage ? { isPage } : {}) });
 };

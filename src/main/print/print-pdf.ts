@@ -33,14 +33,18 @@ function switches(folder: string): string[] {
   ];
 }
 
-/** A page as a tagged PDF, printed by the system's Chromium. Refused by `no-chromium` where there is none. */
-export async function printPdf(html: string): Promise<Outcome<Uint8Array>> {
+/**
+ * A page as a tagged PDF, printed by the system's Chromium. Refused by `no-chromium` where there is none, and as
+ * `cancelled` when it is stopped.
+ */
+export async function printPdf(html: string, stop?: AbortSignal): Promise<Outcome<Uint8Array>> {
   const program = findChromium();
   if (program === null) return refuse('no-chromium', { program: process.env.CHROMIUM_PATH ?? '' });
   const folder = await mkdtemp(join(tmpdir(), 'bokprae-print-'));
   try {
     await writeFile(join(folder, 'page.html'), html);
-    const failure = await run(program, switches(folder), patienceFor(html));
+    const failure = stop?.aborted ? '' : await run(program, switches(folder), patienceFor(html), stop);
+    if (stop?.aborted) return refuse('cancelled');
     if (failure !== null) return refuse('print-failed', { detail: failure });
     return done(new Uint8Array(await readFile(join(folder, 'out.pdf'))));
   } catch (error) {
@@ -51,20 +55,31 @@ export async function printPdf(html: string): Promise<Outcome<Uint8Array>> {
   }
 }
 
-/** Null when the program ended well; otherwise what it said last. */
-function run(program: string, words: string[], patience: number): Promise<string | null> {
+/** Null when the program ended well; otherwise what it said last. It is killed when it is stopped, or after `patience` seconds. */
+function run(
+  program: string,
+  words: string[],
+  patience: number,
+  stop: AbortSignal | undefined,
+): Promise<string | null> {
   return new Promise((settle) => {
     const child = spawn(program, words, { stdio: ['ignore', 'ignore', 'pipe'] });
     let said = '';
-    const timer = setTimeout(() => {
-      child.kill('SIGKILL');
-      settle(`no answer within ${patience} seconds`);
-    }, patience * 1_000);
-    child.stderr.on('data', (piece: Buffer) => (said = (said + piece.toString()).slice(-2_000)));
-    child.on('error', (error) => settle(error.message));
-    child.on('close', (status) => {
+    const end = (why: string | null) => {
       clearTimeout(timer);
-      settle(status === 0 ? null : (said.trim().split('\n').at(-1) ?? `exit code ${status}`));
-    });
+      stop?.removeEventListener('abort', kill);
+      settle(why);
+    };
+    const kill = () => {
+      child.kill('SIGKILL');
+      end(`no answer within ${patience} seconds`);
+    };
+    const timer = setTimeout(kill, patience * 1_000);
+    stop?.addEventListener('abort', kill);
+    child.stderr.on('data', (piece: Buffer) => (said = (said + piece.toString()).slice(-2_000)));
+    child.on('error', (error) => end(error.message));
+    child.on('close', (status) =>
+      end(status === 0 ? null : (said.trim().split('\n').at(-1) ?? `exit code ${status}`)),
+    );
   });
 }

@@ -45,7 +45,7 @@ export interface ExportWish {
   letterhead: Letterhead | null;
   now: Date;
   app: string;
-  /** Prints a page as a PDF. */
+  /** Prints a page as a PDF; refuses as `cancelled` when it is stopped. */
   print: (html: string) => Promise<Outcome<Uint8Array>>;
 }
 

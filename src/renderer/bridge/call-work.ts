@@ -3,7 +3,12 @@ import { type Outcome, refuse } from '../../shared/problem.ts';
 import { backend } from './backend.ts';
 
 type LongMethod =
-  'documents.read' | 'project.create' | 'pairing.realign' | 'version.preview' | 'version.bring';
+  | 'documents.read'
+  | 'project.create'
+  | 'pairing.realign'
+  | 'version.preview'
+  | 'version.bring'
+  | 'export.write';
 
 let count = 0;
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ExportPreview } from '../../shared/contract.ts';
 import type { ProjectView } from '../../shared/view.ts';
 import {
@@ -9,13 +9,14 @@ import {
   isExchange,
   takesLetterhead,
 } from '../../shared/export-kinds.ts';
-import { backend } from '../bridge/backend.ts';
+import { callWork } from '../bridge/call-work.ts';
 import { runCommand } from '../commands/handlers.ts';
 import { Button } from '../parts/button.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { ProblemNote } from '../parts/problem-note.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { say, showProblem } from '../parts/toast.ts';
+import { useLostFocus } from '../parts/use-lost-focus.ts';
 import { useMessages } from '../store/use-messages.ts';
 import { LetterheadChoice } from './letterhead-choice.tsx';
 import { saveFile } from './save-file.ts';
@@ -30,7 +31,9 @@ export function Export({ project }: { project: ProjectView }) {
   const [layout, setLayout] = useState<ExportLayout>('bilingual');
   const [names, setNames] = useState(false);
   const [spoken, setSpoken] = useState(true);
-  const [busy, setBusy] = useState(false);
+  const [busy, setBusy] = useState<{ stop: AbortController; prints: boolean } | null>(null);
+  const go = useRef<HTMLDivElement>(null);
+  useLostFocus(go, busy?.prints);
   const [round, setRound] = useState(0);
   const { preview, problem } = usePreview(project, layout, format, names, round);
   const exchange = isExchange(format);
@@ -46,14 +49,12 @@ export function Export({ project }: { project: ProjectView }) {
 
   async function write() {
     if (busy) return;
-    setBusy(true);
-    const outcome = await backend.call('export.write', {
-      handle: project.handle,
-      layout,
-      format,
-      names: exchange ? spoken : names,
-    });
-    setBusy(false);
+    const stop = new AbortController();
+    setBusy({ stop, prints: format === 'pdf' });
+    const wanted = { handle: project.handle, layout, format, names: exchange ? spoken : names };
+    const outcome = await callWork('export.write', wanted, stop.signal);
+    setBusy(null);
+    if (stop.signal.aborted) return;
     if (!outcome.ok) return showProblem(outcome.problem);
     saveFile(outcome.value.name, outcome.value.bytes);
     const { name } = outcome.value;
@@ -96,10 +97,14 @@ export function Export({ project }: { project: ProjectView }) {
         )}
         {preview && <Contents project={project} preview={preview} layout={layout} format={format} />}
         {problem && <ProblemNote problem={problem} />}
-        <div className="export-go">
-          <Button look="primary" disabled={busy || !preview} onClick={() => void write()}>
-            {busy ? exporting.writing : exporting.download}
-          </Button>
+        <div className="export-go" ref={go}>
+          {busy?.prints ? (
+            <Progress label={exporting.printing} cancel={() => busy.stop.abort()} />
+          ) : (
+            <Button look="primary" disabled={busy !== null || !preview} onClick={() => void write()}>
+              {busy ? exporting.writing : exporting.download}
+            </Button>
+          )}
           {layout === 'review' && (
             <Button onClick={() => void runCommand('project.take-in-table')}>
               {commands['project.take-in-table']}

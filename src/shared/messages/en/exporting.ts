@@ -112,5 +112,6 @@ export const exporting = {
   pages: 'The preview shows the text; Word sets the pages itself.',
   download: 'Export',
   writing: 'Writing…',
+  printing: 'The PDF is being printed. A thousand pages take a minute or two.',
   written: (name: string) => `${name} was written to your downloads.`,
 };
