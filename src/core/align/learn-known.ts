@@ -2,7 +2,7 @@ import type { KnownPair } from './bead.ts';
 import { findCognates } from './cognates.ts';
 import { buildCorpus, type Corpus } from './corpus.ts';
 import { learnPairs } from './lexicon.ts';
-import type { SeedPairs } from './pair-table.ts';
+import { listSources, type SeedPairs } from './pair-table.ts';
 import type { Step } from './search.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -42,12 +42,14 @@ export function learnKnown(
   const beads = chosen.map((_, at): Step => ({ source: [at, at + 1], target: [at, at + 1], type: 0 }));
   const { pairs, counts } = learnPairs(left, right, beads, findCognates(left, right), rounds);
 
+  const sources = listSources(pairs);
+  const targets = pairs.target;
   const believed = counts.map((count) => Math.max(0, count - 0.5 - Math.sqrt(count) / 2));
   const leftTotals = new Float64Array(left.types.length);
   const rightTotals = new Float64Array(right.types.length);
-  for (let pair = 0; pair < pairs.source.length; pair++) {
-    leftTotals[pairs.source[pair]!]! += counts[2 * pair]!;
-    rightTotals[pairs.target[pair]!]! += counts[2 * pair + 1]!;
+  for (let pair = 0; pair < targets.length; pair++) {
+    leftTotals[sources[pair]!]! += counts[2 * pair]!;
+    rightTotals[targets[pair]!]! += counts[2 * pair + 1]!;
   }
   const sourceTypes = new Map(source.types.map((type, at) => [type, at]));
   const targetTypes = new Map(target.types.map((type, at) => [type, at]));
@@ -57,12 +59,12 @@ export function learnKnown(
   const targetElsewhere = target.types.length - 1;
   const seeds: SeedPairs = { source: [], target: [], forward: [], backward: [] };
   const twins: [number, number][] = [];
-  for (let pair = 0; pair < pairs.source.length; pair++) {
-    const s = leftIn[pairs.source[pair]!] ?? sourceElsewhere;
-    const t = rightIn[pairs.target[pair]!] ?? targetElsewhere;
+  for (let pair = 0; pair < targets.length; pair++) {
+    const s = leftIn[sources[pair]!] ?? sourceElsewhere;
+    const t = rightIn[targets[pair]!] ?? targetElsewhere;
     if (s === sourceElsewhere && t === targetElsewhere) continue;
-    const leftTotal = leftTotals[pairs.source[pair]!]!;
-    const rightTotal = rightTotals[pairs.target[pair]!]!;
+    const leftTotal = leftTotals[sources[pair]!]!;
+    const rightTotal = rightTotals[targets[pair]!]!;
     const forward = believed[2 * pair]! * Math.min(1, most / leftTotal);
     const backward = believed[2 * pair + 1]! * Math.min(1, most / rightTotal);
     const within = s !== sourceElsewhere && t !== targetElsewhere;

@@ -73,7 +73,7 @@ export function learnPairs(
 }
 
 function normalise(
-  { source, target, prior }: PairTable,
+  { rows, target, priors }: PairTable,
   counts: Float32Array,
   probabilities: Float32Array,
   sourceTypes: number,
@@ -82,17 +82,25 @@ function normalise(
 ): void {
   const sourceTotals = new Float32Array(sourceTypes).fill(doubt);
   const targetTotals = new Float32Array(targetTypes).fill(doubt);
-  for (let pair = 0; pair < source.length; pair++) {
-    const s = source[pair] ?? 0;
-    const t = target[pair] ?? 0;
-    sourceTotals[s] = (sourceTotals[s] ?? 0) + (counts[2 * pair] ?? 0) + (prior[2 * pair] ?? 0);
-    targetTotals[t] = (targetTotals[t] ?? 0) + (counts[2 * pair + 1] ?? 0) + (prior[2 * pair + 1] ?? 0);
+  for (let s = 0; s < sourceTypes; s++) {
+    for (let pair = rows[s]!; pair < rows[s + 1]!; pair++) {
+      sourceTotals[s]! += counts[2 * pair]!;
+      targetTotals[target[pair]!]! += counts[2 * pair + 1]!;
+    }
   }
-  for (let pair = 0; pair < source.length; pair++) {
-    const forward = believe(counts[2 * pair] ?? 0) + (prior[2 * pair] ?? 0);
-    const backward = believe(counts[2 * pair + 1] ?? 0) + (prior[2 * pair + 1] ?? 0);
-    probabilities[2 * pair] = forward / (sourceTotals[source[pair] ?? 0] ?? 1);
-    probabilities[2 * pair + 1] = backward / (targetTotals[target[pair] ?? 0] ?? 1);
+  for (const { pair, source, forward, backward } of priors) {
+    sourceTotals[source]! += forward;
+    targetTotals[target[pair]!]! += backward;
+  }
+  for (let s = 0; s < sourceTypes; s++) {
+    for (let pair = rows[s]!; pair < rows[s + 1]!; pair++) {
+      probabilities[2 * pair] = believe(counts[2 * pair]!) / sourceTotals[s]!;
+      probabilities[2 * pair + 1] = believe(counts[2 * pair + 1]!) / targetTotals[target[pair]!]!;
+    }
+  }
+  for (const { pair, source, forward, backward } of priors) {
+    probabilities[2 * pair]! += forward / sourceTotals[source]!;
+    probabilities[2 * pair + 1]! += backward / targetTotals[target[pair]!]!;
   }
 }
 
@@ -155,9 +163,10 @@ function expect(
 /** Ratios to chance of the pairs that say something. */
 function compress(pairs: PairTable, source: Corpus, target: Corpus, probabilities: Float32Array): Lexicon {
   const rows = new Int32Array(source.types.length + 1);
-  const targets: number[] = [];
-  const forwards: number[] = [];
-  const backwards: number[] = [];
+  const targets = new Int32Array(pairs.target.length);
+  const forwards = new Float32Array(targets.length);
+  const backwards = new Float32Array(targets.length);
+  let kept = 0;
   const sourceRest = new Float32Array(source.types.length).fill(1);
   const targetRest = new Float32Array(target.types.length).fill(1);
   for (let type = 0; type < source.types.length; type++) {
@@ -170,17 +179,17 @@ function compress(pairs: PairTable, source: Corpus, target: Corpus, probabilitie
       const forwardRatio = forward / (target.chance[other] ?? 1);
       const backwardRatio = backward / (source.chance[type] ?? 1);
       if (forwardRatio <= faint && backwardRatio <= faint) continue;
-      targets.push(other);
-      forwards.push(forwardRatio);
-      backwards.push(backwardRatio);
+      targets[kept] = other;
+      forwards[kept] = forwardRatio;
+      backwards[kept++] = backwardRatio;
     }
-    rows[type + 1] = targets.length;
+    rows[type + 1] = kept;
   }
   return {
     rows,
-    target: Int32Array.from(targets),
-    forward: Float32Array.from(forwards),
-    backward: Float32Array.from(backwards),
+    target: targets.slice(0, kept),
+    forward: forwards.slice(0, kept),
+    backward: backwards.slice(0, kept),
     sourceRest,
     targetRest,
   };

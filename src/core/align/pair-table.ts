@@ -20,12 +20,19 @@ const longest = 65_536;
 export interface PairTable {
   /** Pairs of source type s stand from rows[s] to rows[s + 1]. */
   rows: Int32Array;
-  source: Int32Array;
   target: Int32Array;
-  together: Float32Array;
-  /** Two a pair: what the seeds say of the target given the source, and the other way round. */
-  prior: Float32Array;
+  together: Int32Array;
+  /** What the seeds say of the pairs that they name, by their pairs in rising order. */
+  priors: readonly Prior[];
   cells: PairCells;
+}
+
+/** What seeds say of a pair: the target given the source, and the other way round. */
+interface Prior {
+  pair: number;
+  source: number;
+  forward: number;
+  backward: number;
 }
 
 /**
@@ -71,10 +78,11 @@ export function collectPairs(
   seeds.source.forEach((type, at) => seeded[type]?.push(at));
 
   const rows = new Int32Array(source.types.length + 1);
-  const pairSource: number[] = [];
-  const pairTarget: number[] = [];
-  const together: number[] = [];
-  const prior: number[] = [];
+  // As long as there may be pairs: what is never written to takes no memory.
+  const pairTarget = new Int32Array(most + seeds.source.length);
+  const together = new Int32Array(pairTarget.length);
+  let size = 0;
+  const priors: Prior[] = [];
   const counts = new Int32Array(target.types.length);
   const slots = new Int32Array(target.types.length).fill(-1);
   /** Which visit to a bead counted a type last: once a bead is enough. */
@@ -100,20 +108,24 @@ export function collectPairs(
       }
     }
     const add = (other: number) => {
-      slots[other] = pairTarget.length;
-      pairSource.push(type);
-      pairTarget.push(other);
-      together.push(counts[other]!);
-      prior.push(0, 0);
+      slots[other] = size;
+      pairTarget[size] = other;
+      together[size++] = counts[other]!;
     };
     for (const other of touched) if (counts[other]! >= fewest) add(other);
+    const known = new Map<number, Prior>();
     for (const seed of seeded[type]!) {
       const other = seeds.target[seed]!;
       if (slots[other] === -1) add(other);
-      const place = 2 * slots[other]!;
-      prior[place]! += seeds.forward[seed]!;
-      prior[place + 1]! += seeds.backward[seed]!;
+      const before = known.get(other);
+      known.set(other, {
+        pair: slots[other]!,
+        source: type,
+        forward: (before?.forward ?? 0) + seeds.forward[seed]!,
+        backward: (before?.backward ?? 0) + seeds.backward[seed]!,
+      });
     }
+    priors.push(...[...known.values()].sort((a, b) => a.pair - b.pair));
     for (let at = first; at < end; at++) {
       const [low, high] = spanOf(target, beads[beadOf[at]!]!.target);
       for (let place = low; place < high; place++) {
@@ -125,15 +137,14 @@ export function collectPairs(
       ends[at] = cell;
     }
     for (const other of touched) counts[other] = 0;
-    for (let pair = rows[type]!; pair < pairTarget.length; pair++) slots[pairTarget[pair]!] = -1;
-    rows[type + 1] = pairTarget.length;
+    for (let pair = rows[type]!; pair < size; pair++) slots[pairTarget[pair]!] = -1;
+    rows[type + 1] = size;
   }
   return {
     rows,
-    source: Int32Array.from(pairSource),
-    target: Int32Array.from(pairTarget),
-    together: Float32Array.from(together),
-    prior: Float32Array.from(prior),
+    target: pairTarget.slice(0, size),
+    together: together.slice(0, size),
+    priors,
     cells: {
       beads,
       starts,
@@ -163,6 +174,13 @@ function findOccurrences(source: Corpus, target: Corpus, beads: readonly Step[])
     for (let place = from; place < to; place++) bead[next[source.tokens[place]!]!++] = at;
   });
   return { starts, bead, most };
+}
+
+/** The source type of each pair. */
+export function listSources({ rows, target }: PairTable): Int32Array {
+  const sources = new Int32Array(target.length);
+  for (let type = 0; type + 1 < rows.length; type++) sources.fill(type, rows[type], rows[type + 1]);
+  return sources;
 }
 
 /** Forgets the cells of pairs that are not worth keeping; the given cells are no longer of use. */

@@ -15,6 +15,7 @@ const closing: Record<string, string> = {
   '‹': '›',
 };
 const closers = new Set(Object.values(closing));
+const mark = /[()[\]{}«»“”„‹›"]/g;
 const wordEnd = /[\p{L}\p{M}\p{N}.,;:!?។៕៖៚»”)\]%]/u;
 
 /** Whether the straight quote at `i` opens a quotation, told by its neighbours. */
@@ -43,8 +44,7 @@ export function bracketSpans(text: string): BracketSpan[] {
     spans.push({ start: at, end, open });
     return true;
   };
-  for (let i = 0; i < text.length; i += 1) {
-    const character = text[i]!;
+  for (const { 0: character, index: i } of text.matchAll(mark)) {
     const closer = closing[character];
     if (closer !== undefined) forget(i);
     if (closer !== undefined) stack.push({ at: i, open: character, closer });

@@ -35,7 +35,7 @@ export class OfficePackage {
   }
 
   /** The root of a part, without what `take` takes. A package that has lost a part it speaks of is damaged, and not read without it. */
-  xml(part: string, take?: (element: XmlElement) => boolean): XmlElement {
+  xml(part: string, take?: Parameters<typeof parseXml>[2]): XmlElement {
     const entry = this.entries.get(part);
     if (!entry) throw new Unreadable({ code: 'damaged-zip', part, detail: 'missing' });
     return parseXml(unpack(this.zip, entry), part, take);

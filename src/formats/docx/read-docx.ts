@@ -38,11 +38,13 @@ class DocxReader {
   }
 
   read(): Omit<TextDocument, 'notes'> {
-    const root = this.office.xml(this.part);
-    const body = root.name === 'w:document' ? childNamed(root, 'w:body') : undefined;
-    if (!body) throw new Unreadable({ code: 'not-docx', part: this.part });
     const main = new StoryReader(this.context(this.relationships));
-    main.read(body);
+    const root = this.office.xml(this.part, (element, [outer, inner, ...within]) => {
+      const isPart = inner !== undefined && within.length === 0 && inner === bodyOf(outer);
+      if (isPart) main.read({ ...inner, children: [element] });
+      return isPart;
+    });
+    if (!bodyOf(root)) throw new Unreadable({ code: 'not-docx', part: this.part });
     const comments = this.readComments(main.blocks);
     const blocks = [
       ...main.blocks,
@@ -129,6 +131,10 @@ class DocxReader {
       return story.blocks.map((block, i): Block => ({ ...block, ...(i === 0 ? { label } : {}) }));
     });
   }
+}
+
+function bodyOf(root: XmlElement | undefined): XmlElement | undefined {
+  return root?.name === 'w:document' ? childNamed(root, 'w:body') : undefined;
 }
 
 /**
