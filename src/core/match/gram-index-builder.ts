@@ -83,22 +83,17 @@ export class GramIndexBuilder {
 
   #makeRoom(tokens: number): void {
     if (this.#size + tokens > this.#tokens.length) {
-      const larger = new Uint16Array(Math.ceil((this.#size + tokens) * 1.5));
-      larger.set(this.#tokens.subarray(0, this.#size));
-      this.#tokens = larger;
+      const room = Math.ceil((this.#size + tokens) * 1.5);
+      this.#tokens = new Uint16Array(grow(this.#tokens, room));
     }
     if (this.#count + 1 <= this.#units.length) return;
     const room = Math.max(1_024, Math.ceil(this.#units.length * 1.5));
-    const grow = <A extends Uint32Array | Uint16Array | Int32Array>(array: A, larger: A): A => {
-      larger.set(array);
-      return larger;
-    };
-    this.#units = grow(this.#units, new Uint32Array(room));
-    this.#pairs = grow(this.#pairs, new Uint32Array(room));
-    this.#starts = grow(this.#starts, new Uint32Array(room + 1));
+    this.#units = new Uint32Array(grow(this.#units, room));
+    this.#pairs = new Uint32Array(grow(this.#pairs, room));
+    this.#starts = new Uint32Array(grow(this.#starts, room + 1));
     if (this.#cut !== 'words') return;
-    this.#lengths = grow(this.#lengths, new Uint16Array(room));
-    this.#censuses = grow(this.#censuses, new Int32Array(2 * room));
+    this.#lengths = new Uint16Array(grow(this.#lengths, room));
+    this.#censuses = new Int32Array(grow(this.#censuses, 2 * room));
   }
 
   #close(unit: number, pair: number): void {
@@ -126,6 +121,13 @@ export class GramIndexBuilder {
     this.#size = 0;
   }
 }
+
+/** An array's bytes with room for so many numbers; those that it had go back at once, not when garbage is collected. */
+function grow({ buffer, BYTES_PER_ELEMENT }: Growing, room: number): ArrayBuffer {
+  return buffer.transfer(room * BYTES_PER_ELEMENT);
+}
+
+type Growing = Uint32Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
 
 /** One index of all units of others of the same cut, ranked anew. */
 export function joinIndexes(indexes: readonly GramIndex[]): GramIndex {

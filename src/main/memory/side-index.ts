@@ -18,7 +18,7 @@ interface Held {
 const mostSmall = 6;
 const unitsAStep = 500;
 /** Units that one index covers at most, so that making or joining one takes no more memory than that. */
-export const mostIndexed = 500_000;
+export const mostIndexed = 250_000;
 
 /**
  * The indexes of one side of a memory that are held in memory: those from its file, and small ones of the units that
