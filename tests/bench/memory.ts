@@ -1,15 +1,13 @@
 /** Look-ups in memories of 10,000 to 1,000,000 units: what they find against comparing with every unit, and how fast. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tmxEnd, writeTmxStart, writeTmxUnit } from '../../src/formats/tmx/write-tmx.ts';
-import { importUnits } from '../../src/main/memory/import-units.ts';
 import { Memory } from '../../src/main/memory/memory.ts';
 import { lookUpWhileImporting } from './memory-live.ts';
 import { reviewWhileImporting } from './memory-window.ts';
 import { inventBitext } from './invent-memory.ts';
-import { seconds, threadTime } from './timing.ts';
 import { makeRandom, vary } from './vary-unit.ts';
 
 const sizes = (process.env.BOKPRAE_UNITS ?? '10000,100000,1000000').split(',').map(Number);
@@ -33,7 +31,7 @@ function readPairs(): Pair[] {
 }
 
 /** The pairs repeated and varied to `count`. */
-export function* repeat(pairs: readonly Pair[], count: number): Generator<Pair> {
+function* repeat(pairs: readonly Pair[], count: number): Generator<Pair> {
   const random = makeRandom(7);
   for (let i = 0; i < count; i += 1) {
     const [km, en] = pairs[i % pairs.length]!;
@@ -42,7 +40,7 @@ export function* repeat(pairs: readonly Pair[], count: number): Generator<Pair> 
   }
 }
 
-export function* asTmx(pairs: Iterable<Pair>): Generator<Uint8Array> {
+function* asTmx(pairs: Iterable<Pair>): Generator<Uint8Array> {
   const encoder = new TextEncoder();
   const none = { attributes: {}, properties: [], notes: [] };
   let waiting = writeTmxStart(none);
@@ -70,12 +68,10 @@ async function benchSize(pairs: readonly Pair[], size: number): Promise<void> {
   try {
     const file = join(folder, 'memory.bkm');
     console.log(`${size} units`);
-    importAll(file, pairs, size);
-    for (const side of ['km', 'en'] as const) {
-      execFileSync(process.execPath, [join(import.meta.dirname, 'memory-look-up.ts'), file, side], {
-        stdio: 'inherit',
-      });
-    }
+    const tmx = `${file}.tmx`;
+    writeTmx(tmx, pairs, size);
+    runAlone('memory-import.ts', file, tmx);
+    for (const side of ['km', 'en'] as const) runAlone('memory-look-up.ts', file, side);
     addOne(file);
     await lookUpWhileImporting(file, pairs, size);
     if (size >= seenInWindow) await reviewWhileImporting(file, `${file}.tmx`, pairs);
@@ -84,46 +80,17 @@ async function benchSize(pairs: readonly Pair[], size: number): Promise<void> {
   }
 }
 
-function importAll(file: string, pairs: readonly Pair[], size: number): void {
-  const memory = new Memory(file, { create: true });
-  let making = 0;
-  let makingWork = 0;
-  const pieces = (function* () {
-    const made = asTmx(repeat(pairs, size));
-    for (;;) {
-      const start = performance.now();
-      const work = threadTime();
-      const piece = made.next();
-      making += seconds(start);
-      makingWork += threadTime() - work;
-      if (piece.done) return;
-      yield piece.value;
-    }
-  })();
-  const start = performance.now();
-  const work = threadTime();
-  const steps = importUnits(memory.database, { name: 'bench.tmx', format: 'tmx', pieces });
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  const took = seconds(start) - making;
-  const worked = (threadTime() - work - makingWork) / 1000;
-  const text = Number(
-    memory.database
-      .prepare('SELECT sum(length(CAST(km AS BLOB)) + length(CAST(en AS BLOB))) FROM unit')
-      .pluck()
-      .get(),
-  );
-  memory.close();
-  const bytes = statSync(file).size;
-  const { units } = step.value;
-  console.log(
-    `  TMX import with indexing: ${Math.round(units / took)} units/s, ${Math.round(units / worked)} in time at work (target 20,000); ` +
-      `file ${(bytes / 1e6).toFixed(0)} MB, ${(bytes / text).toFixed(1)} × the text (target at most 5); ` +
-      `most memory ${mostMemory()} MB (target at most 600)`,
-  );
+/** Runs a part in a process of its own, so that its memory is its own too. */
+function runAlone(part: string, ...words: string[]): void {
+  execFileSync(process.execPath, [join(import.meta.dirname, part), ...words], { stdio: 'inherit' });
 }
 
-const mostMemory = () => (process.resourceUsage().maxRSS / 1e3).toFixed(0);
+/** The pairs repeated and varied to `count`, as a TMX file. */
+export function writeTmx(file: string, pairs: readonly Pair[], count: number): void {
+  const open = openSync(file, 'w');
+  for (const piece of asTmx(repeat(pairs, count))) writeSync(open, piece);
+  closeSync(open);
+}
 
 function addOne(file: string): void {
   const memory = new Memory(file, { create: false });

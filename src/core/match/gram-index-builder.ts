@@ -155,7 +155,7 @@ function invert(
   cut: Cut,
 ): { lists: Uint32Array; ranks: Uint32Array } {
   const count = starts.length - 1;
-  const most = cut === 'clusters' ? 22 : 20;
+  const most = cut === 'clusters' ? 21 : 20;
   const bits = Math.min(most, Math.max(8, Math.ceil(Math.log2(tokens.length + 1))));
   const lists = new Uint32Array(2 ** bits + 1);
   let longest = 0;

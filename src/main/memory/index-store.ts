@@ -14,7 +14,8 @@ export interface StoredSegment {
   last: number;
 }
 
-const blobSize = 1 << 20;
+/** Each piece of an index is read in one step, between which look-ups are answered. */
+const blobSize = 1 << 18;
 const parts = {
   units: Uint32Array,
   pairs: Uint32Array,
@@ -27,6 +28,11 @@ const parts = {
 } as const;
 type Part = keyof typeof parts;
 const partNames = Object.keys(parts) as Part[];
+
+/** Gives a piece's memory back now: garbage of the size of an index would make look-ups wait for its collection. */
+function letGo({ buffer, byteLength }: Buffer): void {
+  if (buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0);
+}
 
 /** The indexes that are kept in a memory's file, so that opening it builds none. */
 export class IndexStore {
@@ -46,7 +52,7 @@ export class IndexStore {
   }
 
   /**
-   * Reads one, a piece of a megabyte at each step, so that a caller can do other things between. Returns null when
+   * Reads one, a piece at each step, so that a caller can do other things between. Returns null when
    * another process has replaced it meanwhile, or when its pieces are not all of its generation.
    */
   *read(id: number): Generator<void, GramIndex | null> {
@@ -80,6 +86,7 @@ export class IndexStore {
         if (!read || at + read.length > size) return null;
         bytes.set(read, at);
         at += read.length;
+        letGo(read);
         yield;
       }
       index[part] = new parts[part](bytes.buffer);

@@ -8,6 +8,8 @@ import type { SideIndex } from '../side-index.ts';
 const mostOpen = 8;
 /** A thread is busy for so many milliseconds at most before it looks at what else is asked. */
 export const turn = 8;
+/** The same while what nobody waits for is read. */
+const shortTurn = 3;
 
 /** The memories that a thread holds open; those not used for longest are closed. */
 export class OpenMemories {
@@ -66,7 +68,7 @@ export class OpenMemories {
       let done: boolean | undefined = false;
       while (!done) {
         await setImmediate();
-        const until = performance.now() + turn;
+        const until = performance.now() + (this.#known.has(held) ? shortTurn : turn);
         while (!done && performance.now() < until) done = steps.next().done;
       }
       this.#known.add(held);
