@@ -1,5 +1,5 @@
 /** An array that one search fills and the next one uses again, since making large ones costs more than filling them. */
-export class ReusedArray<A extends Uint8Array | Uint16Array | Uint32Array | Float32Array> {
+export class ReusedArray<A extends Uint8ClampedArray | Uint16Array | Uint32Array | Float32Array> {
   #array: A;
   readonly #make: (size: number) => A;
 

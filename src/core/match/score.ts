@@ -13,9 +13,16 @@ const nearly = 0.9999;
 /** Khmer texts that differ in nothing but spaces score 100, after those that have the same spaces too. */
 export const sameButSpaces = 0.999_99;
 
+const rounding = 1e-9;
+
 /** A score as whole percent: 100 for the same text alone. */
 export function percentOf(score: number): number {
-  return score >= sameButSpaces ? 100 : Math.floor(score * 100 + 1e-9);
+  return score >= sameButSpaces ? 100 : Math.floor((score + rounding) * 100);
+}
+
+/** What a text must score at least to have a threshold's percent or more: 0.93 is not always 1 − 7 / 100 in numbers. */
+export function leastFor(threshold: number): number {
+  return Math.min(threshold - rounding, sameButSpaces);
 }
 
 /** 1 − edit distance / longer length, in symbols. */

@@ -15,11 +15,14 @@ export interface Candidates {
   distances: Uint16Array;
 }
 
-/** By rank, from a first one: grams that the unit shares with the query. */
-type Counts = Uint8Array | Uint16Array;
+/**
+ * By rank, from a first one: grams that the unit shares with the query. Grams that fall on one number count several
+ * times, so bytes must not begin again at 0: they stay at 255, which is as much as any unit needs where they are used.
+ */
+type Counts = Uint8ClampedArray | Uint32Array;
 
 /** Zeros between two searches. */
-const zeros = new ReusedArray((size) => new Uint8Array(size));
+const zeros = new ReusedArray((size) => new Uint8ClampedArray(size));
 const foundRanks = new ReusedArray((size) => new Uint32Array(size));
 const foundDistances = new ReusedArray((size) => new Uint16Array(size));
 
@@ -52,7 +55,7 @@ export class SharedGrams {
     const to = firstRank(index, need.longest + 1);
     if (need.least < 1 || from >= to) return this.#all(index, from, to);
     const lists = this.#lists(index, from, to);
-    const shared = lists.length < 256 ? zeros.of(to - from) : new Uint16Array(to - from);
+    const shared = lists.length < 256 ? zeros.of(to - from) : new Uint32Array(to - from);
     const found = foundRanks.of(to - from);
     const whole = new RankWindows(index, this.#tokens.length, this.#bound, this.#score, need);
     whole.narrow(lists.length);

@@ -42,10 +42,11 @@ export function isLanguage(tag: string, language: string): boolean {
   return primaryLanguage(tag) === primaryLanguage(language);
 }
 
-/** A tag as BCP 47 writes it (km-KH for KM_kh), or null where it is none. */
+/** A tag as BCP 47 writes it (km-KH for KM_kh, km for khm and kh), or null where it is none. */
 export function languageTag(text: string): string | null {
   try {
-    return Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'))[0] ?? null;
+    const [tag] = Intl.getCanonicalLocales(text.trim().replaceAll('_', '-'));
+    return tag?.replace(/^kh(?=$|-)/, 'km') ?? null;
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { primaryLanguage } from '../../core/text/primary-language.ts';
 import type { RichText } from '../../core/text/rich-text.ts';
 import type { ElementProblem } from '../xml/element-reader.ts';
 
@@ -40,9 +41,5 @@ export type TmxProblem = ElementProblem | { line: number; reason: 'no-text'; det
 
 /** The variants of a language by its prefix: "km" finds km, km-KH and KM. */
 export function variantsIn(unit: TmxUnit, language: string): TmxVariant[] {
-  const prefix = language.toLowerCase();
-  return unit.variants.filter((variant) => {
-    const found = variant.language.toLowerCase().replaceAll('_', '-');
-    return found === prefix || found.startsWith(`${prefix}-`);
-  });
+  return unit.variants.filter((variant) => primaryLanguage(variant.language) === primaryLanguage(language));
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { redline } from '../../core/match/redline.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
+import { primaryLanguage } from '../../core/text/primary-language.ts';
 import type { MemorySide } from '../memory/index-store.ts';
 import type { Memory, MemoryMatch } from '../memory/memory.ts';
 import { note, print, printJson, Stop, takeArguments } from './command.ts';
@@ -49,8 +50,7 @@ export function tmLookup(words: string[]): number {
   const queries = readLines(readInput(values.file));
   return withMemory(file, { create: false }, (memory) => {
     if (values.json) {
-      const answers = queries.map((text) => JSON.stringify(find(memory, text)));
-      print(`[${answers.join(',\n')}]`);
+      printAnswers(queries, (text) => find(memory, text));
       return 0;
     }
     for (const text of queries) {
@@ -59,6 +59,18 @@ export function tmLookup(words: string[]): number {
     }
     return 0;
   });
+}
+
+/** Prints an array of answers as they are found: those of many queries are more than one text can hold. */
+function printAnswers(queries: readonly string[], find: (text: string) => MatchView[]): void {
+  let waiting = '[';
+  for (const [at, text] of queries.entries()) {
+    waiting += `${at === 0 ? '' : ',\n'}${JSON.stringify(find(text))}`;
+    if (waiting.length < 1 << 20) continue;
+    process.stdout.write(waiting);
+    waiting = '';
+  }
+  print(`${waiting}]`);
 }
 
 type MatchView = ReturnType<typeof viewMatch>;
@@ -81,7 +93,7 @@ function printMatch({ score, source, target, origin }: MatchView): void {
 /** The side that a language names, by its prefix; without one, that of the text. */
 export function sideOf(language: string | undefined, text: string): MemorySide {
   if (language === undefined) return guessLanguage(text) === 'km' ? 'km' : 'en';
-  const prefix = /^(km|en)(?:$|[-_])/i.exec(language)?.[1]?.toLowerCase();
+  const prefix = primaryLanguage(language);
   if (prefix === 'km' || prefix === 'en') return prefix;
   throw new Stop(2, `--lang “${language}” is neither km nor en.`);
 }

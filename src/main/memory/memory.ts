@@ -6,7 +6,7 @@ import type { Match } from '../../core/match/best-matches.ts';
 import { EditDistance } from '../../core/match/edit-distance.ts';
 import { FuzzySearch } from '../../core/match/fuzzy-search.ts';
 import { cutFor } from '../../core/match/key-tokens.ts';
-import { percentOf, sameButSpaces, Scorer } from '../../core/match/score.ts';
+import { leastFor, percentOf, sameButSpaces, Scorer } from '../../core/match/score.ts';
 import { matchKey } from '../../core/text/match-key.ts';
 import type { RichText } from '../../core/text/rich-text.ts';
 import { databaseVersion } from '../database-version.ts';
@@ -102,7 +102,7 @@ export class Memory {
     const approved = new Set<number>();
     const unapproved = new Map<number, number>();
     const most = unapprovedPenalty === null ? count : 2 * count;
-    const fuzzy = new FuzzySearch(key, cut, threshold, most, this.#distance);
+    const fuzzy = new FuzzySearch(key, cut, leastFor(threshold), most, this.#distance);
     this.#unapproved.begin();
     const texts = this.#texts[side];
     index.search(fuzzy, (id, atLeast, pair, bound) => {

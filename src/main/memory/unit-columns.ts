@@ -1,4 +1,5 @@
 import { guessLanguage } from '../../core/text/guess-language.ts';
+import { primaryLanguage } from '../../core/text/primary-language.ts';
 import { languageHeads } from '../../formats/delimited/language-heads.ts';
 import { Unreadable } from '../../formats/read-result.ts';
 
@@ -50,7 +51,7 @@ export function findColumns(records: readonly string[][]): { columns: UnitColumn
 }
 
 function nameOf(head: string): keyof UnitColumns | null {
-  const tag = languageHeads[head] ?? /^(km|en)(?:$|[-_])/.exec(head)?.[1];
+  const tag = languageHeads[head] ?? primaryLanguage(head);
   if (tag === 'km' || tag === 'en') return tag;
   return Object.hasOwn(names, head) ? names[head]! : null;
 }

@@ -29,6 +29,13 @@ const unit = (km: string, en: string) =>
   `<tu><tuv xml:lang="km-KH"><seg>${km}</seg></tuv><tuv lang="EN_us"><seg>${en}</seg></tuv></tu>`;
 
 describe('reading TMX', () => {
+  test('takes the codes that some programs write for Khmer and English for them', () => {
+    const variant = (tag: string) => `<tuv xml:lang="${tag}"><seg>${tag}</seg></tuv>`;
+    const { units } = read(file(`<tu>${['KHM', 'kh', 'khq', 'eng-US', 'enm'].map(variant).join('')}</tu>`));
+    const tags = (language: string) => variantsIn(units[0]!, language).map((each) => each.language);
+    expect([tags('km'), tags('en')]).toEqual([['KHM', 'kh'], ['eng-US']]);
+  });
+
   test('takes units with their facts, and finds languages by prefix', () => {
     const { units, problems, reader } = read(
       file(

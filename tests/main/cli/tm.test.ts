@@ -53,6 +53,19 @@ test('a memory is imported, searched, counted and exported', () => {
   );
 });
 
+test('many queries are answered in their order, also where their answers are too many for one piece', async () => {
+  const { folder, run } = commandLine();
+  const long = 'a long sentence of the memory '.repeat(40);
+  const rows = Array.from({ length: 5 }, (_, i) => `ខ្មែរ,${long}${i}\n`);
+  writeFileSync(join(folder, 'a.csv'), `khm,eng\n${rows.join('')}`);
+  await run('tm', 'import', 'a.bkm', 'a.csv');
+  const queries = Array.from({ length: 300 }, (_, i) => (i % 3 === 0 ? '' : `${long}${i % 5}`));
+  writeFileSync(join(folder, 'q.txt'), queries.join('\r\n'));
+  const { out } = await run('tm', 'lookup', 'a.bkm', '--file', 'q.txt', '--lang', 'eng', '--json');
+  const best = (JSON.parse(out) as { source: string }[][]).map(([match]) => match?.source ?? '');
+  expect(best).toEqual(queries);
+});
+
 test('a look-up that finds nothing says when units that nobody approved would be found', async () => {
   const { folder, run } = commandLine();
   writeFileSync(join(folder, 'a.csv'), 'km,en,status\nក,one day,unapproved\n');

@@ -56,6 +56,33 @@ describe('looking up', () => {
     memory.close();
   });
 
+  test('finds texts of any length in a memory of a few units', () => {
+    for (let words = 20; words < 300; words += 7) {
+      const memory = newMemory();
+      const text = Array.from({ length: words }, (_, i) => `w${i % 9}`).join(' ');
+      const khmer = 'ក្រសួងសុខាភិបាល'.repeat(Math.ceil(words / 8));
+      memory.add([unit(khmer, text)]);
+      expect(memory.lookup({ text, side: 'en' })).toMatchObject([{ score: 100 }]);
+      expect(memory.lookup({ text: khmer, side: 'km' })).toMatchObject([{ score: 100 }]);
+      memory.close();
+    }
+  });
+
+  test('finds at a threshold all that scores so much to the percent', () => {
+    const memory = newMemory();
+    memory.add([unit('ក្រសួង សុខាភិបាល', 'ministry')]);
+    const spaceless = memory.lookup({ text: 'ក្រសួងសុខាភិបាល', side: 'km', threshold: 1 });
+    expect(spaceless.map(({ score }) => score)).toEqual([100]);
+    const letters = Array.from({ length: 100 }, (_, i) => String.fromCharCode(0x1780 + (i % 33)));
+    memory.add([unit(letters.join(''), 'letters')]);
+    for (const changed of [7, 14, 28, 29]) {
+      const text = letters.map((letter, i) => (i % 3 === 0 && i < 3 * changed ? 'ឥ' : letter)).join('');
+      const found = memory.lookup({ text, side: 'km', threshold: (100 - changed) / 100 });
+      expect(found.map(({ score }) => score)).toEqual([100 - changed]);
+    }
+    memory.close();
+  });
+
   test('prefers the unit whose neighbours are the same', () => {
     const memory = newMemory();
     const context = (previous: string, next: string) => ({ context: { km: { previous, next } } });
