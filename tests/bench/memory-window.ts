@@ -16,22 +16,27 @@ const words = 'The ministry.';
 const afterwards = 5_000;
 const toTheEnd = 600_000;
 
-/** Milliseconds until a row's unit was shown, null where it was not; `known` where the row has one. */
-type Shown = { took: number | null; known: boolean };
+/**
+ * Milliseconds from a key until a row's unit was on the screen, null where it was not; of them, until the row was the
+ * active one, and from there until its matches were in the page. `known` where the row has a unit.
+ */
+type Shown = { took: number | null; row: number; behind: number; known: boolean };
+type Going = Record<'took' | 'row' | 'behind', number[]>;
 interface Times {
   letters: number[];
   /** The window's own thread at work, for each letter. */
   work: number[];
   /** The next row, whose matches were asked for ahead, and a row a page away, whose were not. */
-  near: number[];
-  far: number[];
+  near: Going;
+  far: Going;
   missed: number;
 }
 
 declare global {
   interface Window {
     letters: number[];
-    shown: Promise<Shown>;
+    /** Null where the key led to no other row: the last one was active. */
+    shown: Promise<Shown | null>;
   }
 }
 
@@ -53,7 +58,7 @@ export async function reviewWhileImporting(file: string, tmx: string, pairs: rea
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await measure(page);
-    const bare: Times = { letters: [], work: [], near: [], far: [], missed: 0 };
+    const bare = noTimes();
     for (let round = 0; round < rounds; round += 1) await write(page, session, bare);
     tell('without a memory', bare);
     await attach();
@@ -71,6 +76,11 @@ export async function reviewWhileImporting(file: string, tmx: string, pairs: rea
     await browser.close();
     await server.stop();
   }
+}
+
+function noTimes(): Times {
+  const going = () => ({ took: [], row: [], behind: [] });
+  return { letters: [], work: [], near: going(), far: going(), missed: 0 };
 }
 
 /** Texts of the memory with one edit each, and what the unit that they were made from says in English. */
@@ -150,11 +160,23 @@ function measure(page: Page): Promise<void> {
     const active = () => document.querySelector('[role="row"][aria-selected="true"]');
     const unitOf = (row: Element | null) =>
       expected[row?.querySelector('[lang="km"]')?.textContent.trim() ?? ''];
-    const isShown = (before: Element | null) => {
-      const row = active();
-      if (!row || row === before) return false;
-      const unit = unitOf(row);
+    const isShown = () => {
+      const unit = unitOf(active());
       return unit === undefined || document.querySelector('.matches')?.textContent.includes(unit) === true;
+    };
+    const go = async (key: number): Promise<Shown | null> => {
+      const before = active();
+      let row = 0;
+      const there = await watching(() => {
+        const now = active();
+        if (!now || now === before) return false;
+        row ||= performance.now();
+        return isShown();
+      });
+      if (row === 0) return null;
+      const behind = performance.now() - row;
+      const took = there ? (await painted()) - key : null;
+      return { took, row: row - key, behind, known: unitOf(active()) !== undefined };
     };
     window.letters = [];
     addEventListener(
@@ -167,11 +189,7 @@ function measure(page: Page): Promise<void> {
             .then((there) => (there ? painted() : Number.NaN))
             .then((now) => window.letters.push(now - event.timeStamp));
         } else if (event.key === 'ArrowDown' || event.key === 'PageDown') {
-          const before = active();
-          window.shown = watching(() => isShown(before)).then(async (there) => ({
-            took: there ? (await painted()) - event.timeStamp : null,
-            known: unitOf(active()) !== undefined,
-          }));
+          window.shown = go(event.timeStamp);
         }
       },
       { capture: true },
@@ -185,16 +203,20 @@ async function repeatedly(
   session: CDPSession,
   goesOn: (round: number) => boolean,
 ): Promise<Times> {
-  const times: Times = { letters: [], work: [], near: [], far: [], missed: 0 };
-  const go = async (key: string, into: number[]) => {
+  const times = noTimes();
+  const go = async (key: string, into: Going) => {
     await page.keyboard.press(key);
-    const { took, known } = await page.evaluate(() => window.shown);
-    if (took === null) times.missed += 1;
-    else if (known) into.push(took);
+    const shown = await page.evaluate(() => window.shown);
+    if (!shown) await page.keyboard.press('Home');
+    else if (shown.took === null) times.missed += 1;
+    else if (shown.known) {
+      into.took.push(shown.took);
+      into.row.push(shown.row);
+      into.behind.push(shown.behind);
+    }
     await page.waitForTimeout(150);
   };
   for (let round = 0; goesOn(round); round += 1) {
-    if (round % 20 === 19) await page.keyboard.press('Home');
     await go('PageDown', times.far);
     await go('ArrowDown', times.near);
     await go('ArrowDown', times.near);
@@ -254,8 +276,14 @@ function tell(when: string, { letters, work, near, far, missed }: Times): void {
   console.log(`  in the window ${when} (load of the machine ${loadavg()[0]!.toFixed(1)}):`);
   console.log(`    a key to its letter on the screen   ${told(letters)}${lost > 0 ? `, ${lost} LATE` : ''}`);
   console.log(`    its thread at work for each letter  ${told(work)}`);
-  if (near.length === 0) return;
-  console.log(`    the next row to its matches         ${told(near)} (target 50)`);
-  console.log(`    a row a page away to its matches    ${told(far)} (target 50)`);
+  if (near.took.length === 0) return;
+  for (const [name, { took, row, behind }] of [
+    ['the next row to its matches      ', near],
+    ['a row a page away to its matches ', far],
+  ] as const) {
+    console.log(`    ${name}   ${told(took)} (target 50)`);
+    console.log(`      until the row itself is there     ${told(row)}`);
+    console.log(`      from there to its matches         ${told(behind)}`);
+  }
   if (missed > 0) console.log(`    ${missed} rows did not show their matches within 2 s`);
 }

@@ -5,6 +5,7 @@ import { TermIndex, termsIn } from '../../core/terms/term-index.ts';
 import { readTermStatistics } from '../terms/statistics.ts';
 import type { StoredConcept } from '../terms/termbase.ts';
 import { print, printJson, Stop, takeArguments } from './command.ts';
+import { printAnswers } from './print-answers.ts';
 import { readInput } from './read-input.ts';
 import { readLines } from './read-lines.ts';
 import { withTermbase } from './with-termbase.ts';
@@ -28,16 +29,16 @@ export function termsFind(words: string[]): number {
   const texts = one ? [text] : readLines(readInput(values.file!));
   return withTermbase(file, { create: false }, (termbase) => {
     const index = new TermIndex(termbase.concepts());
-    const answers = texts.map((each) => findIn(index, each, asked ?? guessLanguage(each) ?? 'en'));
+    const find = (each: string) => findIn(index, each, asked ?? guessLanguage(each) ?? 'en');
     if (values.json) {
-      if (one) printJson(answers[0]);
-      else print(`[${answers.map((answer) => JSON.stringify(answer)).join(',\n')}]`);
+      if (one) printJson(find(text));
+      else printAnswers(texts, find);
       return 0;
     }
-    answers.forEach((answer, at) => {
-      if (!one) print(texts[at]!);
-      for (const { start, end, term, status, translations } of answer) {
-        const offered = translations.map((each) => `${each.text} (${each.status})`).join('; ');
+    texts.forEach((each) => {
+      if (!one) print(each);
+      for (const { start, end, term, status, translations } of find(each)) {
+        const offered = translations.map((other) => `${other.text} (${other.status})`).join('; ');
         print([`${start}-${end}`, term, status, offered].join('\t'));
       }
     });

@@ -6,6 +6,7 @@ import type { MemorySide } from '../memory/index-store.ts';
 import type { Memory, MemoryMatch } from '../memory/memory.ts';
 import { note, print, printJson, Stop, takeArguments } from './command.ts';
 import { withMemory } from './open-memory.ts';
+import { printAnswers } from './print-answers.ts';
 import { readInput } from './read-input.ts';
 import { readLines } from './read-lines.ts';
 
@@ -59,18 +60,6 @@ export function tmLookup(words: string[]): number {
     }
     return 0;
   });
-}
-
-/** Prints an array of answers as they are found: those of many queries are more than one text can hold. */
-function printAnswers(queries: readonly string[], find: (text: string) => MatchView[]): void {
-  let waiting = '[';
-  for (const [at, text] of queries.entries()) {
-    waiting += `${at === 0 ? '' : ',\n'}${JSON.stringify(find(text))}`;
-    if (waiting.length < 1 << 20) continue;
-    process.stdout.write(waiting);
-    waiting = '';
-  }
-  print(`${waiting}]`);
 }
 
 type MatchView = ReturnType<typeof viewMatch>;
