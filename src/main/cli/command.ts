@@ -47,6 +47,11 @@ export function freshPath(file: string, otherwise = ''): string {
   return path;
 }
 
+/** Where a file is to be written, over one that is there only where that is asked for. Throws `Stop` otherwise. */
+export function pathToWrite(file: string, force: boolean): string {
+  return force ? callersPath(file) : freshPath(file, ', or write over it with --force');
+}
+
 /** The arguments that a command names, exactly as many as it has names for. */
 export function takeArguments<const N extends readonly string[]>(
   words: readonly string[],

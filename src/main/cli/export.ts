@@ -25,8 +25,8 @@ import { writeExport } from '../publish/write-export.ts';
 import {
   callersPath,
   type Command,
-  freshPath,
   note,
+  pathToWrite,
   sentence,
   Stop,
   takeArguments,
@@ -84,9 +84,7 @@ export const exportProject: Command = {
         2,
         '--no-comments goes with .xlf, .tmx, .csv, .tsv and .xlsx; documents hold no comments.',
       );
-    const to = values.force
-      ? callersPath(values.to)
-      : freshPath(values.to, ', or write over it with --force');
+    const to = pathToWrite(values.to, values.force);
     const { source, letterhead } = readProject(file, (open, { letterheads }) => {
       const documents = {
         source: layout === 'target' ? open.documentBytes('source') : null,

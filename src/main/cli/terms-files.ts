@@ -5,7 +5,7 @@ import { addConcepts } from '../terms/add-concepts.ts';
 import { exportConcepts } from '../terms/export-concepts.ts';
 import { readConcepts, type TermFormat, termFormatOf } from '../terms/read-concepts.ts';
 import { termbaseEnding } from '../../shared/termbase-ending.ts';
-import { callersPath, note, print, printJson, Stop, takeArguments } from './command.ts';
+import { note, pathToWrite, print, printJson, Stop, takeArguments } from './command.ts';
 import { readable } from './readable.ts';
 import { readPieces } from './read-pieces.ts';
 import { withTermbase } from './with-termbase.ts';
@@ -41,11 +41,16 @@ export function termsImport(words: string[]): number {
 }
 
 export function termsExport(words: string[]): number {
-  const { positionals } = parseArgs({ args: words, allowPositionals: true, options: {} });
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { force: { type: 'boolean', default: false } },
+  });
   const [file, to] = takeArguments(positionals, 'TERMBASE', 'FILE');
   const format = formatOf(to);
+  const path = pathToWrite(to, values.force);
   return withTermbase(file, { create: false }, (termbase) => {
-    writePieces(callersPath(to), exportConcepts(termbase, format));
+    writePieces(path, exportConcepts(termbase, format));
     return 0;
   });
 }

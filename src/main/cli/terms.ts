@@ -12,13 +12,14 @@ const actions = {
 export const terms: Command = {
   summary: 'Imports and exports a termbase, and finds its terms in texts.',
   usage: `Usage: bokprae terms import TERMBASE FILE [--json]   TBX, CSV or TSV; makes the termbase where there is none
-       bokprae terms export TERMBASE FILE            TBX-Basic 3, CSV or TSV by the file's ending
+       bokprae terms export TERMBASE FILE [--force]  TBX-Basic 3, CSV or TSV by the file's ending
        bokprae terms find TERMBASE TEXT [--lang km|en] [--json]
        bokprae terms find TERMBASE --file TEXTS.txt [--lang km|en] [--json]
        bokprae terms stats TERMBASE [--json]
 
   import  leaves out entries that cannot be read and tells their lines; what says the same as a concept that is there
           is joined with it; a broken-off import leaves the termbase as it was
+  export  writes over a file that is there only with --force
   find    --json prints an array of {"start", "end", "text", "term", "language", "status", "translations", "definition",
           "note", "source", "subject"} in the text's order: the range is [start, end) in UTF-16 units of the text, status
           is preferred, admitted or forbidden, a translation is {"text", "language", "status", "note"}, best first. Where

@@ -5,7 +5,7 @@ import { exportUnits } from '../memory/export-units.ts';
 import { importUnits } from '../memory/import-units.ts';
 import { type UnitFormat, unitFormatOf, type UnitProblem } from '../memory/unit-reader.ts';
 import { atDisk } from './at-disk.ts';
-import { callersPath, note, print, printJson, Stop, takeArguments } from './command.ts';
+import { callersPath, note, pathToWrite, print, printJson, Stop, takeArguments } from './command.ts';
 import { withMemory } from './open-memory.ts';
 import { readable } from './readable.ts';
 import { readPieces } from './read-pieces.ts';
@@ -44,11 +44,16 @@ export function tmImport(words: string[]): number {
 }
 
 export function tmExport(words: string[]): number {
-  const { positionals } = parseArgs({ args: words, allowPositionals: true, options: {} });
+  const { values, positionals } = parseArgs({
+    args: words,
+    allowPositionals: true,
+    options: { force: { type: 'boolean', default: false } },
+  });
   const [file, to] = takeArguments(positionals, 'MEMORY', 'FILE');
   const format = formatOf(to);
+  const path = pathToWrite(to, values.force);
   return withMemory(file, { create: false }, (memory) => {
-    writePieces(callersPath(to), exportUnits(memory, format));
+    writePieces(path, exportUnits(memory, format));
     return 0;
   });
 }

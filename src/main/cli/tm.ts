@@ -18,7 +18,7 @@ const actions = {
 export const tm: Command = {
   summary: 'Imports, exports and searches a translation memory.',
   usage: `Usage: bokprae tm import MEMORY FILE [--json]        TMX, CSV or TSV; makes the memory where there is none
-       bokprae tm export MEMORY FILE                 TMX 1.4b, CSV or TSV by the file's ending
+       bokprae tm export MEMORY FILE [--force]       TMX 1.4b, CSV or TSV by the file's ending
        bokprae tm lookup MEMORY TEXT --lang km|en [--threshold 70] [--count 5] [--unapproved]
                                      [--redline] [--json]
        bokprae tm lookup MEMORY --file QUERIES.txt --lang km|en [--json]
@@ -31,6 +31,7 @@ export const tm: Command = {
                                                       texts of a language with more than one translation
 
   import       leaves out units that cannot be read and tells their lines; a broken-off import leaves the memory as it was
+  export       writes over a file that is there only with --force
   lookup       --json prints an array of {"score", "source", "target", "origin", "approved", "adapted"}, best first;
                with --file one such array for each line of the file, in their order, in one array.
                Without --lang the language is guessed. Score in percent: 100 is the same text but for spelling

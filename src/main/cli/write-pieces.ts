@@ -1,7 +1,9 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { flushFolder } from '../home/write-whole-file.ts';
 import { atDisk } from './at-disk.ts';
 
-/** Writes a file as a whole or not at all. */
+/** Writes a file as a whole or not at all, even where the power fails. */
 export function writePieces(path: string, pieces: Iterable<string>): void {
   const unfinished = `${path}.unfinished`;
   const open = atDisk(path, () => openSync(unfinished, 'w'));
@@ -16,6 +18,7 @@ export function writePieces(path: string, pieces: Iterable<string>): void {
         waiting = '';
       }
       write(waiting);
+      atDisk(path, () => fsyncSync(open));
     } finally {
       closeSync(open);
     }
@@ -24,4 +27,5 @@ export function writePieces(path: string, pieces: Iterable<string>): void {
     rmSync(unfinished, { force: true });
     throw error;
   }
+  flushFolder(dirname(path));
 }

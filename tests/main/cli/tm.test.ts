@@ -66,6 +66,27 @@ test('many queries are answered in their order, also where their answers are too
   expect(best).toEqual(queries);
 });
 
+test('an export writes over a file that is there only where that is asked for', async () => {
+  const { folder, run } = commandLine();
+  writeFileSync(join(folder, 'a.csv'), 'km,en\nក,one day\n');
+  await run('tm', 'import', 'a.bkm', 'a.csv');
+  await run('terms', 'import', 'a.bokterm', 'a.csv');
+  for (const words of [
+    ['tm', 'export', 'a.bkm', 'b.csv'],
+    ['terms', 'export', 'a.bokterm', 'b.csv'],
+  ]) {
+    writeFileSync(join(folder, 'b.csv'), 'of somebody else');
+    expect(await run(...words)).toEqual({
+      status: 1,
+      out: '',
+      err: 'bokprae: b.csv is there already. Choose another name, or write over it with --force.\n',
+    });
+    expect(readFileSync(join(folder, 'b.csv'), 'utf8')).toBe('of somebody else');
+    expect(await run(...words, '--force')).toMatchObject({ status: 0 });
+    expect(readFileSync(join(folder, 'b.csv'), 'utf8')).toContain('one day');
+  }
+});
+
 test('a look-up that finds nothing says when units that nobody approved would be found', async () => {
   const { folder, run } = commandLine();
   writeFileSync(join(folder, 'a.csv'), 'km,en,status\nក,one day,unapproved\n');
