@@ -13,8 +13,10 @@ export interface Letter extends Box {
   size: number;
   look: Look;
   replacement: Replacement | null;
-  /** Whether pdfium sees a gap before it; it cannot say so between two objects. */
+  /** Whether pdfium sees a gap between it and the letter before it in its object; it cannot say so between two objects. */
   gap: 'yes' | 'no' | 'perhaps';
+  /** The order of its text object, the same for all of its letters. */
+  object: number;
 }
 
 export interface Letters {
@@ -48,11 +50,11 @@ export function readLetters(pdfium: Pdfium, page: number, bounds: Bounds): Lette
   const turn = turns.indexOf(Math.max(...turns)) as Turn;
   const standing = found.filter((letter) => letter.turn === turn).sort((a, b) => a.order - b.order);
   const letters = standing.map(
-    ({ text, bounds: edges, origin: [x, y], size, look, replacement, gap }): Letter => {
+    ({ text, bounds: edges, origin: [x, y], size, look, replacement, gap, order }): Letter => {
       const { left, right } = upright(edges, bounds, turn);
       const baseline = upright({ left: x, right: x, top: y, bottom: y }, bounds, turn).top;
       const [top, bottom] = [baseline - size * 0.8, baseline + size * 0.25];
-      return { text, left, right, top, bottom, baseline, size, look, replacement, gap };
+      return { text, left, right, top, bottom, baseline, size, look, replacement, gap, object: order };
     },
   );
   return { letters, turn, slanted: found.length - standing.length };

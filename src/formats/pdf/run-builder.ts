@@ -157,9 +157,11 @@ interface Apart {
 
 /** Whether there is a space between two letters that a file draws without one. */
 function isApart(last: Letter, letter: Letter, { right, isSetApart, spaces }: Apart): boolean {
-  if (letter.gap === 'no' && !isSetApart) return false;
+  // What another font puts into a hole between two letters closes it.
+  const gap = letter.object === last.object ? letter.gap : 'perhaps';
+  if (gap === 'no' && !isSetApart) return false;
   const isKhmer = khmer.test(last.text) || khmer.test(letter.text);
-  if (letter.gap === 'yes' && !isKhmer && !isSetApart) return true;
+  if (gap === 'yes' && !isKhmer && !isSetApart) return true;
   if (khmerMark.test(letter.text) || secondHalf.test(letter.text)) return false;
   return letter.left - right > letter.size * spaces.between(last, letter);
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../../../src/formats/read-document.ts';
-import { formsInForms, lines, pdf } from './pdf-fixture.ts';
+import { type Drawn, formsInForms, lines, pdf } from './pdf-fixture.ts';
 
 async function blocksOf(bytes: Uint8Array) {
   const read = await readDocument('a.pdf', bytes);
@@ -102,6 +102,16 @@ test('a hyphen that cut a word goes, and one that belongs to it stays', async ()
   const [text] = await blocksOf(pdf([{ texts }]));
   expect(text).toContain('for development of');
   expect(text).toContain('its mid-level office');
+});
+
+test('signs that another font puts into holes of a text are no ends of words', async () => {
+  const bold = { look: 'bold', y: 700 } as const;
+  const texts: Drawn[] = [
+    { text: 'See Sub|Decree No| 45 of 3 March 2025|', x: 57, y: 700, hole: 333 },
+    { text: '-', x: 98.2, ...bold },
+    { text: '.', x: 155, ...bold },
+  ];
+  expect(await blocksOf(pdf([{ texts }]))).toEqual(['See Sub-Decree No. 45 of 3 March 2025']);
 });
 
 test('pages without text are pictures or empty', async () => {
