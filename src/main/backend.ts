@@ -53,7 +53,7 @@ export function openBackend({
   const announce = (event: BackendEvent) => {
     for (const window of windows) window.tell(event);
   };
-  const memories = new MemoryThreads();
+  const memories = new MemoryThreads(() => announce({ event: 'memory' }));
   const outbox = new Outbox(memories, home.attachments, ownMemory(home.folder), ({ handle }) =>
     announce({ event: 'attachments', handle, kind: 'memory' }),
   );

@@ -124,6 +124,8 @@ export type BackendEvent =
   | { event: 'settings'; settings: Settings }
   /** A project's memories or termbases are others than before, or in another order. */
   | { event: 'attachments'; handle: string; kind: AttachmentKind }
+  /** A memory was written to. */
+  | { event: 'memory' }
   /** A termbase was written to. */
   | { event: 'terms' }
   | FindingsEvent

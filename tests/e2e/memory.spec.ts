@@ -31,6 +31,7 @@ test('a memory is filled from a file, proposes, is searched, learns from approva
     ['ពាក្យដដែល', 'the same word', 'list', '', ''],
     ['ពាក្យដដែល', 'the same word', 'list', '', ''],
     ['ពាក្យដដែល', 'another word', 'list', '', ''],
+    ['[ឯកសារគំរូ]', '[Specimen]', 'list', '', ''],
   ];
   const table = units.map((fields) => fields.join('\t')).join('\n') + '\nគ្មាន\t\n';
 
@@ -46,8 +47,8 @@ test('a memory is filled from a file, proposes, is searched, learns from approva
   const chooser = page.waitForEvent('filechooser');
   await dialog.getByRole('button', { name: 'Import' }).click();
   await (await chooser).setFiles(textFile('old.tsv', table));
-  await expect(dialog.getByRole('status')).toContainText('5 units imported');
-  await expect(dialog.getByRole('status')).toContainText('line 7: has no text in one language');
+  await expect(dialog.getByRole('status')).toContainText('6 units imported');
+  await expect(dialog.getByRole('status')).toContainText('line 8: has no text in one language');
   await dialog.getByRole('button', { name: 'Edit' }).first().click();
   await expect(dialog.getByRole('textbox', { name: 'Khmer' })).toBeFocused();
   await dialog.getByRole('textbox', { name: 'English' }).fill('quite another word');
@@ -58,7 +59,7 @@ test('a memory is filled from a file, proposes, is searched, learns from approva
   await takePicture(page, 'memory-inside');
   expect(await faults(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Delete 1 unit, keep one' }).click();
-  await expect(dialog).toContainText('4 units');
+  await expect(dialog).toContainText('5 units');
   await dialog.getByRole('button', { name: 'All memories' }).click();
   await dialog.getByRole('button', { name: 'Use a memory' }).click();
   await page.getByRole('menuitem', { name: 'New memory…' }).click();
@@ -69,7 +70,7 @@ test('a memory is filled from a file, proposes, is searched, learns from approva
   await dialog.getByRole('button', { name: 'Second', exact: true }).click();
   await dialog.getByRole('button', { name: 'Take in another memory' }).click();
   await page.getByRole('menuitem', { name: 'My memory' }).click();
-  await expect(dialog).toContainText('4 units, 4 approved');
+  await expect(dialog).toContainText('5 units, 5 approved');
   await dialog.getByRole('button', { name: 'All memories' }).click();
   await dialog.getByRole('button', { name: 'Take Second out of the project' }).click();
   await dialog.getByRole('button', { name: 'Use a memory' }).click();
@@ -83,8 +84,9 @@ test('a memory is filled from a file, proposes, is searched, learns from approva
   expect(await faults(page)).toEqual([]);
   await page.keyboard.press('Escape');
 
-  await review.edit('Phnom Penh, 12 March 2026');
   const matches = page.getByRole('region', { name: 'Memory' });
+  await expect(matches.getByRole('listitem')).toContainText('[Specimen]');
+  await review.edit('Phnom Penh, 12 March 2026');
   await expect(matches.getByRole('listitem')).toHaveCount(2);
   await expect(matches.getByRole('listitem').first()).toContainText('100 %');
   await expect(matches.getByRole('listitem').nth(1)).toContainText('numbers adapted');

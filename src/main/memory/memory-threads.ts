@@ -23,6 +23,9 @@ const slow: ReadonlySet<MemoryCall> = new Set([
   'deliver',
 ]);
 
+/** Calls after which a memory may answer otherwise than before. */
+const writes: ReadonlySet<MemoryCall> = new Set(['import', 'merge', 'rewrite', 'remove', 'add', 'deliver']);
+
 /**
  * The memories, in threads of their own: one answers look-ups, another writes, one piece of work after the other. Both
  * begin when they are first asked.
@@ -31,6 +34,12 @@ export class MemoryThreads {
   #reader: MemoryThread | null = null;
   #writer: MemoryThread | null = null;
   #last: Promise<unknown> = Promise.resolve();
+  readonly #written: () => void;
+
+  /** `written` hears when a memory was written to. */
+  constructor(written: () => void = () => undefined) {
+    this.#written = written;
+  }
 
   ask<C extends MemoryCall>(
     call: C,
@@ -40,10 +49,12 @@ export class MemoryThreads {
     if (!slow.has(call)) return (this.#reader ??= new MemoryThread()).ask(call, input, told);
     let asked: Asked<Outcome<CallOutput<C>>> | null = null;
     let cancelled = false;
-    const outcome = this.#last.then(() => {
+    const outcome = this.#last.then(async () => {
       if (cancelled) return refuse('cancelled');
       asked = (this.#writer ??= new MemoryThread()).ask(call, input, told);
-      return asked.outcome;
+      const answer = await asked.outcome;
+      if (answer.ok && writes.has(call)) this.#written();
+      return answer;
     });
     this.#last = outcome;
     return {

@@ -41,6 +41,7 @@ export class Work {
     const stop = backend.onEvent((event) => {
       if (event.event === 'findings' && event.handle === this.handle) void this.findings.read();
       if (event.event === 'attachments' && event.handle === this.handle) this.matches.forget();
+      if (event.event === 'memory') this.matches.age();
       if (event.event !== 'changed' || event.handle !== this.handle) return;
       this.rows.change(event.view.rowOrder, event.rows);
       this.#keepActive();

@@ -60,6 +60,7 @@ function takeEvent(event: BackendEvent): void {
     // The parts that show these listen themselves.
     case 'attachments':
     case 'findings':
+    case 'memory':
     case 'terms':
     case 'work':
       return;

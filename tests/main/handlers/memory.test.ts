@@ -152,6 +152,21 @@ describe('matches of a row', () => {
 });
 
 describe('a memory in the window', () => {
+  it('tells every window when something was written to it, and only then', async () => {
+    const { window, importText, memory } = await begin();
+    const told = () => window.events.filter(({ event }) => event === 'memory').length;
+    expect(told()).toBe(0);
+    await importText('few.csv', 'ក,one\nខ,two\n');
+    expect(told()).toBe(1);
+    await window.call('memory.rewrite', { path: memory, id: 1, km: 'ក', en: 'three' });
+    const { removed } = await window.call('memory.remove', { path: memory, ids: [1] });
+    await window.call('memory.put-back', { removed });
+    expect(told()).toBe(4);
+    await window.call('memory.units', { path: memory, text: 'two' });
+    await expect(window.call('memory.rewrite', { path: memory, id: 99, km: 'ក', en: 'x' })).rejects.toThrow();
+    expect(told()).toBe(4);
+  });
+
   it('is searched, edited, merged, exported, and an import that is stopped leaves it as it was', async () => {
     const { window, handle, importText, memory, units } = await begin();
     const lines = Array.from({ length: 4_000 }, (_, i) => `ពាក្យ${i},word number ${i}\n`).join('');
