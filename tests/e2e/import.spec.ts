@@ -62,6 +62,14 @@ test('a draft can be added to the Khmer, and taken away again', async ({ start: 
   await expect(page.getByText('Without a draft, the English is written here.')).toBeVisible();
 });
 
+test('a file with both texts asks for no draft', async ({ start: page }) => {
+  await choose(page, [textFile('both.csv', 'km,en\nសេចក្តីជូនដំណឹង,Notice\n')]);
+  await expect(side(page, 'Translation')).toContainText('1 segment');
+  await expect(page.getByText('This file holds both texts.')).toBeVisible();
+  await expect(side(page, 'Translation').getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('textbox', { name: 'File name' })).toHaveValue('both');
+});
+
 test('a table and a list are shown as what they are', async ({ start: page }) => {
   const text = '# សេចក្តីជូនដំណឹង\n\n- ចំណុចទីមួយ\n- ចំណុចទីពីរ\n\n| ក | ខ |\n|---|---|\n| គ | ឃ |\n';
   await choose(page, [textFile('list.km.md', text)]);

@@ -20,6 +20,7 @@ export function SidePickers({ pair, reading, change }: SidePickersProps) {
   const { importing } = useMessages();
   const settled = reading ? settledPair(pair, reading) : pair;
   const { source, target, languages } = settled;
+  const isBoth = !target && Boolean(reading?.target);
   const setLanguage = (side: 'source' | 'target') => (language: string) =>
     languages && change({ ...settled, languages: { ...languages, [side]: language } });
 
@@ -47,7 +48,7 @@ export function SidePickers({ pair, reading, change }: SidePickersProps) {
       )}
       <Side
         label={importing.targetFile}
-        choose={importing.chooseTarget}
+        choose={isBoth ? null : importing.chooseTarget}
         file={target}
         reading={reading?.target ?? null}
         language={languages?.target ?? null}
@@ -55,14 +56,15 @@ export function SidePickers({ pair, reading, change }: SidePickersProps) {
         take={(file) => change({ ...settled, target: file, languages: null })}
         remove={target && (() => change({ ...settled, target: null, languages: null }))}
       />
-      {source && !target && <p className="soft small">{importing.alone}</p>}
+      {source && !target && <p className="soft small">{isBoth ? importing.both : importing.alone}</p>}
     </div>
   );
 }
 
 interface SideProps {
   label: string;
-  choose: string;
+  /** What the button says that chooses a file; null where there is nothing to choose. */
+  choose: string | null;
   file: File | null;
   reading: SideReading | null;
   language: string | null;
@@ -99,12 +101,14 @@ function Side({ label, choose, file, reading, language, setLanguage, take, remov
         {language && (
           <LanguageSelect label={`${label}: ${importing.language}`} value={language} choose={setLanguage} />
         )}
-        <FilePicker
-          label={file ? importing.chooseOther : choose}
-          look={file ? 'quiet' : 'plain'}
-          accept={documentEndings}
-          take={([chosen]) => chosen && take(chosen)}
-        />
+        {choose !== null && (
+          <FilePicker
+            label={file ? importing.chooseOther : choose}
+            look={file ? 'quiet' : 'plain'}
+            accept={documentEndings}
+            take={([chosen]) => chosen && take(chosen)}
+          />
+        )}
       </div>
     </section>
   );

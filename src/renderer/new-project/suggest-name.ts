@@ -1,5 +1,5 @@
 const unusable = /[\\/:*?"<>|\p{Cc}]/gu;
-const ending = /\.(docx|odt|pdf|x?html?|markdown|md|txt)$/i;
+const ending = /\.(docx|odt|pdf|x?html?|markdown|md|txt|xlf|(sd|m|mq)?xliff|tmx|csv|tsv|tab|xlsx)$/i;
 const languageTag = /[-_. ]+(km|kh|khm|en|eng|khmer|english)$/i;
 
 /** A file name for a new project, without its ending: the source's own, without what tells its language. */

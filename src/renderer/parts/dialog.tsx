@@ -36,7 +36,15 @@ export function Dialog(props: DialogProps) {
       if (focused === element || focused === document.body) firstControl(element)?.focus();
     });
     watch.observe(element, { childList: true, subtree: true });
-    return () => watch.disconnect();
+    // Something to do may have come between the choice of what gets the focus first and the focus itself.
+    const settle = ({ target }: FocusEvent) => {
+      if (target === element) firstControl(element)?.focus();
+    };
+    element.addEventListener('focusin', settle, { once: true });
+    return () => {
+      watch.disconnect();
+      element.removeEventListener('focusin', settle);
+    };
   }, []);
   return (
     <Base.Root open={open} onOpenChange={(next) => next || onClose()}>

@@ -4,7 +4,7 @@ import { adoptProject } from './open-project.ts';
 
 /** Endings of the documents that a project can begin with. */
 export const documentEndings =
-  '.docx,.odt,.pdf,.html,.htm,.xhtml,.md,.markdown,.txt,.xlf,.xliff,.tmx,.csv,.tsv,.xlsx';
+  '.docx,.odt,.pdf,.html,.htm,.xhtml,.md,.markdown,.txt,.xlf,.xliff,.sdlxliff,.mxliff,.mqxliff,.tmx,.csv,.tsv,.xlsx';
 export const projectEnding = '.bokprae';
 /** Endings of what a project can be opened from or taken in: itself, or a review package. */
 export const projectEndings = '.bokprae,.bokpack';

@@ -151,6 +151,8 @@ describe('the name suggested for a project', () => {
     expect(suggestName('press-release.km.md', '')).toBe('press-release');
     expect(suggestName('Letter_KH.docx', '')).toBe('Letter');
     expect(suggestName('សេចក្តីប្រកាស.docx', '')).toBe('សេចក្តីប្រកាស');
+    expect(suggestName('letter.km.xlf', '')).toBe('letter');
+    expect(suggestName('rows.xlsx', '')).toBe('rows');
     expect(suggestName('.km.md', 'A title: part 1')).toBe('A title part 1');
     expect(suggestName('.md', '…')).not.toBe('');
   });

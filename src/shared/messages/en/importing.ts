@@ -20,6 +20,7 @@ export const importing = {
   pastedTarget: 'Pasted translation',
   remove: 'Do without it',
   alone: 'Without a draft, the English is written here.',
+  both: 'This file holds both texts.',
   dropHere: 'Or drop both files anywhere on this window.',
   language: 'Language',
   swap: 'Exchange the two sides',
