@@ -20,6 +20,7 @@ test('a memory is filled from a file, proposes, is searched, learns from approva
   const place = lines('km').find((line) => line.startsWith('រាជធានីភ្នំពេញ ថ្ងៃទី១២'))!;
   const units = [
     ['km', 'en', 'origin', 'made', 'maker'],
+    ['[ឯកសារគំរូ]', '[Specimen]', 'list', '', ''],
     [
       place.replace('១២', '១៣'),
       'Done at Phnom Penh on 13 March 2026',
@@ -31,7 +32,6 @@ test('a memory is filled from a file, proposes, is searched, learns from approva
     ['ពាក្យដដែល', 'the same word', 'list', '', ''],
     ['ពាក្យដដែល', 'the same word', 'list', '', ''],
     ['ពាក្យដដែល', 'another word', 'list', '', ''],
-    ['[ឯកសារគំរូ]', '[Specimen]', 'list', '', ''],
   ];
   const table = units.map((fields) => fields.join('\t')).join('\n') + '\nគ្មាន\t\n';
 

@@ -1,6 +1,7 @@
 /**
  * How a publication looks, on screen and paper; every rule is bound to the class of its outermost element. Nothing in
- * the rows is positioned: that makes a layer of each, and Chromium prints thousands of them three times as slowly.
+ * the rows is positioned: that makes a layer of each, and Chromium prints thousands of them three times as slowly. Half of
+ * a collapsed border lies outside of its table, where paper ends: frames of cells are that much narrower.
  */
 export const publicationCss = `
 .publication { --ink: #1e1c19; --ink-soft: #6a645a; --line: #e5e1d8; --accent: #155e75; --bad: #a4343a; --bad-wash: #fbe9e9;
@@ -24,6 +25,7 @@ export const publicationCss = `
 .publication li > .label { flex: none; min-width: 1.4em; }
 ${[1, 2, 3, 4, 5, 6, 7, 8].map((level) => `.publication li.level-${level} { margin-left: ${level * 1.6}em; }`).join('\n')}
 .publication table { border-collapse: collapse; width: 100%; }
+.publication table.cells { width: calc(100% - 1px); }
 .publication table.cells td { border: 1px solid var(--line); padding: .4em .6em; vertical-align: top; }
 .publication table.cells td p:last-child { margin: 0; }
 .publication .header, .publication .footer, .publication .footnote { color: var(--ink-soft); font-size: .85em; }

@@ -4,7 +4,7 @@ import { changeReportParts } from '../../formats/report/write-report-html.ts';
 import { reviewTableParts } from '../../formats/review-table/review-table-html.ts';
 import type { Letterhead } from '../../formats/letterhead/template.ts';
 import type { Publication } from '../../formats/publication.ts';
-import { type ExportLayout, takesLetterhead } from '../../shared/export-kinds.ts';
+import { type ExportLayout, isExchange, takesLetterhead } from '../../shared/export-kinds.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { places } from '../places.ts';
 import { printPdf } from '../print/print-pdf.ts';
@@ -24,7 +24,7 @@ const app = `Bokprae ${places.version}`;
 
 /** The document as a page of the window shows it, and what it will say of itself. */
 export const previewExport: Handler<'export.preview'> = async (caller, { handle, layout, format, names }) => {
-  const letterhead = await letterheadOf(caller, handle, takesLetterhead(layout, 'html'));
+  const letterhead = await letterheadOf(caller, handle, takesLetterhead(layout, format ?? 'html'));
   if (!letterhead.ok) return letterhead;
   return withProject(caller, handle, (session) => {
     const publication = publish(caller, session, names, letterhead.value);
@@ -35,7 +35,8 @@ export const previewExport: Handler<'export.preview'> = async (caller, { handle,
         ? previewIntoDocument(sourceOf(session), format, () => publication.provenance)
         : null;
     if (written && !written.ok) return written;
-    const parts = written?.value ?? partsOf(caller, session, layout, publication);
+    const table = format && isExchange(format) ? rowsOf(session, names) : null;
+    const parts = written?.value ?? table ?? partsOf(caller, session, layout, publication);
     return done({ ...parts, into, draft, rows, approved });
   });
 };
@@ -87,6 +88,14 @@ function publish(
 ) {
   const changes = file.changes.size;
   return makePublication(project, { changes, names, now: state.now(), app, letterhead });
+}
+
+/** The rows of a file for other programs, with what people said where that goes along. */
+function rowsOf({ project }: ProjectSession, spoken: boolean) {
+  const table = makeReviewTable(project, '', app);
+  return reviewTableParts(
+    spoken ? table : { ...table, rows: table.rows.map((row) => ({ ...row, comments: [] })) },
+  );
 }
 
 function partsOf(caller: Caller, session: ProjectSession, layout: ExportLayout, publication: Publication) {

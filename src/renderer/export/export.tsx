@@ -35,10 +35,12 @@ export function Export({ project }: { project: ProjectView }) {
   const go = useRef<HTMLDivElement>(null);
   useLostFocus(go, busy?.prints);
   const [round, setRound] = useState(0);
-  const { preview, problem } = usePreview(project, layout, format, names, round);
   const exchange = isExchange(format);
+  const { preview, problem } = usePreview(project, layout, format, exchange ? spoken : names, round);
   const published = (layout === 'bilingual' || layout === 'target') && !exchange;
   const isBack = layout === 'target' && preview?.into?.format === format;
+  // Office documents that are written back say nothing of themselves.
+  const isNamed = published && !(isBack && (format === 'docx' || format === 'odt'));
   const isLettered = takesLetterhead(layout, format) && !isBack;
   const formats = formatsOfLayout[layout].filter((one) => one !== 'odt' || preview?.into?.format === 'odt');
 
@@ -77,7 +79,7 @@ export function Export({ project }: { project: ProjectView }) {
           choose={setFormat}
         />
         {isLettered && <LetterheadChoice project={project} onChange={() => setRound((now) => now + 1)} />}
-        {published && (
+        {isNamed && (
           <label className="export-names">
             <input type="checkbox" checked={names} onChange={(event) => setNames(event.target.checked)} />
             <span>

@@ -9,7 +9,7 @@ import { backend } from '../bridge/backend.ts';
 export function usePreview(
   project: ProjectView,
   layout: ExportLayout,
-  /** Matters to what is shown of the translation alone, which may go into a document of its own. */
+  /** Matters to what is published: some formats have a letterhead, or go into a document of their own, or are rows. */
   asked: ExportFormat,
   names: boolean,
   /** Counts what the backend knows by itself and the preview shows: another letterhead. */
@@ -19,7 +19,7 @@ export function usePreview(
     preview: null,
     problem: null,
   });
-  const format = layout === 'target' ? asked : undefined;
+  const format = layout === 'target' || layout === 'bilingual' ? asked : undefined;
   useEffect(() => {
     const stop = new AbortController();
     void backend

@@ -54,3 +54,19 @@ test('the preview shows the texts of the very file that is written back, and a p
   const page = await window.call('export.preview', { ...wanted, format: 'html' });
   expect(page.body).toContain('class="letterhead"');
 });
+
+test('the preview of rows for other programs shows these, and only where they go along what people said', async () => {
+  const { window, handle, row } = await openWindow(sampleText('km'), sampleText('en'));
+  const { id } = await row('The Workshop gathered 154');
+  await window.call('comment.add', { handle, row: id, thread: null, text: 'Is that so?' });
+  const show = async (format: 'docx' | 'text' | 'xlsx', names: boolean) =>
+    (await window.call('export.preview', { handle, layout: 'bilingual', format, names })).body;
+  const spoken = await show('xlsx', true);
+  expect(spoken).toContain('Is that so?');
+  expect(spoken).not.toMatch(/class="(letterhead|draft|provenance)"/);
+  expect(await show('xlsx', false)).not.toContain('Is that so?');
+  expect(await show('docx', false)).toContain('class="letterhead"');
+  const text = await show('text', false);
+  expect(text).not.toContain('class="letterhead"');
+  expect(text).toContain('class="draft"');
+});
