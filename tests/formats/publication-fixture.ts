@@ -84,3 +84,22 @@ export const approved: Partial<Publication['provenance']> = {
   reviewedBy: ['Chan Sophea', 'Kim Ly'],
   approvedBy: ['ជា សុខា'],
 };
+
+/** A publication of a table of two rows and two columns, none of whose cells is approved. */
+export function withTable(): Publication {
+  const cells = [
+    ['ល.រ', 'No.'],
+    ['កម្មវិធី', 'Programme'],
+    ['១', '1'],
+    ['សិក្ខាសាលា', 'A workshop'],
+  ] as const;
+  const rows = cells.map(([source, target], at) => {
+    const shape = { kind: 'table-cell', cell: { table: 0, row: at >> 1, column: at & 1 } } as const;
+    return {
+      source: [segmentOf(`s${at}`, source, shape)],
+      target: [segmentOf(`t${at}`, target, shape)],
+      approved: false,
+    };
+  });
+  return { ...publication(), rows };
+}

@@ -2,8 +2,9 @@ import { Paragraph, type Table, type TableCell, TableRow } from 'docx';
 import { languageName } from '../language-name.ts';
 import { notApproved } from '../provenance-lines.ts';
 import type { Publication } from '../publication.ts';
+import { joinTableRows } from '../join-table-rows.ts';
 import { type PublishedBlock, publishedRows, type PublishedRow } from '../published-blocks.ts';
-import { type BlockLook, blockParagraph } from './docx-blocks.ts';
+import { type BlockLook, blockParagraph, documentBlocks } from './docx-blocks.ts';
 import { cellMargins, ink, ruleBelow, textWidth } from './docx-look.ts';
 import { plainRuns } from './docx-runs.ts';
 import type { LateRows } from './late-rows.ts';
@@ -12,6 +13,8 @@ import { fixedTable, headRow, tableCell } from './docx-table.ts';
 
 const look: BlockLook = { size: 21, realHeadings: false, spaceAfter: 60 };
 const columnWidth = Math.floor(textWidth / 2);
+/** Of a table within a column. */
+const tableWidth = columnWidth - cellMargins.left;
 /** Rows with fewer UTF-16 units than this on either side are kept on one page. */
 const shortRow = 600;
 
@@ -20,7 +23,7 @@ type Side = 'source' | 'target';
 /** The outer edges of the columns are those of the page's text. */
 const marginsOf = (side: Side) => ({ ...cellMargins, ...(side === 'source' ? { left: 0 } : { right: 0 }) });
 
-function cellOf(paragraphs: Paragraph[], side: Side): TableCell {
+function cellOf(paragraphs: (Paragraph | Table)[], side: Side): TableCell {
   return tableCell(paragraphs, columnWidth, { margins: marginsOf(side) });
 }
 
@@ -34,8 +37,12 @@ function rowOf({ source, target, approved }: PublishedRow, draft: boolean, keepN
   const length = (blocks: readonly PublishedBlock[]) =>
     blocks.reduce((sum, { content }) => sum + content.text.length, 0);
   const marked = source.length > 0 ? source : target;
-  const side = (blocks: readonly PublishedBlock[]) =>
-    blocks.map((block) => blockParagraph(block, { ...look, keepNext }, block === marked[0] ? sign : []));
+  const side = (blocks: readonly PublishedBlock[]) => {
+    const ahead = blocks === marked ? sign : [];
+    if (!blocks.some(({ cell }) => cell && cell.column !== blocks[0]!.cell?.column))
+      return blocks.map((block, at) => blockParagraph(block, { ...look, keepNext }, at === 0 ? ahead : []));
+    return documentBlocks(blocks, { ...look, ahead, keepLast: keepNext }, tableWidth);
+  };
   return new TableRow({
     cantSplit: Math.max(length(source), length(target)) < shortRow,
     children: [cellOf(side(source), 'source'), cellOf(side(target), 'target')],
@@ -50,7 +57,7 @@ export function bilingualTable(publication: Publication, late: LateRows): (Parag
     headCell(publication.sourceLanguage, 'source'),
     headCell(publication.targetLanguage, 'target'),
   ]);
-  const published = publishedRows(publication);
+  const published = joinTableRows(publishedRows(publication));
   const last = isSigned(publication) ? published.length - 1 : -1;
   const rows = published.map((row, index) => late.add(() => rowOf(row, draft, index === last)));
   const table = fixedTable([head, ...rows], [columnWidth, columnWidth], 'rows');

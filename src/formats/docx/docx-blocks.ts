@@ -76,26 +76,53 @@ export function blockParagraph(
   });
 }
 
-function cellTable({ columns, rows }: BlockGroup & { type: 'table' }, look: BlockLook, width: number): Table {
-  const columnWidth = Math.floor(width / columns);
+/** The most letters of a cell that ask for room in its line, of a text and of a word in it. */
+const longestText = 90;
+const longestWord = 14;
+
+/** The widths of columns, by their longest texts and words, for a table `width` wide. */
+function columnWidthsOf({ columns, rows }: BlockGroup & { type: 'table' }, width: number): number[] {
+  const needs = Array.from({ length: columns }, () => 4);
+  for (const row of rows)
+    row.forEach((blocks, column) => {
+      for (const { content } of blocks) needs[column] = Math.max(needs[column]!, roomOf(content.text));
+    });
+  const all = needs.reduce((sum, need) => sum + need, 0);
+  return needs.map((need) => Math.floor((width * need) / all));
+}
+
+/** In letters: a third of a text, or its longest word with what stands beside it. */
+function roomOf(text: string): number {
+  const words = text.slice(0, 1_000).split(/[\s\u200b]+/);
+  const word = Math.max(...words.map(({ length }) => length));
+  return Math.max(Math.min(longestText, text.length) / 3, Math.min(longestWord, word) + 5);
+}
+
+function cellTable(
+  group: BlockGroup & { type: 'table' },
+  look: BlockLook,
+  width: number,
+  ahead: ParagraphChild[],
+): Table {
+  const columnWidths = columnWidthsOf(group, width);
   const cellLook = { ...look, realHeadings: false, spaceAfter: 40 };
+  const first = group.rows.flat(2)[0];
   const paragraphs = (blocks: readonly PublishedBlock[]) =>
-    blocks.map((block) => blockParagraph(block, cellLook));
-  const tableRows = rows.map((row) => {
-    const cells = row.map((blocks) => tableCell(paragraphs(blocks), columnWidth));
+    blocks.map((block) => blockParagraph(block, cellLook, block === first ? ahead : []));
+  const tableRows = group.rows.map((row) => {
+    const cells = row.map((blocks, column) => tableCell(paragraphs(blocks), columnWidths[column]!));
     return new TableRow({ cantSplit: true, children: cells });
   });
-  const columnWidths = Array.from({ length: columns }, () => columnWidth);
   return fixedTable(tableRows, columnWidths, 'all', width);
 }
 
 /**
  * Blocks as paragraphs and tables for a text `width` wide, in twentieths of a point; `keepLast` keeps the last one on
- * the page of what comes after it.
+ * the page of what comes after it, and `ahead` stands ahead of the text of a table.
  */
 export function documentBlocks(
   blocks: readonly PublishedBlock[],
-  { keepLast = false, ...common }: BlockLook & { keepLast?: boolean },
+  { keepLast = false, ahead = [], ...common }: BlockLook & { keepLast?: boolean; ahead?: ParagraphChild[] },
   width: number,
 ): (Paragraph | Table)[] {
   const groups = groupBlocks(blocks);
@@ -108,7 +135,7 @@ export function documentBlocks(
       return group.items.map((item, i) => blockParagraph(item, i < group.items.length - 1 ? close : look));
     }
     return [
-      cellTable(group, common, width),
+      cellTable(group, common, width, ahead),
       new Paragraph({ keepNext, spacing: { after: look.spaceAfter } }),
     ];
   });

@@ -11,7 +11,7 @@ import { cellMargins, hairlines } from './docx-look.ts';
 
 /** A cell `width` wide, in twentieths of a point; Word wants a paragraph in each. */
 export function tableCell(
-  paragraphs: Paragraph[],
+  paragraphs: (Paragraph | Table)[],
   width: number,
   look: Pick<ITableCellOptions, 'margins' | 'borders' | 'shading'> = {},
 ): TableCell {

@@ -28,6 +28,7 @@ ${[1, 2, 3, 4, 5, 6, 7, 8].map((level) => `.publication li.level-${level} { marg
 .publication table.cells { width: calc(100% - 1px); }
 .publication table.cells td { border: 1px solid var(--line); padding: .4em .6em; vertical-align: top; }
 .publication table.cells td p:last-child { margin: 0; }
+.publication table.rows table.cells { font-size: .92em; width: calc(100% - 1px); }
 .publication .header, .publication .footer, .publication .footnote { color: var(--ink-soft); font-size: .85em; }
 .publication table.rows { table-layout: fixed; }
 .publication table.rows > thead th { color: var(--ink-soft); font-size: 12px; font-weight: 500; text-align: left;

@@ -10,6 +10,7 @@ import {
   unofficialTranslation,
 } from '../provenance-lines.ts';
 import type { Provenance, Publication, PublicationLayout } from '../publication.ts';
+import { joinTableRows } from '../join-table-rows.ts';
 import { saysTitle } from '../says-title.ts';
 import { published, publishedRows, publishedTarget, type PublishedRow } from '../published-blocks.ts';
 import { htmlBlocks } from './html-blocks.ts';
@@ -67,7 +68,7 @@ function bilingualRows(publication: Publication): string {
   const { sourceLanguage, targetLanguage, provenance } = publication;
   const cell = (tag: string, html: string, element = 'td') =>
     `<${element} lang="${escapeHtml(tag)}">${html}</${element}>`;
-  const rows = publishedRows(publication).map((row) => {
+  const rows = joinTableRows(publishedRows(publication)).map((row) => {
     const cells = [
       cell(sourceLanguage, htmlBlocks(row.source, 2)),
       cell(targetLanguage, htmlBlocks(row.target, 2)),

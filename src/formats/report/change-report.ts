@@ -42,6 +42,10 @@ export const reportWords = {
   change: { en: 'Change', km: 'ការកែប្រែ' },
   whoAndWhy: { en: 'Who and why', km: 'នរណា និងហេតុអ្វី' },
 };
+const nothingChanged = {
+  en: 'Nothing has been changed since the documents came in.',
+  km: 'មិនមានអ្វីត្រូវបានកែទេ ចាប់តាំងពីឯកសារចូលមក។',
+};
 /** What stands above a change that is more than another text; null for that. */
 export const kindWords: Record<ReportedKind, Bilingual | null> = {
   translation: null,
@@ -53,6 +57,7 @@ export const kindWords: Record<ReportedKind, Bilingual | null> = {
 };
 
 export function countLine({ changes, rows }: ChangeReport): { en: string; km: string } {
+  if (changes.length === 0) return nothingChanged;
   const isText = ({ what }: ReportedChange) => what !== 'one-sided' && what !== 'undecided';
   const changed = new Set(changes.filter(isText).map(({ number }) => number)).size;
   return {

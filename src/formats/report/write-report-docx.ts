@@ -83,7 +83,15 @@ export function writeChangeReportDocx(report: ChangeReport): Promise<Uint8Array>
         spacing: { after: 200 },
         children: plainRuns(both(countLine(report)), { size: 18, color: ink.soft }),
       }),
-      fixedTable([head, ...report.changes.map((change) => late.add(() => rowOf(change)))], widths, 'rows'),
+      ...(report.changes.length > 0
+        ? [
+            fixedTable(
+              [head, ...report.changes.map((change) => late.add(() => rowOf(change)))],
+              widths,
+              'rows',
+            ),
+          ]
+        : []),
     ],
   });
 }

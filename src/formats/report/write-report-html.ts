@@ -38,11 +38,12 @@ export function changeReportParts(report: ChangeReport): { css: string; body: st
   const heads = [reportWords.source, reportWords.change, reportWords.whoAndWhy].map(
     (name) => `<th scope="col">${inBoth(name)}</th>`,
   );
+  const table = `<table class="changes"><thead><tr><th scope="col" class="number">№</th>${heads.join('')}</tr></thead><tbody>
+${report.changes.map((change) => changeRow(change, report)).join('\n')}
+</tbody></table>`;
   const body = `<article class="report" lang="en">
 <h1>${escapeHtml(report.title)}</h1><p>${inBoth(reportTitle)}</p><p class="soft">${inBoth(count)}</p>
-<table class="changes"><thead><tr><th scope="col" class="number">№</th>${heads.join('')}</tr></thead><tbody>
-${report.changes.map((change) => changeRow(change, report)).join('\n')}
-</tbody></table></article>`;
+${report.changes.length > 0 ? table : ''}</article>`;
   return { css: reportCss, body };
 }
 

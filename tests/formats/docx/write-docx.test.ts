@@ -6,7 +6,7 @@ import { readBitext } from '../../../src/formats/read-bitext.ts';
 import type { Letterhead } from '../../../src/formats/letterhead/template.ts';
 import { ministry } from '../letterhead/letterhead-fixture.ts';
 import { contentArbitrary } from '../content-arbitrary.ts';
-import { approved, publication } from '../publication-fixture.ts';
+import { approved, publication, withTable } from '../publication-fixture.ts';
 import { readOk, shown } from '../read-ok.ts';
 
 async function parts(...given: Parameters<typeof writeDocx>): Promise<Record<string, string>> {
@@ -129,4 +129,24 @@ test('any text and marks come back from a Word file', async () => {
     }),
     { numRuns: 25 },
   );
+});
+
+test('a table stands beside its translation as a table, whose columns are as wide as their texts ask for', async () => {
+  const document = (await parts(withTable(), 'bilingual'))['word/document.xml']!;
+  const widthOf = (text: string) =>
+    Number(
+      /<w:tcW [^>]*?w:w="(\d+)"/.exec(
+        document.slice(document.lastIndexOf('<w:tc>', document.indexOf(text))),
+      )![1],
+    );
+  const [left, right] = [document.indexOf('សិក្ខាសាលា'.slice(0, 3)), document.indexOf('A workshop')];
+  expect(document.slice(left, right).match(/<w:tbl>/g)).toHaveLength(1);
+  expect(document.match(/<w:tbl>/g)!.length).toBeGreaterThanOrEqual(3);
+  expect(widthOf('No.')).toBeLessThan(0.6 * widthOf('Programme'));
+  expect(document.match(/○/g)).toHaveLength(2);
+  const read = readBitext('a.docx', await writeDocx(withTable(), 'bilingual'));
+  if (read.ok !== true) throw new Error('read as one text');
+  expect(read.bitext.rows.map(({ source, target }) => [source?.text, target?.text])).toEqual([
+    ['ល.រ\nកម្មវិធី\n១\nសិក្ខាសាលា', 'No.\nProgramme\n1\nA workshop'],
+  ]);
 });

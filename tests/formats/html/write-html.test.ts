@@ -4,7 +4,7 @@ import { htmlContent } from '../../../src/formats/html/html-content.ts';
 import { publicationCss } from '../../../src/formats/html/publication-css.ts';
 import { htmlParts, writeHtml } from '../../../src/formats/html/write-html.ts';
 import { contentArbitrary } from '../content-arbitrary.ts';
-import { approved, publication } from '../publication-fixture.ts';
+import { approved, publication, withTable } from '../publication-fixture.ts';
 
 test('marks nest as elements, and text is escaped', () => {
   const marks = [
@@ -101,4 +101,16 @@ test('the parts can stand in another page: every rule is bound to the publicatio
     .map((s) => s.trim());
   for (const selector of selectors)
     if (selector !== '' && selector !== '}') expect(selector).toMatch(/^\.publication\b/);
+});
+
+test('a table stands beside its translation as a table, marked once where it is not approved', () => {
+  const { body } = htmlParts(withTable(), 'bilingual');
+  const row = /<tr class="open short"><td lang="km">[^]*?<\/td><\/tr>\s*<\/tbody><\/table><\/td>/.exec(
+    body,
+  )![0];
+  const table = (...rows: string[][]) =>
+    rows.map((cells) => `<tr>${cells.map((text) => `<td><p>${text}</p></td>`).join('')}</tr>`).join('\n');
+  expect(row).toContain(table(['ល.រ', 'កម្មវិធី'], ['១', 'សិក្ខាសាលា']));
+  expect(body).toContain(table(['No.', 'Programme'], ['1', 'A workshop']));
+  expect(body.match(/<tr class="open short">/g)).toHaveLength(1);
 });

@@ -50,6 +50,17 @@ test('a change report shows the one text that was changed as a redline, with who
   expect(word).not.toMatch(/<w:(?:ins|del) /);
 });
 
+test('a report of no changes says so, without a table that holds nothing', async () => {
+  const { window, handle } = await openWindow(sampleText('km'), sampleText('en'));
+  for (const format of ['html', 'docx'] as const) {
+    const wanted = { handle, layout: 'changes', format, names: false } as const;
+    const { bytes } = await window.call('export.write', wanted);
+    const text = strFromU8(format === 'html' ? bytes : unzipSync(bytes)['word/document.xml']!);
+    expect(text).toContain('Nothing has been changed since the documents came in.');
+    expect(text).not.toMatch(/<table|<w:tbl>/);
+  }
+});
+
 test('a certificate says who approved which rows and when, with the hashes of files, texts and log, and what is open', async () => {
   const { window, handle, text } = await reviewed();
   const page = await text('certificate', 'html');
