@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
 import { redline } from '../../core/match/redline.ts';
-import { guessLanguage } from '../../core/text/guess-language.ts';
 import { primaryLanguage } from '../../core/text/primary-language.ts';
 import type { MemorySide } from '../memory/index-store.ts';
 import type { Memory, MemoryMatch } from '../memory/memory.ts';
@@ -79,9 +78,12 @@ function printMatch({ score, source, target, origin }: MatchView): void {
   print([`${score}`, source, target, origin].join('\t'));
 }
 
+/** English hardly ever has a Khmer letter, while short Khmer texts may be mostly names and abbreviations. */
+const khmerLetter = /[\u1780-\u17b3]/;
+
 /** The side that a language names, by its prefix; without one, that of the text. */
 export function sideOf(language: string | undefined, text: string): MemorySide {
-  if (language === undefined) return guessLanguage(text) === 'km' ? 'km' : 'en';
+  if (language === undefined) return khmerLetter.test(text) ? 'km' : 'en';
   const prefix = primaryLanguage(language);
   if (prefix === 'km' || prefix === 'en') return prefix;
   throw new Stop(2, `--lang “${language}” is neither km nor en.`);

@@ -34,8 +34,8 @@ export const tm: Command = {
   export       writes over a file that is there only with --force
   lookup       --json prints an array of {"score", "source", "target", "origin", "approved", "adapted"}, best first;
                with --file one such array for each line of the file, in their order, in one array.
-               Without --lang the language is guessed. Score in percent: 100 is the same text but for spelling
-               variants, digits' script, case and invisible characters.
+               Without --lang a text with Khmer letters is Khmer, any other English. Score in percent: 100 is the same
+               text but for spelling variants, digits' script, case and invisible characters.
                --unapproved finds unapproved units too, 5 % lower; --redline adds "redline", from the unit's source
                to the text: [{"op": "equal" | "delete" | "insert", "text"}]
   concordance  --json prints an array of {"km", "en", "origin", "made", "maker", "approved", "found"}, where "found"

@@ -87,6 +87,18 @@ test('an export writes over a file that is there only where that is asked for', 
   }
 });
 
+test('a text with any Khmer letter is looked up as Khmer where no language is named', async () => {
+  const { folder, run } = commandLine();
+  writeFileSync(join(folder, 'a.csv'), 'km,en\nផ្ញើ SMS/MMS/broadcast,Send all\n');
+  writeFileSync(join(folder, 'q.txt'), 'ផ្ញើ SMS/MMS/broadcast\nsend all\n');
+  await run('tm', 'import', 'a.bkm', 'a.csv');
+  const { out } = await run('tm', 'lookup', 'a.bkm', '--file', 'q.txt', '--json');
+  expect((JSON.parse(out) as { target: string }[][]).map(([match]) => match?.target)).toEqual([
+    'Send all',
+    'ផ្ញើ SMS/MMS/broadcast',
+  ]);
+});
+
 test('a look-up that finds nothing says when units that nobody approved would be found', async () => {
   const { folder, run } = commandLine();
   writeFileSync(join(folder, 'a.csv'), 'km,en,status\nក,one day,unapproved\n');
