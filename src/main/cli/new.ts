@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { createFromDocuments } from '../import/create-from-documents.ts';
+import { readPair, type ReadPair } from '../import/read-pair.ts';
 import {
   type Command,
   note,
@@ -10,6 +11,8 @@ import {
   takeArguments,
   valueOf,
 } from './command.ts';
+import { messages } from '../../shared/messages/messages.ts';
+import { noteSentences } from '../../shared/messages/note-sentences.ts';
 import { readInput } from './read-input.ts';
 import { ensureIdentity, withHome } from './with-home.ts';
 
@@ -47,14 +50,20 @@ export const newProject: Command = {
     return withHome(async (home) => {
       const context = { home, identity: ensureIdentity(home), now: () => new Date() };
       const beginning = { title: values.title ?? null, source, target, languages };
-      const open = valueOf(await createFromDocuments(path, context, beginning));
+      const open = valueOf(
+        await createFromDocuments(path, context, beginning, async (files, asked) => {
+          const read = await readPair(files, asked);
+          if (read.ok) tellNotes(read.value);
+          return read;
+        }),
+      );
       try {
         const { title, rowOrder, documents } = open.project;
         if (documents.source && documents.source.name !== source.name) {
           note(`${source.name} is the translation, so the two files changed places.`);
         }
         if (values.json) printJson({ project: path, title, rows: rowOrder.length });
-        else print(`${project}: “${title}”, ${rowOrder.length} rows`);
+        else print(`${project}: “${title}”, ${rowOrder.length} ${rowOrder.length === 1 ? 'row' : 'rows'}`);
       } finally {
         open.close();
       }
@@ -62,6 +71,19 @@ export const newProject: Command = {
     });
   },
 };
+
+/** So many of a file's notes are told; a PDF may have one for each of its pages. */
+const mostNotes = 20;
+
+/** What a user should know of how the documents were read. */
+function tellNotes({ source, target }: ReadPair): void {
+  for (const side of target ? [source, target] : [source]) {
+    const sentences = noteSentences(side.document.notes, messages('en').importing);
+    for (const { text } of sentences.slice(0, mostNotes)) note(`${side.name}: ${text}`);
+    if (sentences.length > mostNotes)
+      note(`${side.name}: ${sentences.length - mostNotes} more such notes; the window shows all.`);
+  }
+}
 
 /** Both languages where one is given: the other one of Khmer and English is meant unless it is named too. */
 export function givenLanguages(

@@ -1,6 +1,6 @@
 import type { Reading } from '../../shared/reading-view.ts';
 import { useMessages } from '../store/use-messages.ts';
-import { noteSentences } from './note-sentences.ts';
+import { noteSentences } from '../../shared/messages/note-sentences.ts';
 
 interface ReadNotesProps {
   reading: Reading;

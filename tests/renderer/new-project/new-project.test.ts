@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { messages } from '../../../src/shared/messages/messages.ts';
 import type { Reading } from '../../../src/shared/reading-view.ts';
-import { noteSentences, runs } from '../../../src/renderer/new-project/note-sentences.ts';
+import { noteSentences, runs } from '../../../src/shared/messages/note-sentences.ts';
 import { orderFiles, settledPair, withFiles } from '../../../src/renderer/new-project/order-files.ts';
 import { previewRows, rowOfBlock } from '../../../src/renderer/new-project/preview-rows.ts';
 import { suggestName } from '../../../src/renderer/new-project/suggest-name.ts';

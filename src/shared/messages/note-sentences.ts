@@ -1,5 +1,5 @@
 import type { ReadNote } from '../../core/document/document.ts';
-import type { Messages } from '../../shared/messages/messages.ts';
+import type { Messages } from './messages.ts';
 
 export interface NoteSentence {
   text: string;
