@@ -11,6 +11,7 @@ export const leftOutKinds = [
   'html',
   'image',
   'object',
+  'other-language',
   'scanned-page',
   'slanted-text',
   'symbol',

@@ -1,4 +1,5 @@
 import type { Bitext } from './bitext/bitext.ts';
+import { type BitextFormat, bitextFormatOf } from './bitext-format.ts';
 import { checkRows } from './bitext/check-rows.ts';
 import { readDocxTable } from './docx/read-docx-table.ts';
 import { problemIn, readLimits, type ReadProblem, Unreadable } from './read-result.ts';
@@ -6,22 +7,6 @@ import { bitextOfTable, readTable } from './table/read-table.ts';
 import { readBitextTmx } from './tmx/read-bitext-tmx.ts';
 import { readXlsx } from './xlsx/read-xlsx.ts';
 import { readXliff } from './xliff/read-xliff.ts';
-
-export const bitextFormats = ['xliff', 'tmx', 'csv', 'xlsx', 'docx'] as const;
-export type BitextFormat = (typeof bitextFormats)[number];
-
-const endings: [RegExp, BitextFormat][] = [
-  [/\.(?:xlf|xliff|sdlxliff|mxliff|mqxliff)$/i, 'xliff'],
-  [/\.tmx$/i, 'tmx'],
-  [/\.(?:csv|tsv|tab)$/i, 'csv'],
-  [/\.xlsx$/i, 'xlsx'],
-  [/\.docx$/i, 'docx'],
-];
-
-/** The bilingual format that a name stands for; a Word document only may be one. */
-export function bitextFormatOf(name: string): BitextFormat | null {
-  return endings.find(([ending]) => ending.test(name))?.[1] ?? null;
-}
 
 export type BitextResult =
   | { ok: true; format: BitextFormat; bitext: Bitext }
@@ -55,9 +40,9 @@ function read(format: BitextFormat, name: string, bytes: Uint8Array): Bitext | n
   }
 }
 
-/** Both texts of a file that holds them side by side, told by its name. Never throws. */
+/** Both texts of a file that holds them side by side. Never throws. */
 export function readBitext(name: string, bytes: Uint8Array): BitextResult {
-  const format = bitextFormatOf(name);
+  const format = bitextFormatOf(name, bytes);
   if (!format) return { ok: 'single' };
   try {
     const bitext = read(format, name, bytes);

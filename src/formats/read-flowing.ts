@@ -41,6 +41,7 @@ const foreignName = /\.(?:csv|json|po|rtf|srt|tex|tmx|tsv|vtt|xlf|xliff|xml|ya?m
 const foreignStart: [RegExp, string][] = [
   [/^\{\\rtf/, 'RTF'],
   [/^<\?xml/, 'XML'],
+  [/^(?:MIME-Version:|From: <Saved by)/i, 'MHT'],
 ];
 const htmlStart = /^(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html[\s>])/i;
 

@@ -1,4 +1,4 @@
-import type { BlockShape } from '../../core/document/document.ts';
+import type { BlockShape, ReadNote } from '../../core/document/document.ts';
 import type { TranslationError } from '../../core/review/change.ts';
 import type { RichText } from '../../core/text/rich-text.ts';
 
@@ -79,6 +79,13 @@ export interface Bitext {
   /** The document that the source text comes from. */
   original: string | null;
   rows: BitextRow[];
+  /** What its user should know of the reading. */
+  notes?: ReadNote[];
+}
+
+/** The notes of a bitext whose file has texts in neither of its two languages; none where it has none. */
+export function notesOnOthers(count: number): Pick<Bitext, 'notes'> {
+  return count === 0 ? {} : { notes: [{ code: 'left-out', detail: 'other-language', count }] };
 }
 
 /** A row of which nothing is known yet. */

@@ -7,13 +7,14 @@ export interface DelimitedListener {
 
 /** In UTF-16 units. A quote that is not closed within so many is a letter, lest the whole file be waited for. */
 const longestQuoted = 1 << 20;
+const isLineEnd = (character: string | undefined) => character === '\n' || character === '\r';
 const escapes: Readonly<Record<string, string>> = { t: '\t', n: '\n', x0d: '\r', x22: '"', '\\': '\\' };
 
 /**
- * Reads CSV (RFC 4180) or TSV as it comes in, in UTF-8 or UTF-16. Fields in double quotes may hold separators and line
- * ends; without them a TSV field may write these as \t and \n. A quote that is never closed is a letter; in TSV, where
- * many write quotes as they are, also one that is closed within a field or only after both a line end and a separator.
- * Empty lines are passed over.
+ * Reads CSV (RFC 4180) or TSV as it comes in, in UTF-8 or UTF-16, with the line ends of any system. Fields in double
+ * quotes may hold separators and line ends; without them a TSV field may write these as \t and \n. A quote that is never
+ * closed is a letter; in TSV, where many write quotes as they are, also one that is closed within a field or only after
+ * both a line end and a separator. Empty lines are passed over.
  */
 export class DelimitedReader {
   readonly #separator: string;
@@ -66,11 +67,14 @@ export class DelimitedReader {
         at = close + 1;
       }
       let stop = at;
-      while (stop < text.length && text[stop] !== this.#separator && text[stop] !== '\n') stop += 1;
-      if (stop === text.length && !atEnd) return null;
-      const rest = text.slice(at, stop).replace(/\r$/, '');
+      while (stop < text.length && text[stop] !== this.#separator && !isLineEnd(text[stop])) stop += 1;
+      // Behind a carriage return that came in last, the line feed of the same line end may follow.
+      if (stop + (text[stop] === '\r' ? 1 : 0) >= text.length && !atEnd) return null;
+      const rest = text.slice(at, stop);
       fields.push(close >= 0 ? field + rest : this.#unescape(rest));
-      if (text[stop] !== this.#separator) return { fields, end: stop + 1, lines: lines + 1 };
+      if (text[stop] !== this.#separator) {
+        return { fields, end: stop + (text.startsWith('\r\n', stop) ? 2 : 1), lines: lines + 1 };
+      }
       at = stop + 1;
     }
   }

@@ -27,12 +27,13 @@ export function readDocxTable(bytes: Uint8Array): Bitext | null {
     if (cell) sizes.set(cell.table, (sizes.get(cell.table) ?? 0) + content.text.length);
   }
   const [largest, size = 0] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const tables = isOurs(bytes) ? [...sizes.keys()] : size >= whole * leastShare ? [largest] : [];
+  const ours = isOurs(bytes);
+  const tables = ours ? [...sizes.keys()] : size >= whole * leastShare ? [largest] : [];
   for (const table of tables) {
     const said = (table === undefined ? undefined : cells.get(table)) ?? [];
     if (said.some(({ cell }) => cell!.column >= widest)) continue;
     const records = recordsOf(said);
-    const bitext = records.length < leastRows ? null : bitextOfTable(records);
+    const bitext = records.length < leastRows ? null : bitextOfTable(records, ours);
     if (bitext) return bitext;
   }
   return null;

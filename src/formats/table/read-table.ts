@@ -4,10 +4,12 @@ import { type Bitext, emptyRow, stateNamed } from '../bitext/bitext.ts';
 import { checkRows } from '../bitext/check-rows.ts';
 import { readCommentCell } from '../bitext/comment-lines.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
+import { turnAround } from '../bitext/turn-around.ts';
 import { DelimitedReader } from '../delimited/delimited-reader.ts';
 import { guessSeparator } from '../delimited/guess-separator.ts';
 import { languageHeads } from '../delimited/language-heads.ts';
 import { Unreadable } from '../read-result.ts';
+import { decode } from '../text/decode.ts';
 import { unguard } from './write-table.ts';
 
 type Column = 'id' | 'source' | 'target' | 'state' | 'comments' | 'confidence' | 'omitted';
@@ -58,8 +60,11 @@ const languageIn = (head: string): string | null => {
   return languageTag.test(name) && !Object.hasOwn(names, name) ? name.replace('_', '-') : null;
 };
 
-/** What the head of a table calls its columns; null where it is no head, or does not name both texts. */
-function columnsByHead(head: readonly Cell[]): Columns | null {
+/**
+ * What the head of a table calls its columns; null where it is no head, or does not name both texts. Khmer is the source
+ * of other programs' tables; ours have their source first.
+ */
+function columnsByHead(head: readonly Cell[], isOurs: boolean): Columns | null {
   const places = new Map<Column, number>();
   const tagged: { tag: string; place: number }[] = [];
   head.forEach((cell, place) => {
@@ -72,7 +77,9 @@ function columnsByHead(head: readonly Cell[]): Columns | null {
   if (places.has('source') && places.has('target')) {
     return { places, languages: { source: null, target: null }, hasHead: true };
   }
-  const source = tagged.find(({ tag }) => tag === 'km' || tag.startsWith('km-')) ?? tagged[0];
+  const khmer = tagged.find(({ tag }) => tag === 'km' || tag.startsWith('km-'));
+  const hasOurFacts = places.has('confidence') && places.has('omitted');
+  const source = (isOurs || hasOurFacts ? undefined : khmer) ?? tagged[0];
   const target = tagged.find(({ tag, place }) => place !== source?.place && tag !== source?.tag);
   if (!source || !target) return null;
   places.set('source', source.place);
@@ -99,9 +106,12 @@ function columnsByText(records: readonly (readonly Cell[])[]): Columns | null {
 
 const stateNames: Record<string, string> = { new: 'initial', approved: 'final', ថ្មី: 'initial' };
 
-/** Records of a table as a bitext; null where no two columns hold texts in two languages. */
-export function bitextOfTable(records: readonly (readonly Cell[])[]): Bitext | null {
-  const columns = columnsByHead(records[0] ?? []) ?? columnsByText(records);
+/**
+ * Records of a table as a bitext; null where no two columns hold texts in two languages. Where a table of another program
+ * is empty on the source's side, what it has is the source.
+ */
+export function bitextOfTable(records: readonly (readonly Cell[])[], isOurs = false): Bitext | null {
+  const columns = columnsByHead(records[0] ?? [], isOurs) ?? columnsByText(records);
   if (!columns) return null;
   const { places, languages: found, hasHead } = columns;
   const cell = (record: readonly Cell[], column: Column) => {
@@ -125,17 +135,39 @@ export function bitextOfTable(records: readonly (readonly Cell[])[]): Bitext | n
     takeFacts(row, new Map(facts));
     return row;
   });
-  return {
+  const bitext = {
     title: null,
     sourceLanguage: found.source ?? guess('source'),
     targetLanguage: found.target ?? guess('target'),
     original: null,
     rows,
   };
+  return rows.some(({ source }) => source !== null) ? bitext : turnAround(bitext);
 }
 
-/** The bitext in a CSV or TSV file; the first line tells by which sign a CSV's fields are parted. Throws `Unreadable`. */
-export function readTable(name: string, bytes: Uint8Array): Bitext {
+/** A file in UTF-8; one in another encoding is decoded, and that is named where the file does not say it. */
+function inUnicode(bytes: Uint8Array): { bytes: Uint8Array; guessed: string | null } {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  if ((hasMark || !bytes.includes(0)) && isUtf8(bytes)) return { bytes, guessed: null };
+  const { text, encoding, guessed } = decode(bytes);
+  return { bytes: new TextEncoder().encode(text), guessed: guessed ? encoding : null };
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The bitext in a CSV or TSV file, in Unicode or as older spreadsheets write it; the first line tells by which sign a
+ * CSV's fields are parted. Throws `Unreadable`.
+ */
+export function readTable(name: string, given: Uint8Array): Bitext {
+  const { bytes, guessed } = inUnicode(given);
   const separator = /\.(?:tsv|tab)$/i.test(name) ? '\t' : guessSeparator(bytes, [',', ';', '\t']);
   const records: string[][] = [];
   const reader = new DelimitedReader(separator, {
@@ -148,5 +180,5 @@ export function readTable(name: string, bytes: Uint8Array): Bitext {
   reader.close();
   const bitext = bitextOfTable(records);
   if (!bitext) throw new Unreadable({ code: 'no-bitext' });
-  return bitext;
+  return guessed === null ? bitext : { ...bitext, notes: [{ code: 'encoding-guessed', detail: guessed }] };
 }

@@ -1,6 +1,6 @@
 import { primaryLanguage } from '../../core/text/primary-language.ts';
 import { type Mark, normaliseMarks, type RichText } from '../../core/text/rich-text.ts';
-import { type Bitext, type BitextRow, emptyRow } from '../bitext/bitext.ts';
+import { type Bitext, type BitextRow, emptyRow, notesOnOthers } from '../bitext/bitext.ts';
 import { checkRows } from '../bitext/check-rows.ts';
 import { readComment } from '../bitext/comment-lines.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
@@ -34,7 +34,14 @@ export function readBitextTmx(bytes: Uint8Array): Bitext {
     ...languages,
     original: units[0]?.properties.find(({ type }) => type === 'x-document')?.value ?? null,
     rows: units.map((unit, index) => rowOf(unit, index, languages)),
+    ...notesOnOthers(units.reduce((sum, unit) => sum + countOthers(unit, languages), 0)),
   };
+}
+
+/** How many texts of a unit are in neither language. */
+function countOthers({ variants }: TmxUnit, { sourceLanguage, targetLanguage }: Languages): number {
+  const read = [sourceLanguage, targetLanguage].map((tag) => tag && primaryLanguage(tag));
+  return variants.filter(({ language }) => !read.includes(primaryLanguage(language))).length;
 }
 
 function ownProperties(properties: TmxUnit['properties']): Map<string, string> {
@@ -47,7 +54,10 @@ function ownProperties(properties: TmxUnit['properties']): Map<string, string> {
 
 type Languages = Pick<Bitext, 'sourceLanguage' | 'targetLanguage'>;
 
-/** As the file says; Khmer is translated into English where it has both and does not say; or the two that are met most. */
+/**
+ * As the file says; Khmer is translated into English where it has both and does not say; or the two that are met most,
+ * which may be two of one language, such as en-GB and en-US.
+ */
 function languagesOf(
   units: readonly TmxUnit[],
   header: ReadonlyMap<string, string>,
@@ -58,7 +68,9 @@ function languagesOf(
     for (const { language } of variants) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
   const met = [...counts].sort((a, b) => b[1] - a[1]).map(([language]) => language);
-  const named = (tag: string) => met.find((language) => primaryLanguage(language) === primaryLanguage(tag));
+  const named = (tag: string) =>
+    met.find((language) => sameTag(language, tag)) ??
+    met.find((language) => primaryLanguage(language) === primaryLanguage(tag));
   const source =
     header.get('source-language') ??
     named('km') ??
@@ -67,7 +79,8 @@ function languagesOf(
   const target =
     header.get('target-language') ??
     (named('en') !== source ? named('en') : undefined) ??
-    met.find((language) => source !== undefined && primaryLanguage(language) !== primaryLanguage(source));
+    met.find((language) => source !== undefined && primaryLanguage(language) !== primaryLanguage(source)) ??
+    met.find((language) => source !== undefined && !sameTag(language, source));
   return {
     sourceLanguage: source?.replaceAll('_', '-') ?? null,
     targetLanguage: target?.replaceAll('_', '-') ?? null,
@@ -76,15 +89,26 @@ function languagesOf(
 
 function rowOf(unit: TmxUnit, index: number, { sourceLanguage, targetLanguage }: Languages): BitextRow {
   const row = emptyRow(unit.attributes.tuid ?? `u${index + 1}`);
-  const within = (tag: string | null): TmxVariant | undefined =>
-    unit.variants.find(({ language }) => tag !== null && primaryLanguage(language) === primaryLanguage(tag));
-  row.source = contentOf(within(sourceLanguage)?.text);
-  row.target = contentOf(within(targetLanguage)?.text);
+  row.source = contentOf(variantIn(unit, sourceLanguage, targetLanguage)?.text);
+  row.target = contentOf(variantIn(unit, targetLanguage, sourceLanguage)?.text);
   row.comments = [...unit.notes, ...unit.variants.flatMap(({ notes }) => notes)].map(readComment);
   takeFacts(row, ownProperties(unit.properties));
   const status = unit.properties.find(({ type }) => type === 'x-status')?.value;
   if (row.state === null && status === 'approved') row.state = 'final';
   return row;
+}
+
+function sameTag(a: string, b: string): boolean {
+  const whole = (tag: string) => tag.replaceAll('_', '-').toLowerCase();
+  return whole(a) === whole(b);
+}
+
+/** The variant in a language by its whole tag, or else by its first part, unless that is the other side's too. */
+function variantIn({ variants }: TmxUnit, tag: string | null, other: string | null): TmxVariant | undefined {
+  if (tag === null) return undefined;
+  const same = variants.find(({ language }) => sameTag(language, tag));
+  if (same || (other !== null && primaryLanguage(other) === primaryLanguage(tag))) return same;
+  return variants.find(({ language }) => primaryLanguage(language) === primaryLanguage(tag));
 }
 
 /** A text without other programs' codes; a U+FFFC that was written as itself stands for a code of the document. */

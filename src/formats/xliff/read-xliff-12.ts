@@ -5,6 +5,7 @@ import {
   type BitextState,
   emptyRow,
 } from '../bitext/bitext.ts';
+import { primaryLanguage } from '../../core/text/primary-language.ts';
 import { versionOf } from '../bitext/version-of.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
 import { childrenNamed, localName } from '../xml/children-named.ts';
@@ -54,9 +55,20 @@ function pieces(parent: XmlElement | undefined): Map<string, XmlElement> {
   return found;
 }
 
-/** Reads the units of XLIFF 1.2 into rows; one that is cut into segments gives a row for each. */
+/** The first parts of the languages that a `<file>` names, the target's empty where it names none. */
+function languagesOf({ attributes }: XmlElement): string[] {
+  return ['source-language', 'target-language'].map((name) => primaryLanguage(attributes[name] ?? ''));
+}
+
+/**
+ * Reads the units of XLIFF 1.2 into rows; one that is cut into segments gives a row for each. Units of files in other
+ * languages than the first one's are counted and left out.
+ */
 export class OldUnits {
+  /** How many texts were left out for their language. */
+  others = 0;
   readonly #rows: BitextRow[];
+  #languages: string[] = [];
   #defined: DefinedComments | null = null;
 
   constructor(rows: BitextRow[]) {
@@ -69,9 +81,20 @@ export class OldUnits {
     if (!isPath(around, ['xliff', 'file', 'body'], ['group', 'bin-unit'])) return false;
     // They stand ahead of all files, since nothing else may stand where they do.
     this.#defined ??= definedComments(around[0]!);
+    if (!this.#isInLanguages(around[1]!)) {
+      this.others += 1;
+      return true;
+    }
     const { preserve, isTranslated } = inherited([...around, unit]);
     this.#readUnit(unit, this.#defined, preserve, isTranslated);
     return true;
+  }
+
+  #isInLanguages(file: XmlElement): boolean {
+    return languagesOf(file).every((language, side) => {
+      this.#languages[side] ||= language;
+      return language === '' || language === this.#languages[side];
+    });
   }
 
   #readUnit(unit: XmlElement, defined: DefinedComments, preserve: boolean, isTranslated: boolean): void {

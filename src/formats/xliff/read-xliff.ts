@@ -1,4 +1,11 @@
-import { type Bitext, type BitextComment, type BitextRow, emptyRow, stateNamed } from '../bitext/bitext.ts';
+import {
+  type Bitext,
+  type BitextComment,
+  type BitextRow,
+  emptyRow,
+  notesOnOthers,
+  stateNamed,
+} from '../bitext/bitext.ts';
 import { checkRows } from '../bitext/check-rows.ts';
 import { takeFacts } from '../bitext/row-facts.ts';
 import { readLimits, Unreadable } from '../read-result.ts';
@@ -34,6 +41,7 @@ export function readXliff(bytes: Uint8Array): Bitext {
     targetLanguage: trgLang ?? null,
     original: null,
     rows,
+    ...notesOnOthers(old.others),
   };
   if (!/^[12]\./.test(version)) {
     throw new Unreadable({ code: 'unknown-format', detail: `XLIFF ${version || 'without a version'}` });

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { readLimits, Unreadable } from '../read-result.ts';
+import { declaredEncoding } from './stream-decoder.ts';
 
 /** An element; names of elements and attributes carry our prefix of their namespace, whatever the file's is. */
 export interface XmlElement {
@@ -48,7 +49,7 @@ function canonicalName(uri: string, local: string): string {
   return prefix === '' ? local : `${prefix}:${local}`;
 }
 
-/** The text of an XML part in UTF-8 or UTF-16. Throws `Unreadable`. */
+/** The text of an XML part in UTF-8, UTF-16, or what it declares where it is neither. Throws `Unreadable`. */
 export function decodeXml(bytes: Uint8Array, part: string): string {
   const [first, second] = [bytes[0] ?? 0, bytes[1] ?? 0];
   const big = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
@@ -57,12 +58,24 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
+    const declared = decodeAsDeclared(bytes);
+    if (declared !== undefined) return declared;
     throw new Unreadable({ code: 'damaged-xml', part, detail: `not ${encoding.toUpperCase()}` });
   }
 }
 
+function decodeAsDeclared(bytes: Uint8Array): string | undefined {
+  const declared = declaredEncoding(bytes);
+  if (declared === undefined || /^utf|^ucs/i.test(declared)) return undefined;
+  try {
+    return new TextDecoder(declared, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
- * The root element of an XML part in UTF-8 or UTF-16. What a DOCTYPE points to is never fetched. Throws `Unreadable`:
+ * The root element of an XML part. What a DOCTYPE points to is never fetched. Throws `Unreadable`:
  * "damaged-xml" with the line, also for a DOCTYPE that declares anything and for every entity but the five of XML,
  * "nested-too-deep", "too-large". An element that `take` answers true for when it is whole is left out of the tree, so
  * that a long part need not stand in memory at once; it is told the elements around it too, from the root.

@@ -32,12 +32,17 @@ export class StreamDecoder {
   }
 }
 
+/** The encoding that the declaration of an XML file names. */
+export function declaredEncoding(bytes: Uint8Array): string | undefined {
+  const start = String.fromCharCode(...bytes.subarray(0, 200));
+  return /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1];
+}
+
 function encodingOf(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0x3c && second === 0)) return 'utf-16le';
   if ((first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c)) return 'utf-16be';
-  const start = String.fromCharCode(...bytes.subarray(0, 200));
-  const named = /^(?:\xef\xbb\xbf)?\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(start)?.[1];
+  const named = declaredEncoding(bytes);
   // A file that can be read as single bytes so far is not in UTF-16, whatever it says.
   return named === undefined || /^utf-?16|^ucs/i.test(named) ? 'utf-8' : named;
 }

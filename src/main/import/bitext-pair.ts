@@ -6,7 +6,7 @@ import { primaryLanguage } from '../../core/text/primary-language.ts';
 import { concat, plain, type RichText, slice } from '../../core/text/rich-text.ts';
 import type { Bitext, BitextBlock, BitextCut, BitextRow } from '../../formats/bitext/bitext.ts';
 import { turnAround } from '../../formats/bitext/turn-around.ts';
-import type { BitextFormat } from '../../formats/read-bitext.ts';
+import type { BitextFormat } from '../../formats/bitext-format.ts';
 import { documentTitle } from './document-title.ts';
 import type { Languages, ReadPair } from './read-pair.ts';
 import type { NamedBytes, ReadSide } from './read-side.ts';
@@ -39,7 +39,7 @@ export function bitextPair(
   );
   const hasTarget = rows.some(({ target }) => isText(target));
   const targets = hasTarget ? layOut(rows, 'target', targetOrder(rows)) : null;
-  const source = sideOf(languages.source, sources.document);
+  const source = sideOf(languages.source, { ...sources.document, notes: bitext.notes ?? [] });
   const target = targets && sideOf(languages.target, targets.document);
   const beads = rows.map((row, index): Bead => ({
     source: sources.segmentOf.get(index) ?? [],

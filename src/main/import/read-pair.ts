@@ -1,7 +1,8 @@
 import { align } from '../../core/align/align.ts';
 import type { AlignSegment, Bead, KnownPair } from '../../core/align/bead.ts';
 import type { BitextRow } from '../../formats/bitext/bitext.ts';
-import { bitextFormatOf, readBitext } from '../../formats/read-bitext.ts';
+import { bitextFormatOf } from '../../formats/bitext-format.ts';
+import { readBitext } from '../../formats/read-bitext.ts';
 import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { bitextPair } from './bitext-pair.ts';
 import { documentTitle } from './document-title.ts';
@@ -45,7 +46,7 @@ export async function readPair(
   if (both?.ok === true) return done(bitextPair(files.source, both.format, both.bitext, given));
   if (both?.ok === false) return { ok: false, problem: readingProblem(files.source.name, both.problem) };
   for (const file of [files.source, ...(files.target ? [files.target] : [])]) {
-    const format = bitextFormatOf(file.name);
+    const format = bitextFormatOf(file.name, file.bytes);
     if (format && format !== 'docx') return refuse('document-both-texts', { file: file.name });
   }
   const first = await readFile(files.source);
@@ -78,10 +79,8 @@ function assignRoles(
   if (second && first.sha256 === second.sha256) {
     return refuse('documents-same-file', { file: first.name });
   }
-  const guessed = {
-    source: first.guess ?? other(second?.guess),
-    target: second?.guess ?? other(first.guess),
-  };
+  const source = first.guess ?? other(second?.guess);
+  const guessed = { source, target: second?.guess ?? other(source) };
   const languages = given ?? guessed;
   if (sameLanguage(languages.source, languages.target)) {
     return refuse('documents-same-language', {

@@ -20,6 +20,17 @@ test('records come with their lines, quoted line ends counted, empty lines passe
   expect(read('\ufeffa\\tb\tc\\nd\n', '\t')).toEqual([[['a\tb', 'c\nd'], 1]]);
 });
 
+test('a carriage return alone ends a record too, wherever the file is cut into pieces', () => {
+  for (const size of [1, 2, 3, 100]) {
+    expect(read('a,"b\rc"\rd,e\r\rf,g\r\nh,i\r', ',', size).map(([fields]) => fields)).toEqual([
+      ['a', 'b\rc'],
+      ['d', 'e'],
+      ['f', 'g'],
+      ['h', 'i'],
+    ]);
+  }
+});
+
 test('a quote that is never closed is a letter, and the lines after it are read', () => {
   expect(read('a,"b\nc,d\n', ',')).toEqual([
     [['a', '"b'], 1],

@@ -30,6 +30,11 @@ test('languages are guessed, and files in the wrong order change places', async 
   }
 });
 
+test('a text of neither Khmer nor Latin letters is taken for Khmer', async () => {
+  const pair = await read({ source: text('a.txt', 'สวัสดี ๒๐๒๖'), target: null }, null);
+  expect(pair.languages).toEqual({ source: 'km', target: 'en' });
+});
+
 test('a direction that was asked for is kept', async () => {
   const asked = { source: 'en', target: 'km' };
   for (const files of [

@@ -42,6 +42,30 @@ test('a project that goes out to other programs and comes back has the same rows
   }
 });
 
+test('an English text that has no Khmer yet comes back as the source from every format', async () => {
+  const at = desk();
+  writeFileSync(join(at.folder, 'a.md'), 'One.\n\nTwo.\n');
+  await at.run(newProject, 'p.bokprae', '--source', 'a.md');
+  const before = (await at.run(rows, 'p.bokprae', '--json')).out;
+  await at.run(exportProject, 'p.bokprae', '--to', 'p.docx');
+  for (const name of [
+    'p.docx',
+    ...(await Promise.all(formats.map((one) => written(at, 'p.bokprae', one)))),
+  ]) {
+    await at.run(newProject, `${name}.bokprae`, '--source', name);
+    expect((await at.run(rows, `${name}.bokprae`, '--json')).out, name).toBe(before);
+    expect((await at.run(info, `${name}.bokprae`, '--json')).out, name).toContain('"source": "en"');
+  }
+});
+
+test('what was left out of a file or guessed is told while a project is made of it', async () => {
+  const at = desk();
+  writeFileSync(join(at.folder, 'a.html'), '<p>One.<img src="a.png"></p><p>Two.<img src="b.png"></p>');
+  const made = await at.run(newProject, 'p.bokprae', '--source', 'a.html', '--json');
+  expect(made.err).toContain('a.html: Left out: 2 × picture\n');
+  expect(JSON.parse(made.out)).toMatchObject({ rows: 2 });
+});
+
 /** The blocks of both texts with their segments, and how many of these each row holds. */
 function shapeOf(at: ReturnType<typeof desk>, project: string) {
   return within(at, project, ({ segmentOrder, segments, blocks, rows, rowOrder }) => ({

@@ -65,6 +65,7 @@ export const importing = {
     'scanned-page': 'page that is a picture',
     'slanted-text': 'page with text at an angle',
     object: 'embedded object',
+    'other-language': 'text in another language',
     symbol: 'symbol',
   } as Record<string, string>,
   kinds: {

@@ -57,6 +57,7 @@ export const importing = {
     'scanned-page': 'ទំព័រជារូបភាព',
     'slanted-text': 'ទំព័រដែលមានអក្សរទ្រេត ឬបង្វិល',
     object: 'វត្ថុបង្កប់',
+    'other-language': 'អត្ថបទជាភាសាផ្សេង',
     symbol: 'និមិត្តសញ្ញា',
   } as Record<string, string>,
   kinds: {
