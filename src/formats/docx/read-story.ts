@@ -89,6 +89,9 @@ export class StoryReader {
       this.context.notes.trackedChange();
       return;
     }
+    // Word sets a drop cap in a paragraph of its own ahead of the one whose first word it begins.
+    const frame = childNamed(properties, 'w:framePr');
+    if (/^(?:drop|margin)$/.test(frame?.attributes['w:dropCap'] ?? '')) return;
     this.endParagraph(properties, cell);
   }
 

@@ -355,3 +355,14 @@ test('a document mostly in an old font is refused with the name of the font', ()
     paragraph(run('mhakSRt ', limon)) + paragraph(run('RkusagharN', limon)) + paragraph(run('2024'));
   expect(problemOf('a.docx', docx(body))).toEqual({ code: 'legacy-font', detail: 'Limon S1' });
 });
+
+test('a drop cap begins the word that stands in the next paragraph', () => {
+  const cap = (drop: string) => `<w:framePr w:dropCap="${drop}" w:lines="3"/>`;
+  const big = run('T', '<w:position w:val="-10"/><w:sz w:val="116"/>');
+  const body = [
+    paragraph(big, cap('drop')) + paragraph(run('his is one.')),
+    paragraph(run('Not one.'), cap('none')),
+    `${paragraph(big, cap('margin'))}<w:p/>`,
+  ];
+  expect(textsOf(body.join(''))).toEqual(['This is one.', 'Not one.', 'T']);
+});
