@@ -7,10 +7,14 @@ import { temporaryFolder } from '../temporary-folder.ts';
 import type { Ran } from './run-bokprae.ts';
 
 /** The command line in a folder and with a data folder of its own, in this process: many times faster than a program each. */
-export function commandLine(): { folder: string; run: (...words: string[]) => Promise<Ran> } {
-  const { folder, run } = desk();
+export function commandLine(): {
+  folder: string;
+  home: string;
+  run: (...words: string[]) => Promise<Ran>;
+} {
+  const { folder, home, run } = desk();
   const line: Command = { summary: '', usage: '', run: runCommandLine };
-  return { folder, run: (...words) => run(line, ...words) };
+  return { folder, home, run: (...words) => run(line, ...words) };
 }
 
 /** A desk with a data folder of its own, where commands run in this process: many times faster than a program each. */

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bokprae, oneLine } from './run-bokprae.ts';
+import { oneLine } from './run-bokprae.ts';
+import { commandLine } from './run-command.ts';
 
 const glossary = `en	km	type	source
 Royal Decree	ព្រះរាជក្រឹត្យ	document	Gazette
@@ -9,17 +10,19 @@ Ministry of Interior (MoI)	ក្រសួងមហាផ្ទៃ	institution	G
 Odd		document	Gazette
 `;
 
-test('a termbase is imported, searched, counted and exported', () => {
-  const { folder, run } = bokprae();
+test('a termbase is imported, searched, counted and exported', async () => {
+  const { folder, run } = commandLine();
   writeFileSync(join(folder, 'a.tsv'), glossary);
-  const imported = run('terms', 'import', 'a.bokterm', 'a.tsv');
+  const imported = await run('terms', 'import', 'a.bokterm', 'a.tsv');
   expect(imported).toMatchObject({
     status: 1,
     out: '2 concepts imported, 0 joined with what was there, 1 left out\n',
     err: 'a.tsv, line 4: an entry was left out: has no term (km)\n',
   });
   const text = 'តាមព្រះរាជក្រឹត្យ របស់ក្រសួង\u200bមហាផ្ទៃ';
-  const found = JSON.parse(run('terms', 'find', 'a.bokterm', text, '--lang', 'km', '--json').out) as unknown;
+  const found = JSON.parse(
+    (await run('terms', 'find', 'a.bokterm', text, '--lang', 'km', '--json')).out,
+  ) as unknown;
   expect(found).toEqual([
     {
       start: 3,
@@ -37,7 +40,7 @@ test('a termbase is imported, searched, counted and exported', () => {
     expect.objectContaining({ start: 22, end: 36, text: 'ក្រសួង\u200bមហាផ្ទៃ' }),
   ]);
   writeFileSync(join(folder, 'q.txt'), 'nothing\nThe MoI’s royal decrees\n');
-  const many = run('terms', 'find', 'a.bokterm', '--file', 'q.txt', '--lang', 'en', '--json');
+  const many = await run('terms', 'find', 'a.bokterm', '--file', 'q.txt', '--lang', 'en', '--json');
   expect(JSON.parse(many.out)).toMatchObject([
     [],
     [
@@ -45,20 +48,20 @@ test('a termbase is imported, searched, counted and exported', () => {
       { start: 10, end: 23 },
     ],
   ]);
-  expect(JSON.parse(run('terms', 'stats', 'a.bokterm', '--json').out)).toMatchObject({
+  expect(JSON.parse((await run('terms', 'stats', 'a.bokterm', '--json')).out)).toMatchObject({
     concepts: 2,
     terms: 4,
   });
-  expect(run('terms', 'export', 'a.bokterm', 'b.tbx').status).toBe(0);
-  expect(run('terms', 'import', 'b.bokterm', 'b.tbx').status).toBe(0);
-  expect(run('terms', 'export', 'b.bokterm', 'b.csv').status).toBe(0);
+  expect((await run('terms', 'export', 'a.bokterm', 'b.tbx')).status).toBe(0);
+  expect((await run('terms', 'import', 'b.bokterm', 'b.tbx')).status).toBe(0);
+  expect((await run('terms', 'export', 'b.bokterm', 'b.csv')).status).toBe(0);
   expect(readFileSync(join(folder, 'b.csv'), 'utf8')).toContain(
     '1,ព្រះរាជក្រឹត្យ,preferred,,Royal Decree,preferred,,,,Gazette,document',
   );
 });
 
-test('what cannot be done is told in one line', () => {
-  const { folder, run } = bokprae();
+test('what cannot be done is told in one line', async () => {
+  const { folder, run } = commandLine();
   writeFileSync(join(folder, 'a.tbx'), 'no tbx');
   for (const words of [
     ['find', 'none.bokterm', 'x'],
@@ -69,7 +72,7 @@ test('what cannot be done is told in one line', () => {
     ['find', 'a.tbx', 'x', '--lang', '?'],
     ['fetch'],
   ]) {
-    const { status, out, err } = run('terms', ...words);
+    const { status, out, err } = await run('terms', ...words);
     expect([status, out]).toEqual([2, '']);
     expect(err).toMatch(oneLine);
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { bokprae, oneLine } from './run-bokprae.ts';
+import { oneLine } from './run-bokprae.ts';
 import { commandLine } from './run-command.ts';
 
 const tmx = `<tmx version="1.4"><header srclang="km"/><body>
@@ -9,10 +9,10 @@ const tmx = `<tmx version="1.4"><header srclang="km"/><body>
 <tu><tuv xml:lang="km"><seg>ខូច</tuv></tu>
 </body></tmx>`;
 
-test('a memory is imported, searched, counted and exported', () => {
-  const { folder, run } = bokprae();
+test('a memory is imported, searched, counted and exported', async () => {
+  const { folder, run } = commandLine();
   writeFileSync(join(folder, 'a.tmx'), tmx);
-  const imported = run('tm', 'import', 'a.bkm', 'a.tmx');
+  const imported = await run('tm', 'import', 'a.bkm', 'a.tmx');
   expect(imported).toMatchObject({ status: 1, out: '1 units imported, 1 left out\n' });
   expect(imported.err).toMatch(/^a\.tmx, line 3: a unit was left out: damaged/);
   const match = {
@@ -23,7 +23,7 @@ test('a memory is imported, searched, counted and exported', () => {
     approved: true,
     adapted: null,
   };
-  const looked = run(
+  const looked = await run(
     'tm',
     'lookup',
     'a.bkm',
@@ -36,18 +36,21 @@ test('a memory is imported, searched, counted and exported', () => {
   );
   expect(JSON.parse(looked.out)).toEqual([match]);
   writeFileSync(join(folder, 'q.txt'), 'nothing like it\nMinistry of Post 2026\n');
-  const many = run('tm', 'lookup', 'a.bkm', '--file', 'q.txt', '--json');
+  const many = await run('tm', 'lookup', 'a.bkm', '--file', 'q.txt', '--json');
   expect(JSON.parse(many.out)).toEqual([[], [expect.objectContaining({ adapted: 'ក្រសួងប្រៃសណីយ៍ ២០២៦' })]]);
   const written = ['\ufeffMinistry of Post 2024', '', ' ministry of  post 2024 ', 'ក្រសួងប្រៃសណីយ៍ ២០២៤', ''];
   writeFileSync(join(folder, 'q.txt'), Buffer.from(written.join('\r\n'), 'utf16le'));
-  const wide = run('tm', 'lookup', 'a.bkm', '--file', 'q.txt', '--json');
+  const wide = await run('tm', 'lookup', 'a.bkm', '--file', 'q.txt', '--json');
   const back = { ...match, source: match.target, target: match.source };
   expect(JSON.parse(wide.out)).toEqual([[back], [], [back], [match]]);
-  expect(JSON.parse(run('tm', 'concordance', 'a.bkm', 'of post', '--json').out)).toMatchObject([
+  expect(JSON.parse((await run('tm', 'concordance', 'a.bkm', 'of post', '--json')).out)).toMatchObject([
     { found: { km: [], en: [[9, 16]] } },
   ]);
-  expect(JSON.parse(run('tm', 'stats', 'a.bkm', '--json').out)).toMatchObject({ units: 1, approved: 1 });
-  expect(run('tm', 'export', 'a.bkm', 'b.tsv').status).toBe(0);
+  expect(JSON.parse((await run('tm', 'stats', 'a.bkm', '--json')).out)).toMatchObject({
+    units: 1,
+    approved: 1,
+  });
+  expect((await run('tm', 'export', 'a.bkm', 'b.tsv')).status).toBe(0);
   expect(readFileSync(join(folder, 'b.tsv'), 'utf8')).toContain(
     'ក្រសួងប្រៃសណីយ៍ ២០២៤\tMinistry of Post 2024\ta.tmx',
   );
@@ -102,27 +105,30 @@ test('a text with any Khmer letter is looked up as Khmer where no language is na
 test('a look-up that finds nothing says when units that nobody approved would be found', async () => {
   const { folder, run } = commandLine();
   writeFileSync(join(folder, 'a.csv'), 'km,en,status\nក,one day,unapproved\n');
-  await run('tm', 'import', 'a.bkm', 'a.csv');
-  const asked = await run('tm', 'lookup', 'a.bkm', 'one day', '--json');
+  await await run('tm', 'import', 'a.bkm', 'a.csv');
+  const asked = await await run('tm', 'lookup', 'a.bkm', 'one day', '--json');
   expect(asked).toEqual({
     status: 0,
     out: '[]\n',
     err: 'Only units that nobody approved are alike: --unapproved shows them.\n',
   });
-  expect((await run('tm', 'lookup', 'a.bkm', 'another thing')).err).toBe('');
-  expect((await run('tm', 'lookup', 'a.bkm', 'one day', '--unapproved')).out).toContain('one day');
+  expect((await await run('tm', 'lookup', 'a.bkm', 'another thing')).err).toBe('');
+  expect((await await run('tm', 'lookup', 'a.bkm', 'one day', '--unapproved')).out).toContain('one day');
 });
 
-test('memories are merged, and units that repeat or contradict one another are told', () => {
-  const { folder, run } = bokprae();
+test('memories are merged, and units that repeat or contradict one another are told', async () => {
+  const { folder, run } = commandLine();
   writeFileSync(join(folder, 'a.csv'), 'ក,one\nក,one\nខ,two\n');
   writeFileSync(join(folder, 'b.csv'), 'ក,one\nខ,second\n');
-  for (const name of ['a', 'b']) run('tm', 'import', `${name}.bkm`, `${name}.csv`);
-  expect(run('tm', 'merge', 'a.bkm', 'b.bkm').out).toBe('1 units taken in\n');
-  const told = (what: string) => JSON.parse(run('tm', what, 'a.bkm', '--json').out) as { en: string }[][];
-  expect(told('duplicates').map((group) => group.map(({ en }) => en))).toEqual([['one', 'one']]);
-  expect(told('contradictions').map((group) => group.map(({ en }) => en))).toEqual([['two', 'second']]);
-  const asked = run('tm', 'lookup', 'a.bkm', 'seconds', '--threshold', '40', '--redline', '--json');
+  for (const name of ['a', 'b']) await run('tm', 'import', `${name}.bkm`, `${name}.csv`);
+  expect((await run('tm', 'merge', 'a.bkm', 'b.bkm')).out).toBe('1 units taken in\n');
+  const told = async (what: string) =>
+    JSON.parse((await run('tm', what, 'a.bkm', '--json')).out) as { en: string }[][];
+  expect((await told('duplicates')).map((group) => group.map(({ en }) => en))).toEqual([['one', 'one']]);
+  expect((await told('contradictions')).map((group) => group.map(({ en }) => en))).toEqual([
+    ['two', 'second'],
+  ]);
+  const asked = await run('tm', 'lookup', 'a.bkm', 'seconds', '--threshold', '40', '--redline', '--json');
   expect(JSON.parse(asked.out)).toMatchObject([
     {
       source: 'second',
@@ -134,8 +140,8 @@ test('memories are merged, and units that repeat or contradict one another are t
   ]);
 });
 
-test('notes and properties of headers, and the attributes of properties, go out as they came in', () => {
-  const { folder, run } = bokprae();
+test('notes and properties of headers, and the attributes of properties, go out as they came in', async () => {
+  const { folder, run } = commandLine();
   const facts = [
     '<note>Ministry &amp; partners</note>',
     '<prop type="x-client">A &lt; B</prop>',
@@ -146,19 +152,19 @@ test('notes and properties of headers, and the attributes of properties, go out 
   const file = (facts: string) => `<tmx version="1.4"><header>${facts}</header><body>${unit}</body></tmx>`;
   writeFileSync(join(folder, 'a.tmx'), file(facts.slice(0, 2).join('')));
   writeFileSync(join(folder, 'b.tmx'), file(facts.join('')));
-  run('tm', 'import', 'a.bkm', 'a.tmx');
-  run('tm', 'import', 'a.bkm', 'b.tmx');
-  run('tm', 'merge', 'c.bkm', 'a.bkm');
+  await run('tm', 'import', 'a.bkm', 'a.tmx');
+  await run('tm', 'import', 'a.bkm', 'b.tmx');
+  await run('tm', 'merge', 'c.bkm', 'a.bkm');
   for (const memory of ['a.bkm', 'c.bkm']) {
-    run('tm', 'export', memory, 'o.tmx');
+    await run('tm', 'export', memory, 'o.tmx');
     const [head, body] = readFileSync(join(folder, 'o.tmx'), 'utf8').split('</header>');
     expect(head!.split('\n').slice(3, -1)).toEqual(facts);
     expect(body).toContain('<prop type="x-f" xml:lang="km">ក</prop>');
   }
 });
 
-test('what cannot be done is told in one line', () => {
-  const { folder, run } = bokprae();
+test('what cannot be done is told in one line', async () => {
+  const { folder, run } = commandLine();
   writeFileSync(join(folder, 'a.tmx'), 'no tmx');
   for (const words of [
     ['lookup', 'none.bkm', 'x'],
@@ -172,18 +178,18 @@ test('what cannot be done is told in one line', () => {
     ['concordance', 'a.bkm', 'x', '--since', '2026-02-30'],
     ['fetch'],
   ]) {
-    const { status, out, err } = run('tm', ...words);
+    const { status, out, err } = await run('tm', ...words);
     expect([status, out]).toEqual([2, '']);
     expect(err).toMatch(oneLine);
   }
   expect(existsSync(join(folder, 'a.bkm'))).toBe(false);
 });
 
-test('a memory with a damaged page is told in one line, whatever is asked of it', () => {
-  const { folder, run } = bokprae();
+test('a memory with a damaged page is told in one line, whatever is asked of it', async () => {
+  const { folder, run } = commandLine();
   const lines = Array.from({ length: 2_000 }, (_, i) => `ពាក្យទី${i},word number ${i}\n`);
   writeFileSync(join(folder, 'a.csv'), lines.join(''));
-  run('tm', 'import', 'a.bkm', 'a.csv');
+  await run('tm', 'import', 'a.bkm', 'a.csv');
   const file = join(folder, 'a.bkm');
   writeFileSync(file, readFileSync(file).fill(0x5a, 3 * 16_384));
   for (const words of [
@@ -192,7 +198,7 @@ test('a memory with a damaged page is told in one line, whatever is asked of it'
     ['export', 'a.bkm', 'b.tmx'],
     ['merge', 'b.bkm', 'a.bkm'],
   ]) {
-    const { status, out, err } = run('tm', ...words);
+    const { status, out, err } = await run('tm', ...words);
     expect([status, out]).toEqual([2, '']);
     expect(err).toMatch(/^bokprae: [^ ]*a\.bkm is damaged[^\n]+\.\n$/);
   }
