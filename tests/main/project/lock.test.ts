@@ -102,7 +102,7 @@ describe('a lock from elsewhere', () => {
 
   it('is respected, also by takeOver, while its holder shows itself', () => {
     elsewhere();
-    age(staleAfter - 5_000);
+    age(staleAfter - 20_000);
     const project = world.open({ takeOver: true });
     expect(project.readOnly).toEqual({
       code: 'file-locked',
@@ -185,8 +185,11 @@ describe('two processes', () => {
     await other.said();
     other.tell('edit From there');
     const saved = await other.said();
+    // Its next beat would make the lock young again.
+    process.kill(other.pid, 'SIGSTOP');
     age(staleAfter + 5_000);
     const project = world.open({ takeOver: true });
+    process.kill(other.pid, 'SIGCONT');
     expect(project.readOnly).toBeNull();
     expect(project.changes.has(saved['change'] as string)).toBe(true);
     value(edit(project, 0, 'From here'));

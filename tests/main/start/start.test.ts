@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { homeFolder, projectsFolder } from '../../../src/main/home-folder.ts';
 import { isStale } from '../../../src/main/start/build-if-stale.ts';
 import { reasonForBrowser } from '../../../src/main/start/choose-door.ts';
@@ -59,20 +59,38 @@ describe('the built window', () => {
 });
 
 describe('the desktop runtime', () => {
-  const installs = (root: string, wait: number) =>
+  /** An installer that says that it runs, writes one part after the other as the test asks for them, and is done. */
+  const installs = (root: string) =>
     write(
       join(root, 'install.mjs'),
-      `import { mkdirSync, writeFileSync } from 'node:fs';
+      `import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
        import { tmpdir } from 'node:os';
-       for (let part = 0; part < 8; part += 1) {
-         await new Promise((resolve) => setTimeout(resolve, ${wait}));
+       for (let part = 0; part < 4; part += 1) {
          writeFileSync(tmpdir() + '/part' + part, 'some bytes');
+         while (!existsSync(${JSON.stringify(root)} + '/after' + part))
+           await new Promise((resolve) => setTimeout(resolve, 10));
        }
        mkdirSync(${JSON.stringify(join(root, 'node_modules/electron/dist'))}, { recursive: true });
        writeFileSync(${JSON.stringify(join(root, 'node_modules/electron/dist/electron'))}, '');
        writeFileSync(${JSON.stringify(join(root, 'node_modules/electron/path.txt'))}, 'electron');`,
     );
-  const leftBehind = () => readdirSync(tmpdir()).filter((name) => name.startsWith('bokprae-runtime-'));
+  /** Begins to fetch on a clock that the test moves, with the temporary folder in a place of its own. */
+  const begin = (root: string) => {
+    const temporary = join(root, 'temporary');
+    mkdirSync(temporary);
+    vi.stubEnv('TMPDIR', temporary);
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+    onTestFinished(() => {
+      vi.useRealTimers();
+      vi.unstubAllEnvs();
+    });
+    const fetched = fetchRuntime(root, { patience: 3_000, installer: installs(root) });
+    const hasCome = async (part: number) => {
+      const names = () => readdirSync(temporary, { recursive: true, encoding: 'utf8' });
+      while (!names().some((name) => name.endsWith(`part${part}`))) await wait(10);
+    };
+    return { fetched, hasCome, leftBehind: () => readdirSync(temporary) };
+  };
 
   test('is found where its package says', () => {
     const root = temporaryFolder();
@@ -83,18 +101,23 @@ describe('the desktop runtime', () => {
     expect(findRuntime(root)).toBe(program);
   });
 
-  test('is fetched for as long as bytes arrive', { timeout: 60_000 }, async () => {
+  test('is fetched for as long as bytes arrive', async () => {
     const root = temporaryFolder();
-    const program = await fetchRuntime(root, { patience: 3_000, installer: installs(root, 600) });
-    expect(program).toBe(join(root, 'node_modules/electron/dist/electron'));
+    const { fetched, hasCome, leftBehind } = begin(root);
+    for (let part = 0; part < 4; part += 1) {
+      await hasCome(part);
+      vi.advanceTimersByTime(2_900);
+      write(join(root, `after${part}`));
+    }
+    expect(await fetched).toBe(join(root, 'node_modules/electron/dist/electron'));
     expect(leftBehind()).toEqual([]);
   });
 
-  test('is given up when no byte arrives', { timeout: 60_000 }, async () => {
-    const root = temporaryFolder();
-    const begun = performance.now();
-    expect(await fetchRuntime(root, { patience: 1_000, installer: installs(root, 30_000) })).toBeNull();
-    expect(performance.now() - begun).toBeLessThan(25_000);
+  test('is given up when no byte arrives', async () => {
+    const { fetched, hasCome, leftBehind } = begin(temporaryFolder());
+    await hasCome(0);
+    vi.advanceTimersByTime(3_600);
+    expect(await fetched).toBeNull();
     expect(leftBehind()).toEqual([]);
   });
 
