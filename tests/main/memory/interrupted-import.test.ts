@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { Memory } from '../../../src/main/memory/memory.ts';
+import { killMidway } from '../kill-midway.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const program = resolve(import.meta.dirname, '../../../src/main/cli/bokprae.ts');
 
-test('an import that is killed leaves the memory as it was', async () => {
+/** A memory of one unit; an import of so many into it has been killed. Null where the import was done before. */
+async function killImport(rows: number): Promise<string | null> {
   const folder = temporaryFolder();
   const file = join(folder, 'a.bkm');
   const side = (text: string) => ({ text, marks: [], codes: [] });
@@ -17,16 +17,17 @@ test('an import that is killed leaves the memory as it was', async () => {
   const kept = { origin: 'x', approved: true, made: null, maker: null };
   before.add([{ km: side('ក្រសួង'), en: side('a ministry'), ...kept }]);
   before.close();
-  const lines = Array.from({ length: 40_000 }, (_, i) => `ពាក្យទី${i} នៃឯកសារ,word ${i} of a document\n`);
+  const lines = Array.from({ length: rows }, (_, i) => `ពាក្យទី${i} នៃឯកសារ,word ${i} of a document\n`);
   writeFileSync(join(folder, 'many.csv'), lines.join(''));
   const env = { ...process.env, INIT_CWD: folder, BOKPRAE_HOME: join(folder, 'home') };
   const child = spawn(process.execPath, [program, 'tm', 'import', 'a.bkm', 'many.csv'], { env });
   const grown = () => existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 1_000_000;
-  while (!grown() && child.exitCode === null) await setTimeout(5);
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-  expect(child.exitCode).toBeNull();
+  return (await killMidway(child, grown)) ? file : null;
+}
 
+test('an import that is killed leaves the memory as it was', async () => {
+  let file: string | null = null;
+  for (let rows = 40_000; file === null; rows *= 2) file = await killImport(rows);
   const after = new Memory(file, { create: false });
   expect(after.database.pragma('integrity_check', { simple: true })).toBe('ok');
   expect(after.database.prepare('SELECT count(*) FROM unit').pluck().get()).toBe(1);

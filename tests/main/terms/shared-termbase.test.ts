@@ -6,6 +6,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Term } from '../../../src/core/terms/concept.ts';
 import { Termbase } from '../../../src/main/terms/termbase.ts';
+import { killMidway } from '../kill-midway.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const program = resolve(import.meta.dirname, '../../../src/main/cli/bokprae.ts');
@@ -33,29 +34,28 @@ function makeTermbase() {
   };
 }
 
-it('an import that is killed leaves the termbase as it was', { timeout: 120_000 }, async () => {
-  const { file, termbase, write, start } = makeTermbase();
-  write('many.csv', 20_000);
-  const before = termbase.concepts();
-  const size = statSync(file).size;
-  const child = start('import', 'a.bokterm', 'many.csv');
-  const exited = once(child, 'exit');
-  // The journal says that pages of the file itself are being changed.
-  const isWriting = () => existsSync(`${file}-journal`) && statSync(file).size > size;
-  while (!isWriting() && child.exitCode === null) await setTimeout(2);
-  child.kill('SIGKILL');
-  await exited;
-  expect(child.exitCode).toBeNull();
-  expect(termbase.concepts()).toEqual(before);
-  termbase.close();
-  const again = new Termbase(file, { create: false });
-  expect(again.database.pragma('integrity_check', { simple: true })).toBe('ok');
-  expect(again.concepts()).toEqual(before);
-  expect(statSync(file).size).toBe(size);
-  again.close();
+it('an import that is killed leaves the termbase as it was', async () => {
+  for (let rows = 20_000; ; rows *= 2) {
+    const { file, termbase, write, start } = makeTermbase();
+    write('many.csv', rows);
+    const before = termbase.concepts();
+    const size = statSync(file).size;
+    // The journal says that pages of the file itself are being changed.
+    const isWriting = () => existsSync(`${file}-journal`) && statSync(file).size > size;
+    const isKilled = await killMidway(start('import', 'a.bokterm', 'many.csv'), isWriting);
+    if (isKilled) expect(termbase.concepts()).toEqual(before);
+    termbase.close();
+    if (!isKilled) continue;
+    const again = new Termbase(file, { create: false });
+    expect(again.database.pragma('integrity_check', { simple: true })).toBe('ok');
+    expect(again.concepts()).toEqual(before);
+    expect(statSync(file).size).toBe(size);
+    again.close();
+    return;
+  }
 });
 
-it('two imports and a reader at once lose nothing and see nothing half', { timeout: 120_000 }, async () => {
+it('two imports and a reader at once lose nothing and see nothing half', async () => {
   const { termbase, write, start } = makeTermbase();
   write('one.csv', 3_000);
   write('two.csv', 3_000);
