@@ -155,45 +155,41 @@ function threeCopies(): [string, string, string] {
   return [sok.file, dara.file, vanna.file];
 }
 
-test(
-  'three copies, merged in every order and again with each of them, print one log to the byte',
-  { timeout: 30_000 },
-  async () => {
-    const copies = threeCopies();
-    const { run } = desk();
-    let serial = 0;
-    const together = async (a: string, b: string): Promise<string> => {
-      const to = `merged-${(serial += 1)}.bokprae`;
-      expect((await run(merge, a, b, '--to', to)).status).toBe(1);
-      return to;
-    };
-    const logs = new Set<string>();
-    for (const [i, j, k] of [
-      [0, 1, 2],
-      [0, 2, 1],
-      [1, 0, 2],
-      [1, 2, 0],
-      [2, 0, 1],
-      [2, 1, 0],
-    ] as const) {
-      const all = await together(await together(copies[i], copies[j]), copies[k]);
-      logs.add((await run(log, all, '--json')).out);
-      const again = await together(copies[k], await together(all, copies[i]));
-      logs.add((await run(log, again, '--json')).out);
-    }
-    expect(logs.size).toBe(1);
-    const told = await run(merge, 'merged-1.bokprae', copies[2], '--to', 'told.bokprae', '--json');
-    const { conflicts, refused } = JSON.parse(told.out) as { conflicts: object[]; refused: object[] };
-    expect(conflicts).toContainEqual(
-      expect.objectContaining({
-        base: 'Sentence 4 of this letter.',
-        a: expect.objectContaining({ by: 'Dara' }) as object,
-        b: expect.objectContaining({ by: 'Vanna' }) as object,
-      }),
-    );
-    const [logged] = [...logs].map((out) => JSON.parse(out) as { refused: string | null }[]);
-    const pairing = 'Vanna paired row 2 anew — without effect: the rows had been paired anew';
-    expect(refused).toContainEqual(expect.objectContaining({ rows: [2], sentence: pairing }));
-    expect(logged!.filter((change) => change.refused !== null)).toEqual(refused);
-  },
-);
+test('three copies, merged in every order and again with each of them, print one log to the byte', async () => {
+  const copies = threeCopies();
+  const { run } = desk();
+  let serial = 0;
+  const together = async (a: string, b: string): Promise<string> => {
+    const to = `merged-${(serial += 1)}.bokprae`;
+    expect((await run(merge, a, b, '--to', to)).status).toBe(1);
+    return to;
+  };
+  const logs = new Set<string>();
+  for (const [i, j, k] of [
+    [0, 1, 2],
+    [0, 2, 1],
+    [1, 0, 2],
+    [1, 2, 0],
+    [2, 0, 1],
+    [2, 1, 0],
+  ] as const) {
+    const all = await together(await together(copies[i], copies[j]), copies[k]);
+    logs.add((await run(log, all, '--json')).out);
+    const again = await together(copies[k], await together(all, copies[i]));
+    logs.add((await run(log, again, '--json')).out);
+  }
+  expect(logs.size).toBe(1);
+  const told = await run(merge, 'merged-1.bokprae', copies[2], '--to', 'told.bokprae', '--json');
+  const { conflicts, refused } = JSON.parse(told.out) as { conflicts: object[]; refused: object[] };
+  expect(conflicts).toContainEqual(
+    expect.objectContaining({
+      base: 'Sentence 4 of this letter.',
+      a: expect.objectContaining({ by: 'Dara' }) as object,
+      b: expect.objectContaining({ by: 'Vanna' }) as object,
+    }),
+  );
+  const [logged] = [...logs].map((out) => JSON.parse(out) as { refused: string | null }[]);
+  const pairing = 'Vanna paired row 2 anew — without effect: the rows had been paired anew';
+  expect(refused).toContainEqual(expect.objectContaining({ rows: [2], sentence: pairing }));
+  expect(logged!.filter((change) => change.refused !== null)).toEqual(refused);
+});

@@ -94,7 +94,7 @@ test('what is wrong is said in one line on stderr, and ends with 2', async () =>
   }
 });
 
-test('a program ends as its command says', { timeout: 60_000 }, () => {
+test('a program ends as its command says', () => {
   const { run } = bokprae();
   expect(run('--version')).toMatchObject({
     status: 0,

@@ -23,7 +23,7 @@ export function convert(folder: string, format: string, ...files: string[]): (fi
   ];
   const { status, stderr } = spawnSync('soffice', [...words, ...files.map((file) => join(folder, file))], {
     encoding: 'utf8',
-    timeout: 120_000,
+    timeout: 300_000,
   });
   if (status !== 0) throw new Error(`soffice: ${stderr}`);
   return (file) => join(out, basename(file).replace(/\.\w+$/, `.${format.split(':')[0]}`));
