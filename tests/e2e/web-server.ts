@@ -20,9 +20,12 @@ export interface WebServer {
   stop(): Promise<string[]>;
 }
 
-/** What starts a web door: the built command line, or `npm start`, which runs the sources and starts slower. */
+/**
+ * What starts a web door: the built command line, which stays however long a busy machine takes to load a page anew; or
+ * `npm start`, which runs the sources, starts slower, and ends with its last window.
+ */
 const programs = {
-  built: ['out/main/bokprae.js', 'serve'],
+  built: ['out/main/bokprae.js', 'serve', '--keep'],
   sources: ['src/main/start.ts', '--web', '--no-open', '--no-build'],
 };
 
@@ -54,7 +57,7 @@ export async function startWebServer(program: keyof typeof programs = 'built'): 
     said: () => said,
     async stop() {
       child.kill('SIGTERM');
-      const late = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      const late = setTimeout(() => child.kill('SIGKILL'), 60_000);
       const code = await ended;
       clearTimeout(late);
       const left = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter(isLeftover);
