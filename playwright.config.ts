@@ -8,15 +8,15 @@ export default defineConfig({
   fullyParallel: true,
   /** One more than the cores of a small machine: a test spends part of its time waiting. */
   workers: 3,
-  timeout: 120_000,
+  timeout: 300_000,
   /** Old and busy machines are slow; a check that fails says so only after this long. */
-  expect: { timeout: 20_000 },
+  expect: { timeout: 40_000 },
   /** A test that passes only when it is repeated is reported as flaky. */
   retries: process.env.CI ? 1 : 0,
   forbidOnly: true,
   reporter: [['list']],
   use: {
-    actionTimeout: 15_000,
+    actionTimeout: 40_000,
     viewport: { width: 1280, height: 860 },
     locale: 'en-GB',
     /** What fades in has no contrast yet; nobody should have to wait for that. */

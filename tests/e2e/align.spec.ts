@@ -24,9 +24,7 @@ class AlignPage {
     await introduce(page);
     await choose(page, [textFile('a.km.md', source), textFile('a.en.md', target)]);
     await page.getByRole('button', { name: 'Create project' }).click();
-    await expect(page.getByRole('grid', { name: 'Rows of the translation' })).toBeVisible({
-      timeout: 30_000,
-    });
+    await expect(page.getByRole('grid', { name: 'Rows of the translation' })).toBeVisible();
     await page.keyboard.press('Alt+0');
     const align = new AlignPage(page);
     await expect(align.active).toBeFocused();
@@ -67,7 +65,7 @@ class AlignPage {
     const before = await this.picture();
     await what();
     await expect.poll(() => this.picture()).not.toEqual(before);
-    const after = await this.picture();
+    const after = await this.restingPicture();
     await undo();
     await expect.poll(() => this.picture()).toEqual(before);
     await this.page.keyboard.press('Control+y');
@@ -87,6 +85,16 @@ class AlignPage {
     const alone = await this.page.locator('.band-alone').allTextContents();
     const crossings = await this.page.locator('[data-crossing]').count();
     return JSON.stringify([bands, looks, alone, crossings]);
+  }
+
+  /** The picture once it stays for some frames. */
+  async restingPicture(): Promise<string> {
+    for (let last = await this.picture(); ;) {
+      await this.page.evaluate(() => new Promise((later) => setTimeout(later, 50)));
+      const now = await this.picture();
+      if (now === last) return now;
+      last = now;
+    }
   }
 
   /** Goes to a text, then points at the place where it is to be cut. */

@@ -133,9 +133,9 @@ test('the overview tells progress, people, risk and quality, and leads to the ri
   await takePicture(page, 'overview-khmer');
   for (const width of [900, 640]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
-      0,
-    );
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBeLessThanOrEqual(0);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.locator('.risk').first().focus();

@@ -8,10 +8,18 @@ test('what is typed is saved by itself, and said to be saved only then', async (
     const { method } = (request.postDataJSON() ?? {}) as { method?: string };
     if (method) calls.push(method);
   });
+  const mayWrite = Promise.withResolvers<void>();
+  await page.route('**/call', async (route) => {
+    const { method } = route.request().postDataJSON() as { method: string };
+    if (method === 'row.write') await mayWrite.promise;
+    await route.continue();
+  });
   await review.edit(date);
+  const written = page.waitForRequest((request) => request.postData()?.includes('row.write') ?? false);
   await page.keyboard.type('In ');
+  await written;
   await expect(page.locator('[data-saving]')).toHaveText('Saving…');
-  expect(calls).not.toContain('row.write');
+  mayWrite.resolve();
   await review.saved();
   expect(calls).toContain('draft.save');
   expect(calls).toContain('row.write');
@@ -89,7 +97,7 @@ test('a text that somebody else overtook stays until one chooses', async ({ page
 test('the first translation of a row is written in its place', async ({ page, review }) => {
   await review.edit('No translation yet');
   await page.keyboard.type('Among them 62 were women, ');
-  await page.waitForTimeout(2_300);
+  await review.saved();
   await page.keyboard.type('or 42.8%.');
   await review.saved();
   await expect(review.editor).toHaveText('Among them 62 were women, or 42.8%.');
@@ -102,9 +110,10 @@ test('undo takes back typing first, then what was saved, and redo brings all of 
   review,
 }) => {
   await review.edit(date);
-  await page.keyboard.type('In ');
+  // In one piece: what is typed after a pause is undone by itself.
+  await page.keyboard.insertText('In ');
   await review.saved();
-  await page.keyboard.type('or near ');
+  await page.keyboard.insertText('or near ');
   await expect(review.editor).toHaveText(`In or near ${date}`);
   await review.press('Control+z');
   await expect(review.editor).toHaveText(`In ${date}`);

@@ -16,7 +16,7 @@ test('finds in both texts, goes from place to place, and gives the focus back', 
   await review.press('Escape');
   await expect(review.editor).toBeFocused();
   await expect(review.list.locator('.range-found, .range-current')).toHaveCount(0);
-  expect((await page.evaluate(() => getSelection()?.toString()))?.toLowerCase()).toBe('workshop');
+  await expect.poll(() => page.evaluate(() => String(getSelection()).toLowerCase())).toBe('workshop');
 });
 
 test('digits are found whatever their script, unless asked for exactly', async ({ page, review }) => {

@@ -7,7 +7,7 @@ test('findings are underlined, gone through by key, set right, waived and listed
   review,
 }) => {
   const count = page.locator('.status-findings');
-  await expect(count).toBeVisible({ timeout: 20_000 });
+  await expect(count).toBeVisible();
   const before = Number.parseInt((await count.textContent())!, 10);
   await expect(review.list.locator('.range-finding-error', { hasText: '154' }).first()).toBeVisible();
   await review.edit('The Workshop gathered');
@@ -46,7 +46,7 @@ test('Approve tells what checks found, and leaves rows with errors out', async (
   await page.keyboard.press('Alt+2');
   const rows = page.getByRole('article', { name: /^Row \d+$/ });
   const wrong = rows.filter({ hasText: 'The source says ១៤៥, the translation 154.' });
-  await expect(wrong).toBeVisible({ timeout: 20_000 });
+  await expect(wrong).toBeVisible();
   await expect(page.getByText(/^Checks found errors in \d+ of these rows/)).toBeVisible();
   await wrong.click();
   await takePicture(page, 'approve-findings');

@@ -31,7 +31,7 @@ export async function isFine(page: Page): Promise<void> {
   const size = page.viewportSize();
   for (const width of [900, 640]) {
     await page.setViewportSize({ width, height: 800 });
-    expect(await overflow(page), `at ${width} pixels`).toBeLessThanOrEqual(0);
+    await expect.poll(() => overflow(page), `at ${width} pixels`).toBeLessThanOrEqual(0);
   }
   if (size) await page.setViewportSize(size);
 }

@@ -6,7 +6,7 @@ import { english, khmer } from './job-documents.ts';
 import { ReviewPage } from './review-page.ts';
 
 test('the first run can be read and used by everybody', async ({ page }) => {
-  await expect(page.getByRole('textbox', { name: 'Your name' })).toBeVisible({ timeout: 15_000 });
+  await expect(page.getByRole('textbox', { name: 'Your name' })).toBeVisible();
   await isFine(page);
   await page.getByRole('radio', { name: 'Dark' }).check();
   await page.getByRole('radio', { name: 'ខ្មែរ' }).check();

@@ -11,7 +11,7 @@ test('a new version shows what it changes, keeps what was done, and is taken bac
   await choose(page, [textFile('a.km.md', khmer), textFile('a.en.md', english)]);
   await page.getByRole('button', { name: 'Create project' }).click();
   const review = new ReviewPage(page);
-  await expect(review.rows.first()).toBeVisible({ timeout: 30_000 });
+  await expect(review.rows.first()).toBeVisible();
 
   await review.edit('As the host');
   await page.keyboard.press('Control+End');

@@ -7,13 +7,19 @@ import { drop, introduce } from './introduce.ts';
 import { isFine } from './is-fine.ts';
 import { takePicture } from './picture.ts';
 
-/** A program that stands where Tesseract would: it takes a second for a page and reads the same on each. */
+/**
+ * A program that stands where Tesseract would and reads the same on each page: the first at once, others when there is
+ * a file `go` beside it.
+ */
 const standIn = join(mkdtempSync(join(tmpdir(), 'bokprae-ocr-')), 'tesseract');
 writeFileSync(
   standIn,
   `#!/bin/sh
 if [ "$1" = --list-langs ]; then echo eng; echo khm; exit; fi
-cat > /dev/null; sleep 1; echo "The Ministry informs the public of the workshop."
+cat > /dev/null
+if [ -e "$0.first" ]; then while [ ! -e "$0.go" ]; do sleep 0.1; done; fi
+: > "$0.first"
+echo "The Ministry informs the public of the workshop."
 `,
   { mode: 0o755 },
 );
@@ -37,6 +43,7 @@ test('the pages of a scanned PDF are read as pictures, and both texts can be pas
     .getByRole('region', { name: /Both texts/ })
     .getByRole('button', { name: 'Cancel' })
     .click();
+  writeFileSync(`${standIn}.go`, '');
   await read.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Read off its pages by OCR: nobody has proofread it')).toBeVisible();

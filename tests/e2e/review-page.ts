@@ -19,7 +19,7 @@ export class ReviewPage {
   static async trySample(page: Page): Promise<ReviewPage> {
     await page.getByRole('button', { name: 'Try the sample' }).first().click();
     const review = new ReviewPage(page);
-    await expect(review.rows.first()).toBeVisible({ timeout: 30_000 });
+    await expect(review.rows.first()).toBeVisible();
     await expect(review.active).toBeFocused();
     return review;
   }
@@ -78,10 +78,10 @@ export class ReviewPage {
   async edit(words: string | RegExp): Promise<void> {
     await this.target(this.row(words)).click({ position: { x: 40, y: 16 } });
     await expect(this.editor).toBeFocused();
-    // ProseMirror puts the caret back once, some milliseconds after it got the focus.
+    // ProseMirror puts the caret back once, 20 ms after it got the focus; a later timer of the page comes after that.
     await expect(async () => {
+      await this.editor.evaluate(() => new Promise((later) => setTimeout(later, 30)));
       await this.page.keyboard.press('Control+Home');
-      await this.page.waitForTimeout(60);
       expect(await this.editor.evaluate(caretIsFirst)).toBe(true);
     }).toPass();
   }
