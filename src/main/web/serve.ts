@@ -28,6 +28,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const tell = (first: boolean) => {
     const { url, lifetime } = door.address();
     options.onAddress(url, first);
+    clearTimeout(renewal);
     renewal = setTimeout(() => tell(false), lifetime);
   };
   const door = new WebDoor({

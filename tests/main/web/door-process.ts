@@ -1,12 +1,12 @@
-/** A web door as a process of its own, for tests: node door-process.ts HOME WINDOW. Prints its addresses. */
+/** A web door as a process of its own, for tests: node door-process.ts HOME WINDOW [keep]. Prints its addresses. */
 import { serve } from '../../../src/main/web/serve.ts';
 
-const [home, window] = process.argv.slice(2);
+const [home, window, keep] = process.argv.slice(2);
 await serve({
   home: home!,
   window: window!,
   open: null,
-  keep: false,
+  keep: keep === 'keep',
   onAddress: (url) => console.log(url),
   onFailure: (error) => {
     console.error(error);

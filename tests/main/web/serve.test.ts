@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -35,6 +36,18 @@ test('when its last window stays away, the process ends by itself', async () => 
   close();
   expect(await door.ended).toBe(0);
   expect(leftovers(folder)).toEqual([]);
+});
+
+test('a door that is kept stays when its windows have closed, and ends on a signal all the same', async () => {
+  const door = await startDoor(temporaryFolder(), true);
+  for (let window = 0; window < 2; window += 1) {
+    const close = await door.listen();
+    const address = once(door.process.stdout!, 'data');
+    close();
+    expect(String(await address)).toContain('http://127.0.0.1:');
+  }
+  door.process.kill('SIGTERM');
+  expect(await door.ended).toBe(0);
 });
 
 test('a second door may read a project that the first one writes', async () => {

@@ -18,13 +18,13 @@ export interface Door {
   ended: Promise<number | string | null>;
 }
 
-/** Starts a web door in a process of its own, lets one window in, and speaks for it. */
-export async function startDoor(folder: string): Promise<Door> {
+/** Starts a web door in a process of its own, lets one window in, and speaks for it; `keep` is its option. */
+export async function startDoor(folder: string, keep = false): Promise<Door> {
   const window = join(folder, 'window');
   mkdirSync(window, { recursive: true });
   writeFileSync(join(window, 'index.html'), '<!doctype html>');
   const program = resolve(import.meta.dirname, 'door-process.ts');
-  const child = spawn(process.execPath, [program, join(folder, 'home'), window], {
+  const child = spawn(process.execPath, [program, join(folder, 'home'), window, ...(keep ? ['keep'] : [])], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, BOKPRAE_HOME: join(folder, 'home') },
   });
