@@ -7,11 +7,12 @@ const guide = join(root, 'docs/guide');
 const results = join(root, 'test-results/pictures');
 
 /**
- * Takes a picture of the window, once nothing moves any more. Those that the user guide shows are written anew
- * by `npm run pictures`; others, and those of other runs, stand with the test results.
+ * Takes a picture of the window, once nothing moves any more, where `npm run pictures` asks for it: those that the user
+ * guide shows are written anew, others stand with the test results. Other runs take none, which spares them seconds.
  */
 export async function takePicture(page: Page, name: string): Promise<void> {
-  const forGuide = process.env.BOKPRAE_PICTURES !== undefined && isShown(name);
+  if (process.env.BOKPRAE_PICTURES === undefined) return;
+  const forGuide = isShown(name);
   const folder = forGuide ? join(guide, 'pictures') : results;
   if (forGuide) await dismissNotices(page);
   await page.evaluate(() => document.fonts.ready);
