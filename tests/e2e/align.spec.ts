@@ -64,14 +64,15 @@ class AlignPage {
   async undone(what: () => Promise<void>, undo: () => Promise<void>): Promise<void> {
     const before = await this.picture();
     await what();
-    await expect.poll(() => this.picture()).not.toEqual(before);
+    const soon = { intervals: [20, 40, 80, 160, 320] };
+    await expect.poll(() => this.picture(), soon).not.toEqual(before);
     const after = await this.restingPicture();
     await undo();
-    await expect.poll(() => this.picture()).toEqual(before);
+    await expect.poll(() => this.picture(), soon).toEqual(before);
     await this.page.keyboard.press('Control+y');
-    await expect.poll(() => this.picture()).toEqual(after);
+    await expect.poll(() => this.picture(), soon).toEqual(after);
     await this.page.keyboard.press('Control+z');
-    await expect.poll(() => this.picture()).toEqual(before);
+    await expect.poll(() => this.picture(), soon).toEqual(before);
   }
 
   /** Pairing, how sure each ribbon is, what is said of empty sides, and how many ribbons cross. */
