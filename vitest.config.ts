@@ -6,8 +6,9 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/bench/**'],
     setupFiles: ['tests/property-seed.ts'],
-    /** Nothing here is timed; this ends what hangs. */
-    testTimeout: 120_000,
+    /** Nothing here is timed; this ends what hangs, on slow and busy machines too. */
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     /** Test files of one process share its modules; a file that changes what is global puts it back. */
     isolate: false,
     /** One more than the cores: tests that start processes wait for them. */

@@ -62,5 +62,5 @@ describe('a process killed in the middle of editing', () => {
         `${journals} journals left behind`,
     );
     world.end();
-  }, 300_000);
+  });
 });

@@ -19,7 +19,6 @@ const title = squeeze('ព្រះរាជាណាចក្រកម្ពុ
 
 test.skipIf(!hasOffice)(
   'LibreOffice (skipped where it is not) opens every export and turns it into a PDF, texts with their Khmer whole',
-  { timeout: 300_000 },
   async () => {
     const at = desk();
     // A draft in Word's and in OpenDocument's format, whose translations go back into the draft.

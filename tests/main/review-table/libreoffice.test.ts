@@ -57,7 +57,6 @@ function corrected(xml: string): string {
 
 test.skipIf(!hasOffice)(
   'a table that LibreOffice (skipped where it is not) edited, saved as its own and as Word again comes back whole',
-  { timeout: 300_000 },
   async () => {
     const { at, edit, take } = await tableDesk();
     convert(at.folder, 'odt', 'table.docx');

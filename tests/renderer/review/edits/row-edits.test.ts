@@ -79,7 +79,7 @@ test('what is typed while a write is under way is written after it, on top of it
   const answer = Promise.withResolvers<void>();
   real.answersAfter = answer.promise;
   const first = edits.write(row);
-  await vi.waitUntil(() => saved() === 'First', { timeout: 60_000 });
+  await vi.waitUntil(() => saved() === 'First', { timeout: 200_000 });
   type('First and more');
   answer.resolve();
   expect((await first).ok).toBe(true);
@@ -125,7 +125,7 @@ test('the first translation of a row gets its segment when it is written', async
   const answer = Promise.withResolvers<void>();
   real.answersAfter = answer.promise;
   const write = edits.write(empty);
-  await vi.waitUntil(() => real.rows.get(empty)?.target.length === 1, { timeout: 60_000 });
+  await vi.waitUntil(() => real.rows.get(empty)?.target.length === 1, { timeout: 200_000 });
   edits.type(empty, [{ id: null, content: plain('New text') }]);
   answer.resolve();
   await write;
