@@ -26,14 +26,19 @@ export function contentOfControl(control: XmlElement): XmlElement | undefined {
   return isPrompt ? undefined : childNamed(control, 'w:sdtContent');
 }
 
-/** The contents of the text boxes in a drawing; pictures and other objects are noted as left out. */
+/** Whether an element is an object of its own; a text path without a text merely says how one would be drawn. */
+function isObject(local: string, { attributes }: XmlElement): boolean {
+  return ['chart', 'relIds', 'OLEObject'].includes(local) || (local === 'textpath' && !!attributes.string);
+}
+
+/** The contents of the text boxes in a drawing; pictures and other objects, old WordArt among them, are noted as left out. */
 export function textBoxesIn(drawing: XmlElement, notes: NoteList): XmlElement[] {
   const boxes: XmlElement[] = [];
   const walk = (element: XmlElement): void => {
     const local = element.name.slice(element.name.indexOf(':') + 1);
     if (element.name === 'w:txbxContent') boxes.push(element);
     else if (local === 'pic' || local === 'imagedata') notes.leftOut('image');
-    else if (local === 'chart' || local === 'relIds' || local === 'OLEObject') notes.leftOut('object');
+    else if (isObject(local, element)) notes.leftOut('object');
     else if (element.name === 'mc:AlternateContent') {
       const branch = chosenBranch(element);
       if (branch) walk(branch);

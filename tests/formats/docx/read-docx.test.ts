@@ -366,3 +366,12 @@ test('a drop cap begins the word that stands in the next paragraph', () => {
   ];
   expect(textsOf(body.join(''))).toEqual(['This is one.', 'Not one.', 'T']);
 });
+
+test('old WordArt, whose letters are no text of the document, is told as left out', () => {
+  const shapes =
+    '<v:shapetype><v:textpath on="t"/></v:shapetype><v:shape><v:textpath string="Kingdom"/></v:shape>';
+  const art = `<w:r><w:pict>${shapes}</w:pict></w:r>`;
+  const { blocks, notes } = readOk('a.docx', docx(paragraph(art + run('Notice'))));
+  expect(shownBlocks(blocks)).toEqual(['Notice']);
+  expect(notes).toEqual([{ code: 'left-out', detail: 'object', count: 1 }]);
+});
