@@ -105,15 +105,15 @@ test('a text with any Khmer letter is looked up as Khmer where no language is na
 test('a look-up that finds nothing says when units that nobody approved would be found', async () => {
   const { folder, run } = commandLine();
   writeFileSync(join(folder, 'a.csv'), 'km,en,status\nក,one day,unapproved\n');
-  await await run('tm', 'import', 'a.bkm', 'a.csv');
-  const asked = await await run('tm', 'lookup', 'a.bkm', 'one day', '--json');
+  await run('tm', 'import', 'a.bkm', 'a.csv');
+  const asked = await run('tm', 'lookup', 'a.bkm', 'one day', '--json');
   expect(asked).toEqual({
     status: 0,
     out: '[]\n',
     err: 'Only units that nobody approved are alike: --unapproved shows them.\n',
   });
-  expect((await await run('tm', 'lookup', 'a.bkm', 'another thing')).err).toBe('');
-  expect((await await run('tm', 'lookup', 'a.bkm', 'one day', '--unapproved')).out).toContain('one day');
+  expect((await run('tm', 'lookup', 'a.bkm', 'another thing')).err).toBe('');
+  expect((await run('tm', 'lookup', 'a.bkm', 'one day', '--unapproved')).out).toContain('one day');
 });
 
 test('memories are merged, and units that repeat or contradict one another are told', async () => {
