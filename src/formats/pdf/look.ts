@@ -5,6 +5,8 @@ export interface Look {
   font: string;
   bold: boolean;
   italic: boolean;
+  /** Nothing of it is painted, as of what an OCR lays over the picture of a page. */
+  invisible: boolean;
 }
 
 const nameBytes = 128;
@@ -12,6 +14,7 @@ const nameBytes = 128;
 const [italicFlag, forceBoldFlag] = [1 << 6, 1 << 18];
 /** How a text object is painted (ISO 32000-1, 9.3.6): filled and drawn around, it looks bold. */
 const filledAndStroked = 2;
+const notPainted = 3;
 
 const boldName = /bold|black|heavy|(?:^|[,-])(?:b|bd|bi|bdit)(?:mt)?$/i;
 const italicName = /ital|obli|(?:^|[,-])(?:it?|bi|bdit)(?:mt)?$/i;
@@ -33,13 +36,14 @@ export function lookOf(
       ? new TextDecoder('utf-8').decode(pdfium.HEAPU8.subarray(memory, memory + bytes - 1))
       : '';
     const flags = pdfium.HEAP32[(memory + nameBytes) >> 2] ?? 0;
-    const isThickened = object !== 0 && pdfium._FPDFTextObj_GetTextRenderMode(object) === filledAndStroked;
+    const painted = object === 0 ? 0 : pdfium._FPDFTextObj_GetTextRenderMode(object);
     // Upright letters have their sides at right angles.
     const lean = Math.abs(a * c + b * d) / (Math.hypot(a, b) * Math.hypot(c, d) || 1);
     return {
       font,
-      bold: boldName.test(font) || (flags & forceBoldFlag) !== 0 || isThickened,
+      bold: boldName.test(font) || (flags & forceBoldFlag) !== 0 || painted === filledAndStroked,
       italic: italicName.test(font) || (flags & italicFlag) !== 0 || lean > 0.1,
+      invisible: painted === notPainted,
     };
   } finally {
     pdfium._free(memory);

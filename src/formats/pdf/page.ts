@@ -28,6 +28,8 @@ export interface Page {
   hasImages: boolean;
   /** Letters that do not stand upright among those that do: watermarks, stamps, notes along the edge. */
   slanted: number;
+  /** Whether most of its letters are not painted, over a picture: an OCR has laid them there. */
+  isOcr: boolean;
   /** Names of its fonts, with how many letters each of them writes. */
   fonts: Map<string, number>;
 }

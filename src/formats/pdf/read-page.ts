@@ -21,6 +21,7 @@ export function readPage(pdfium: Pdfium, page: number): Page {
   const cells = new Cells(isDrawing ? noRulings : findRulings(pdfium, page, bounds, turn));
   const builder = new RunBuilder(cells, new SpaceWidths(letters));
   const fonts = new Map<string, number>();
+  const unpainted = letters.filter(({ look }) => look.invisible).length;
   for (const letter of letters) {
     builder.add(letter);
     if (!isBlank(letter.text)) fonts.set(letter.look.font, (fonts.get(letter.look.font) ?? 0) + 1);
@@ -28,7 +29,8 @@ export function readPage(pdfium: Pdfium, page: number): Page {
   builder.end();
   const runs = withBullets(builder.runs, isDrawing ? [] : findShapes(pdfium, page, bounds, turn));
   const { right: width, bottom: height } = upright(bounds, bounds, turn);
-  return { width, height, runs, hasImages, slanted, fonts };
+  const isOcr = hasImages && unpainted * 2 > letters.length;
+  return { width, height, runs, hasImages, slanted, isOcr, fonts };
 }
 
 /** Whether a page shows pictures, and whether it has so many paths that it is a drawing in which no tables are looked for. */

@@ -19,6 +19,7 @@ export async function readPdf(bytes: Uint8Array, notes: NoteList): Promise<Block
   const pdfium = await loadPdfium();
   const pages = withDocument(pdfium, bytes, (document) => readPages(pdfium, document));
   refuseUnreadable(pages);
+  if (pages.some(({ isOcr }) => isOcr)) notes.add({ code: 'unproofed' });
   for (const page of pages) {
     if (page.runs.length === 0 && page.hasImages) notes.leftOut('scanned-page');
     if (page.slanted > 0) notes.leftOut('slanted-text');

@@ -7,6 +7,8 @@ export interface Drawn {
   look?: keyof typeof fonts;
   /** In thousandths of its size: a hole where the text has a "|". */
   hole?: number;
+  /** Its letters are not painted. */
+  invisible?: boolean;
   /** In degrees against the clock. */
   turn?: number;
   /** What the letters stand for together. */
@@ -50,18 +52,20 @@ export function pdf(pages: DrawnPage[], { font = 'Helvetica', says }: PlainFont 
   for (const look of ['Bold', 'Oblique'])
     add(`<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-${look} /Encoding /WinAnsiEncoding >>`);
   for (const [at, { texts, picture = false, ruled = [], filled = [], rotate = 0 }] of pages.entries()) {
-    const drawn = texts.map(({ text, x, y, size = 11, look = 'plain', hole, turn = 0, actual, within }) => {
-      const [a, b] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)].map((n) =>
-        n.toFixed(4),
-      );
-      const escaped = text.replace(/[\\()]/g, '\\$&');
-      const show =
-        hole === undefined ? `(${escaped}) Tj` : `[(${escaped.replaceAll('|', `) -${hole} (`)})] TJ`;
-      const [begin, end] =
-        actual === undefined ? ['', ''] : [`/Span << /ActualText <feff${hex(actual)}> >> BDC `, ' EMC'];
-      const [clip, free] = within ? [`q ${within.join(' ')} re W n `, ' Q'] : ['', ''];
-      return `${clip}${begin}BT /${fonts[look]} ${size} Tf ${a} ${b} ${-Number(b)} ${a} ${x} ${y} Tm ${show} ET${end}${free}`;
-    });
+    const drawn = texts.map(
+      ({ text, x, y, size = 11, look = 'plain', hole, invisible = false, turn = 0, actual, within }) => {
+        const [a, b] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)].map((n) =>
+          n.toFixed(4),
+        );
+        const escaped = text.replace(/[\\()]/g, '\\$&');
+        const show =
+          hole === undefined ? `(${escaped}) Tj` : `[(${escaped.replaceAll('|', `) -${hole} (`)})] TJ`;
+        const [begin, end] =
+          actual === undefined ? ['', ''] : [`/Span << /ActualText <feff${hex(actual)}> >> BDC `, ' EMC'];
+        const [clip, free] = within ? [`q ${within.join(' ')} re W n `, ' Q'] : ['', ''];
+        return `${clip}${begin}BT ${invisible ? '3 Tr ' : ''}/${fonts[look]} ${size} Tf ${a} ${b} ${-Number(b)} ${a} ${x} ${y} Tm ${show} ET${end}${free}`;
+      },
+    );
     drawn.unshift(...filled.map((edges) => `0.8 g ${edges.join(' ')} re f 0 g`));
     drawn.push(...ruled.map((edges) => `${edges.join(' ')} re S`));
     if (picture) drawn.push('q 400 0 0 600 50 100 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x7f EI Q');

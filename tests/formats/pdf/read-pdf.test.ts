@@ -124,6 +124,17 @@ test('pages without text are pictures or empty', async () => {
   });
 });
 
+test('invisible letters over the picture of a page are told to be unproofed', async () => {
+  const notesOf = async (page: Parameters<typeof pdf>[0][number]) => {
+    const read = await readDocument('a.pdf', pdf([page]));
+    return read.ok ? read.document.notes.map(({ code }) => code) : read.problem.code;
+  };
+  const texts: Drawn[] = lines(prose);
+  const laid = texts.map((text) => ({ ...text, invisible: true }));
+  expect(await notesOf({ texts: laid, picture: true })).toContain('unproofed');
+  expect(await notesOf({ texts, picture: true })).not.toContain('unproofed');
+});
+
 test('text typed for a legacy font is refused by the font’s name', async () => {
   const texts = lines([
     'RBHraCaNacRkkm<úCa Cati sasna RBHmhakSRt',
