@@ -27,7 +27,6 @@ export async function lookUpWhileImporting(
   const count = Math.min(mostImported, size);
   const tmx = `${file}.tmx`;
   writeTmx(tmx, pairs, count);
-  const held = process.memoryUsage().rss;
   const threads = new MemoryThreads();
   const random = makeRandom(17);
   const changes = Object.values(kinds);
@@ -56,7 +55,6 @@ export async function lookUpWhileImporting(
     await setTimeout(between);
   }
   const times: Took[] = [];
-  let memory = 0;
   let done = false;
   const importing = threads
     .ask('import', { path: file, from: tmx, name: 'more.tmx' })
@@ -67,7 +65,6 @@ export async function lookUpWhileImporting(
     });
   while (!done) {
     times.push(await ask(times.length % 2 === 0 ? 'km' : 'en'));
-    memory = Math.max(memory, (process.memoryUsage().rss - held) / 1e6);
     await setTimeout(between);
   }
   await importing;
@@ -75,7 +72,7 @@ export async function lookUpWhileImporting(
   console.log(
     `  ${times.length} look-ups while ${count} units are imported, and ${afterwards / 1000} s after: ` +
       `${told(times)} (target 50); with nothing beside, ${told(alone)}; ` +
-      `memory of both threads at most ${memory.toFixed(0)} MB; load of the machine ${loadavg()[0]!.toFixed(1)}`,
+      `load of the machine ${loadavg()[0]!.toFixed(1)}`,
   );
 }
 
