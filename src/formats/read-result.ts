@@ -1,4 +1,4 @@
-import type { TextDocument } from '../core/document/document.ts';
+import { mostSegments, type TextDocument } from '../core/document/document.ts';
 
 export const documentFormats = ['text', 'markdown', 'html', 'docx', 'odt', 'pdf'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
@@ -8,6 +8,7 @@ export const readProblemCodes = [
   'too-large',
   'too-many-pages',
   'too-long',
+  'too-much-text',
   'too-much-markup',
   'binary',
   'unknown-encoding',
@@ -42,9 +43,9 @@ export type ReadResult =
   { ok: true; format: DocumentFormat; document: TextDocument } | { ok: false; problem: ReadProblem };
 
 const MB = 1024 * 1024;
-/** All in bytes, but for ratio, entries, kinds of elements, levels, segments and depth. A DOCX part is one XML file in it. */
+/** All in bytes, but for ratio, entries, kinds of elements, levels, segments, letters and depth. A DOCX part is one XML file in it. */
 export const readLimits = {
-  text: 32 * MB,
+  text: 16 * MB,
   /** Markdown's parser takes far more time and memory than a plain text's. */
   markdown: 8 * MB,
   html: 16 * MB,
@@ -61,11 +62,14 @@ export const readLimits = {
   entries: 20_000,
   elements: 2_000_000,
   /** Segments of a document, and lines of a text or Markdown file that are not empty. */
-  segments: 200_000,
+  segments: mostSegments,
+  /** UTF-16 units of all texts of a document, or of both documents in a bilingual file. */
+  letters: 10_000_000,
   /** Of a page, which may say in few letters that many lie in each other, and whose tree takes more than an XML part's. */
   htmlElements: 1_000_000,
-  /** The levels of all elements of an XML part, added up: where everything lies deep, every look around an element is long. */
-  levels: 64_000_000,
+  /** The levels below `deep` of all elements of an XML part, added up: every look around an element that lies deep is long. */
+  deepLevels: 4_000_000,
+  deep: 32,
   /** Levels of nesting, in XML and in Markdown. */
   depth: 500,
 } as const;

@@ -27,6 +27,8 @@ export const problemCodes = [
   'document-too-large',
   'document-too-many-pages',
   'document-too-long',
+  'document-too-much-text',
+  'document-too-many-comments',
   'document-too-much-markup',
   'document-binary',
   'document-encoding',

@@ -1,5 +1,6 @@
 import { fuzz } from '../formats/hostile/fuzz.ts';
 import { samples } from '../formats/hostile/samples.ts';
+import { benchCrafted } from './hostile-crafted.ts';
 import { smallFiles } from './hostile-small-files.ts';
 import { stores } from './hostile-stores.ts';
 
@@ -8,8 +9,9 @@ const times = 2_000;
 /** For one reading, in milliseconds, and for the whole process, in megabytes. */
 const limits = { time: 10_000, memory: 1_024 };
 
-/** Reads broken files of every kind; prints what became of them, the slowest reading and the memory. */
+/** Reads crafted and broken files of every kind; prints what became of them, the slowest reading and the memory. */
 export async function benchHostile(): Promise<void> {
+  benchCrafted(limits);
   const seed = Number(process.env.BOKPRAE_SEED ?? Date.now() % 1_000_000);
   console.log(`hostile: ${times} mutations of each file, seed ${seed} (limits: 10 s and 1 GB each)`);
   for (const sample of [...(await samples()), ...stores(), ...(await smallFiles())]) {

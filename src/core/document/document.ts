@@ -1,5 +1,8 @@
 import type { RichText } from '../text/rich-text.ts';
 
+/** The most segments that a document is cut into, and a project holds on one side. */
+export const mostSegments = 60_000;
+
 export const blockKinds = [
   'heading',
   'paragraph',

@@ -20,6 +20,8 @@ export interface JoinedParagraphs {
 
 /** In UTF-16 units: what is shorter may be a title, an address or a signature. */
 const proseLength = 80;
+/** What is longer fills more than a page, and is not gone through again for each paragraph behind it. */
+const longest = 5_000;
 
 const address = /^(?:https?:|www\.|\S+@\S+\.)/;
 const ended = /[.!?។៕៚៘:៖;…]["'”’»)\]\ufffc]*\s*$/;
@@ -73,7 +75,8 @@ export function joinBrokenParagraphs(blocks: readonly Block[], language: string)
   const places: number[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
-    if (last && mayBeCut(last) && block.kind === 'paragraph' && goesOn(last, block, language)) {
+    const isNear = last && mayBeCut(last) && last.content.text.length <= longest;
+    if (isNear && block.kind === 'paragraph' && goesOn(last, block, language)) {
       joined[joined.length - 1] = join(last, block);
       notes.push({ code: 'joined-across-break', block: joined.length - 1 });
     } else joined.push(block);

@@ -1,6 +1,13 @@
 import { slice } from '../text/rich-text.ts';
 import { splitSentences } from '../text/split-sentences.ts';
-import type { Block, DocumentSegment, ReadNote, SegmentedDocument, TextDocument } from './document.ts';
+import {
+  type Block,
+  type DocumentSegment,
+  mostSegments,
+  type ReadNote,
+  type SegmentedDocument,
+  type TextDocument,
+} from './document.ts';
 import { joinBrokenParagraphs } from './join-broken-paragraphs.ts';
 import { splitLines, type OpenLists } from './split-lines.ts';
 
@@ -9,7 +16,9 @@ const longestHeading = 240;
 
 function rangesOf(block: Block, language: string): { start: number; end: number }[] {
   const { text } = block.content;
-  if (block.kind !== 'heading' || text.length > longestHeading) return splitSentences(text, language);
+  if (block.kind !== 'heading' || text.length > longestHeading) {
+    return splitSentences(text, language, mostSegments);
+  }
   const ranges: { start: number; end: number }[] = [];
   let at = 0;
   for (const line of text.split('\n')) {
@@ -24,7 +33,8 @@ function rangesOf(block: Block, language: string): { start: number; end: number 
 /**
  * Cuts a document into segments: paragraphs cut by a page break are joined, list lines become list items,
  * wraps within running text are undone, the rest is cut at line and sentence ends. Every character that is
- * no white space is in exactly one segment; no segment holds a "\n".
+ * no white space is in exactly one segment; no segment holds a "\n". A document of more segments than `mostSegments`
+ * is not cut to its end.
  */
 export function segmentDocument(document: TextDocument, language: string): SegmentedDocument {
   const joined = joinBrokenParagraphs(document.blocks, language);
@@ -48,11 +58,13 @@ export function segmentDocument(document: TextDocument, language: string): Segme
     ...joined.notes.map((note) => moved(note, note.block)),
     ...listNotes,
   ];
-  const segments = blocks.flatMap((block, index) =>
-    rangesOf(block, language).map(({ start, end }): DocumentSegment => {
-      return { block: index, start, end, content: slice(block.content, start, end) };
-    }),
-  );
+  const segments: DocumentSegment[] = [];
+  for (const [index, block] of blocks.entries()) {
+    for (const { start, end } of rangesOf(block, language)) {
+      segments.push({ block: index, start, end, content: slice(block.content, start, end) });
+    }
+    if (segments.length > mostSegments) break;
+  }
   const { comments } = document;
   return { blocks, segments, notes, ...(comments ? { comments } : {}) };
 }

@@ -31,9 +31,9 @@ function canBegin(rest: string): boolean {
 
 /**
  * The offsets at which a new sentence begins after "." "?" "!" or "…" in a text of Latin or any other script,
- * white space before it not counted. Works within one line.
+ * white space before it not counted; the first `most` of them. Works within one line.
  */
-export function englishSentenceBreaks(text: string): number[] {
+export function englishSentenceBreaks(text: string, most = Infinity): number[] {
   const around = spansAround(bracketSpans(text));
   const breaks: number[] = [];
   let sentence = /^[\s\u200b]*/.exec(text)![0].length;
@@ -55,7 +55,7 @@ export function englishSentenceBreaks(text: string): number[] {
     const mark = listMark(text.slice(sentence, next + 1));
     if (mark && sentence + mark.length >= next) continue;
     if (marks === '.' && isAbbreviation(word, rest)) continue;
-    breaks.push(next);
+    if (breaks.push(next) >= most) break;
     sentence = next;
   }
   return breaks;

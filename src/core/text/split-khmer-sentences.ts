@@ -29,9 +29,9 @@ function endOf(pattern: RegExp, text: string, from: number): number {
 
 /**
  * The offsets at which a new sentence begins after a Khmer sentence mark (។ ៕ ៚ ? !), white space before it
- * not counted. Works within one line; ASCII "." never ends a Khmer sentence.
+ * not counted; the first `most` of them. Works within one line; ASCII "." never ends a Khmer sentence.
  */
-export function khmerSentenceBreaks(text: string): number[] {
+export function khmerSentenceBreaks(text: string, most = Infinity): number[] {
   const around = spansAround(bracketSpans(text));
   const unending = new Set<number>();
   const enumerationEnds = new Set<number>();
@@ -58,7 +58,7 @@ export function khmerSentenceBreaks(text: string): number[] {
     const next = endOf(spaces, text, endOf(moreTerminators, text, closed));
     if (kept || next >= text.length || /^\p{Ll}/u.test(text.slice(next, next + 1))) continue;
     if (enumerationEnds.has(at) && marksEnd === at + 1 && goesOn(text.slice(next))) continue;
-    breaks.push(next);
+    if (breaks.push(next) >= most) break;
   }
   return breaks;
 }

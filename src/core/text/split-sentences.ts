@@ -11,9 +11,9 @@ function isLatinSentence(text: string): boolean {
   return !khmerLetter.test(text) && (text.match(latinWord)?.length ?? 0) >= 3;
 }
 
-function breaksOf(line: string, language: string): number[] {
-  const khmer = new Set(khmerLetter.test(line) ? khmerSentenceBreaks(line) : []);
-  const english = englishSentenceBreaks(line);
+function breaksOf(line: string, language: string, most: number): number[] {
+  const khmer = new Set(khmerLetter.test(line) ? khmerSentenceBreaks(line, most) : []);
+  const english = englishSentenceBreaks(line, most);
   const all = [...new Set([...khmer, ...english])].sort((a, b) => a - b);
   if (!language.startsWith('km') || !khmerLetter.test(line)) return all;
   let from = 0;
@@ -27,9 +27,14 @@ function breaksOf(line: string, language: string): number[] {
 /**
  * The sentences of a text: `[start, end)` in UTF-16 units, in order, without outer white space, together
  * covering every character that is none. A line end always ends a sentence. `km` is split by Khmer rules
- * (Latin ones apply to Latin sentences within), every other language by those of English.
+ * (Latin ones apply to Latin sentences within), every other language by those of English. What comes after so many
+ * that they are more than `most` is not looked at.
  */
-export function splitSentences(text: string, language: string): { start: number; end: number }[] {
+export function splitSentences(
+  text: string,
+  language: string,
+  most = Infinity,
+): { start: number; end: number }[] {
   const sentences: { start: number; end: number }[] = [];
   const add = (from: number, to: number) => {
     let [start, end] = [from, to];
@@ -40,7 +45,7 @@ export function splitSentences(text: string, language: string): { start: number;
   const addLine = (start: number, end: number) => {
     const line = text.slice(start, end);
     let from = 0;
-    for (const at of breaksOf(line, language)) {
+    for (const at of breaksOf(line, language, most + 1)) {
       add(start + from, start + at);
       from = at;
     }
@@ -48,6 +53,7 @@ export function splitSentences(text: string, language: string): { start: number;
   };
   let lineStart = 0;
   for (const match of text.matchAll(lineEnd)) {
+    if (sentences.length > most) return sentences;
     addLine(lineStart, match.index);
     lineStart = match.index + match[0].length;
   }

@@ -8,6 +8,8 @@ export interface DelimitedListener {
 /** In UTF-16 units. A quote that is not closed within so many is a letter, lest the whole file be waited for. */
 const longestQuoted = 1 << 20;
 const isLineEnd = (character: string | undefined) => character === '\n' || character === '\r';
+/** As many as Excel has; fields beyond are passed over. */
+const mostFields = 16_384;
 const escapes: Readonly<Record<string, string>> = { t: '\t', n: '\n', x0d: '\r', x22: '"', '\\': '\\' };
 
 /**
@@ -70,8 +72,10 @@ export class DelimitedReader {
       while (stop < text.length && text[stop] !== this.#separator && !isLineEnd(text[stop])) stop += 1;
       // Behind a carriage return that came in last, the line feed of the same line end may follow.
       if (stop + (text[stop] === '\r' ? 1 : 0) >= text.length && !atEnd) return null;
-      const rest = text.slice(at, stop);
-      fields.push(close >= 0 ? field + rest : this.#unescape(rest));
+      if (fields.length < mostFields) {
+        const rest = text.slice(at, stop);
+        fields.push(close >= 0 ? field + rest : this.#unescape(rest));
+      }
       if (text[stop] !== this.#separator) {
         return { fields, end: stop + (text.startsWith('\r\n', stop) ? 2 : 1), lines: lines + 1 };
       }

@@ -18,13 +18,15 @@ interface List {
 }
 
 const deepest = 8;
+/** In UTF-16 units; every item of a list repeats it. */
+const longestText = 100;
 
 function readLevel(element: XmlElement): Level {
   const legal = childNamed(element, 'w:isLgl');
   return {
     start: childInteger(element, 'w:start') ?? 0,
     format: childValue(element, 'w:numFmt') ?? 'decimal',
-    text: childValue(element, 'w:lvlText') ?? '',
+    text: (childValue(element, 'w:lvlText') ?? '').slice(0, longestText),
     legal: legal !== undefined && legal.attributes['w:val'] !== '0',
     restarts: childValue(element, 'w:lvlRestart') !== '0',
     style: childValue(element, 'w:pStyle'),

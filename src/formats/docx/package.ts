@@ -1,4 +1,4 @@
-import { Unreadable } from '../read-result.ts';
+import { readLimits, Unreadable } from '../read-result.ts';
 import { unpack } from '../zip/unpack.ts';
 import { parseXml, childElements, type XmlElement } from '../xml/parse-xml.ts';
 import { readZipDirectory, type ZipEntry } from '../zip/zip-directory.ts';
@@ -24,6 +24,8 @@ function resolvePart(folder: string, target: string): string {
 export class OfficePackage {
   private readonly zip: Uint8Array;
   private readonly entries: Map<string, ZipEntry>;
+  /** The bytes of all parts that were unpacked. */
+  private unpacked = 0;
 
   constructor(zip: Uint8Array) {
     this.zip = zip;
@@ -38,6 +40,8 @@ export class OfficePackage {
   xml(part: string, take?: Parameters<typeof parseXml>[2]): XmlElement {
     const entry = this.entries.get(part);
     if (!entry) throw new Unreadable({ code: 'damaged-zip', part, detail: 'missing' });
+    this.unpacked += entry.size;
+    if (this.unpacked > readLimits.part) throw new Unreadable({ code: 'too-large', part });
     return parseXml(unpack(this.zip, entry), part, take);
   }
 

@@ -1,10 +1,8 @@
 import type { Block } from '../../core/document/document.ts';
 import { concat, plain, type RichText, slice } from '../../core/text/rich-text.ts';
 import type { Bitext } from '../bitext/bitext.ts';
-import { NoteList } from '../note-list.ts';
 import { bitextOfTable } from '../table/read-table.ts';
 import { OfficePackage } from './package.ts';
-import { readDocx } from './read-docx.ts';
 import { hasAddedBreaks } from './word-breaks.ts';
 
 /** The smallest share of a document's text that stands in a table for it to be a table and little else. */
@@ -15,9 +13,8 @@ const widest = 63;
 /** What our own bilingual drafts put ahead of a row that is not approved. */
 const draftSign = '○ ';
 
-/** Both texts of a Word document that is a table with a column for each; null for any other. Throws `Unreadable`. */
-export function readDocxTable(bytes: Uint8Array): Bitext | null {
-  const blocks = readDocx(bytes, new NoteList()).blocks;
+/** Both texts of a Word document, with these blocks, that is a table with a column for each; null for any other. Throws `Unreadable`. */
+export function readDocxTable(bytes: Uint8Array, blocks: readonly Block[]): Bitext | null {
   const cells = Map.groupBy(blocks, ({ cell }) => cell?.table);
   const sizes = new Map<number, number>();
   let whole = 0;

@@ -19,6 +19,8 @@ export class StoryReader {
   private readonly context: StoryContext;
   private readonly kind: 'header' | 'footer' | 'footnote' | undefined;
   private readonly runs: RunReader;
+  /** What ends a paragraph whose mark was deleted, where no paragraph follows that it could go on in. */
+  private endOpen: (() => void) | null = null;
 
   constructor(context: StoryContext, kind?: 'header' | 'footer' | 'footnote') {
     this.context = context;
@@ -26,13 +28,20 @@ export class StoryReader {
     this.runs = new RunReader(context);
   }
 
+  /** Reads all that stands in the body, a cell, a text box, a header, a footer or a note. */
   read(parent: XmlElement, cell?: Cell): void {
+    this.readWithin(parent, cell);
+    this.endOpen?.();
+  }
+
+  private readWithin(parent: XmlElement, cell: Cell | undefined): void {
     for (const element of childElements(parent)) {
       switch (element.name) {
         case 'w:p':
           this.readParagraph(element, cell);
           break;
         case 'w:tbl':
+          this.endOpen?.();
           this.readTable(element, cell);
           break;
         case 'w:altChunk':
@@ -56,7 +65,7 @@ export class StoryReader {
           break;
         default: {
           const inner = this.wrapped(element);
-          if (inner) this.read(inner, cell);
+          if (inner) this.readWithin(inner, cell);
         }
       }
     }
@@ -87,6 +96,7 @@ export class StoryReader {
     const mark = childNamed(properties, 'w:rPr');
     if (childNamed(mark, 'w:del') ?? childNamed(mark, 'w:moveFrom')) {
       this.context.notes.trackedChange();
+      this.endOpen = () => this.endParagraph(properties, cell);
       return;
     }
     // Word sets a drop cap in a paragraph of its own ahead of the one whose first word it begins.
@@ -96,6 +106,7 @@ export class StoryReader {
   }
 
   private endParagraph(properties: XmlElement | undefined, cell: Cell | undefined): void {
+    this.endOpen = null;
     const boxes = this.runs.textBoxes;
     this.runs.textBoxes = [];
     const contents = this.runs.take();

@@ -6,6 +6,11 @@ const limits = {
   containers: 50,
   deepContainers: 5_000,
   deepItems: 5_000,
+  /** Of one part: list items, each of which takes the parser some 20 kB, and quotations that stand apart. */
+  items: 10_000,
+  quotations: 2_000,
+  /** Of a whole text, empty ones too. */
+  lines: 250_000,
   run: 1_000,
   brackets: 5_000,
   emphasis: 10_000,
@@ -21,9 +26,13 @@ const limits = {
   wholeMarkup: 100_000,
   /** The UTF-16 units of a paragraph, which are read once more for each length that its runs of backticks have. */
   code: 10_000_000,
+  /** The UTF-16 units of one part, for each of which the parser takes some 200 bytes. */
+  part: 2_000_000,
 };
 
 const containers = /^(?:[ \t]{0,3}(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t])))+/;
+const anyItem = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$)/gm;
+const anyQuotation = /\n[ \t]*\n[ \t]*>/g;
 const isRule = /^[ \t]*([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 
 const occurrences = (line: string, pattern: RegExp) => line.match(pattern)?.length ?? 0;
@@ -47,10 +56,22 @@ class CodeCost {
 
 /**
  * Throws `Unreadable` with the line for Markdown made to keep its parser busy for minutes: "nested-too-deep", or
- * "too-much-markup" where there are marks without end. `parts` are those in which it will be parsed.
+ * "too-much-markup" where there are marks or letters without end. `parts` are those in which it will be parsed.
  */
 export function checkNesting(text: string, parts: readonly string[]): void {
-  const mostMarkup = parts.length > 1 ? limits.allMarkup : limits.wholeMarkup;
+  checkLineByLine(text, parts.length > 1 ? limits.allMarkup : limits.wholeMarkup);
+  let line = 1;
+  for (const part of parts) {
+    const isDense =
+      part.length > limits.part ||
+      occurrences(part, anyItem) > limits.items ||
+      occurrences(part, anyQuotation) > limits.quotations;
+    if (isDense) throw new Unreadable({ code: 'too-much-markup', line });
+    line += part.split('\n').length - 1;
+  }
+}
+
+function checkLineByLine(text: string, mostMarkup: number): void {
   let deep = 0;
   let brackets = 0;
   let emphasis = 0;
@@ -61,6 +82,7 @@ export function checkNesting(text: string, parts: readonly string[]): void {
   const code = new CodeCost();
   const lists = new ListDepth();
   for (const [index, line] of text.split('\n').entries()) {
+    if (index >= limits.lines) throw new Unreadable({ code: 'too-long', line: index + 1 });
     if (line.trim() === '') {
       brackets = emphasis = markup = cells = 0;
       code.clear();

@@ -1,5 +1,5 @@
-/** Parts are at least this long, in UTF-16 units, so that few of them are needed. */
-const leastLength = 8_192;
+/** Parts are at least this long, in UTF-16 units, so that few of them are needed, and each is short. */
+const leastLength = 1_024;
 
 const mayContinue = /^(?:\s|[-+*](?:\s|$)|\d{1,9}[.)](?:\s|$))/;
 const fence = /^ {0,3}(`{3,}|~{3,})/;

@@ -2,6 +2,7 @@ import type { Block, BlockShape, Cell } from '../../core/document/document.ts';
 import { takeContents } from '../take-contents.ts';
 import { safeHref } from '../href.ts';
 import type { NoteList } from '../note-list.ts';
+import { readLimits, Unreadable } from '../read-result.ts';
 import { RichTextBuilder } from '../rich-text-builder.ts';
 import { childElements, childNamed, type XmlElement } from '../xml/parse-xml.ts';
 import type { Annotations } from './annotations.ts';
@@ -13,6 +14,12 @@ interface Around {
   shape: BlockShape;
   /** The list around this place and its style. */
   list?: { id: string; style: string | undefined; level: number };
+}
+
+/** Tables, each of which has a number of its own, and UTF-16 units that were met in a document. */
+export interface OdtCounts {
+  tables: number;
+  letters: number;
 }
 
 /** Reads one flow of paragraphs, lists and tables. */
@@ -27,20 +34,15 @@ export class FlowReader {
   private readonly styles: OdtStyles;
   private readonly labels: ListLabels;
   private readonly notes: NoteList;
-  private readonly tables: { count: number };
+  private readonly counts: OdtCounts;
   private readonly annotations: Annotations | null;
 
   /**
-   * `tables` counts those of all flows of the document: each has a number of its own. Without `annotations`, comments
+   * `counts` are those of all flows of the document. Without `annotations`, comments
    * are left out with a note.
    */
-  constructor(
-    styles: OdtStyles,
-    notes: NoteList,
-    tables: { count: number },
-    annotations: Annotations | null = null,
-  ) {
-    this.tables = tables;
+  constructor(styles: OdtStyles, notes: NoteList, counts: OdtCounts, annotations: Annotations | null = null) {
+    this.counts = counts;
     this.annotations = annotations;
     this.styles = styles;
     this.labels = new ListLabels(styles);
@@ -148,7 +150,7 @@ export class FlowReader {
   }
 
   private table(element: XmlElement, around: Around): void {
-    const number = around.shape.cell ? undefined : this.tables.count++;
+    const number = around.shape.cell ? undefined : this.counts.tables++;
     let row = 0;
     const walk = (parent: XmlElement): void => {
       for (const child of childElements(parent)) {
@@ -240,6 +242,8 @@ export class FlowReader {
 
   private append(text: string, properties: TextProperties, link: string | undefined): void {
     if (text === '') return;
+    this.counts.letters += text.length;
+    if (this.counts.letters > readLimits.letters) throw new Unreadable({ code: 'too-much-text' });
     if (properties.hidden === true) return this.notes.leftOut('hidden-text');
     this.builder.append(symbolsIn(text, properties.font), {
       ...runStyleOf(properties, text),

@@ -156,15 +156,18 @@ export class OdtStyles {
   }
 }
 
+/** What every item of a list repeats is short, in UTF-16 units. */
+const sign = (text: string) => text.slice(0, 100);
+
 function readLevels(style: XmlElement): Map<number, ListLevel> {
   return new Map(
     childElements(style).map(({ name, attributes }) => [
       Number(attributes['text:level'] ?? 1),
       {
         format: name === 'text:list-level-style-number' ? (attributes['style:num-format'] ?? '1') : null,
-        bullet: attributes['text:bullet-char'] ?? '•',
-        prefix: attributes['style:num-prefix'] ?? '',
-        suffix: attributes['style:num-suffix'] ?? '',
+        bullet: sign(attributes['text:bullet-char'] ?? '•'),
+        prefix: sign(attributes['style:num-prefix'] ?? ''),
+        suffix: sign(attributes['style:num-suffix'] ?? ''),
         start: Number(attributes['text:start-value'] ?? 1) || 1,
         shown: Number(attributes['text:display-levels'] ?? 1) || 1,
       },

@@ -55,12 +55,12 @@ export function readOdt(zip: Uint8Array, notes: NoteList): { blocks: Block[]; co
   if (!body) throw new Unreadable({ code: 'damaged-zip', part: 'content.xml', detail: 'no text' });
   const styles = new OdtStyles(content, common);
   const annotations = new Annotations();
-  const tables = { count: 0 };
-  const main = new FlowReader(styles, notes, tables, annotations);
+  const counts = { tables: 0, letters: 0 };
+  const main = new FlowReader(styles, notes, counts, annotations);
   main.read(body, { shape: { kind: 'paragraph' } });
   const pages = new OdtStyles(common);
   const footnotes = main.footnotes.flatMap((note): Block[] => {
-    const reader = new FlowReader(styles, notes, tables);
+    const reader = new FlowReader(styles, notes, counts);
     const text = childNamed(note, 'text:note-body');
     if (text) reader.read(text, { shape: { kind: 'footnote' } });
     const label = childNamed(note, 'text:note-citation')?.children.find((child) => typeof child === 'string');
@@ -69,8 +69,8 @@ export function readOdt(zip: Uint8Array, notes: NoteList): { blocks: Block[]; co
   const comments = annotations.comments(main.blocks, notes);
   const blocks = [
     ...main.blocks,
-    ...sides(common, 'header', new FlowReader(pages, notes, tables)),
-    ...sides(common, 'footer', new FlowReader(pages, notes, tables)),
+    ...sides(common, 'header', new FlowReader(pages, notes, counts)),
+    ...sides(common, 'footer', new FlowReader(pages, notes, counts)),
     ...footnotes,
   ];
   return { blocks, ...(comments.length > 0 ? { comments } : {}) };

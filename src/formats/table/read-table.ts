@@ -172,7 +172,8 @@ export function readTable(name: string, given: Uint8Array): Bitext {
   const records: string[][] = [];
   const reader = new DelimitedReader(separator, {
     onRecord: (fields) => {
-      records.push(fields.map(unguard));
+      const filled = fields.findLastIndex((field) => field !== '') + 1;
+      records.push(fields.slice(0, filled).map(unguard));
       checkRows(records);
     },
   });

@@ -104,7 +104,7 @@ export class ElementReader {
       } else if (mark.startsWith('</')) {
         const end = found.index + mark.length;
         this.#seen = end;
-        if (this.#element >= 0) this.#readElement(end);
+        if (this.#element >= 0) this.#end(end);
       } else {
         const dropped = Math.max(0, this.#element);
         if (this.#element >= 0) this.#skip('not-closed');
@@ -126,6 +126,11 @@ export class ElementReader {
     if (!this.#format.root.test(head)) this.#refuse(`no <${this.#format.name.toLowerCase()}>`);
     this.#head = head;
     this.#forget(body.index + body[0].length);
+  }
+
+  #end(end: number): void {
+    if (end - this.#element > longestElement) this.#skip('too-long');
+    else this.#readElement(end);
   }
 
   #readElement(end: number): void {

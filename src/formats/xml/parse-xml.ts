@@ -91,7 +91,7 @@ export function parseXml(
   const open: XmlElement[] = [];
   const innermost = () => open.at(-1) ?? top;
   let elements = 0;
-  let levels = 0;
+  let deepLevels = 0;
   const refuse = (code: 'damaged-xml' | 'nested-too-deep' | 'too-large', detail?: string) => {
     throw new Unreadable({ code, part, line: parser.line, ...(detail === undefined ? {} : { detail }) });
   };
@@ -102,7 +102,8 @@ export function parseXml(
   parser.on('opentag', (tag) => {
     if (open.length >= readLimits.depth) refuse('nested-too-deep');
     if (++elements > readLimits.elements) refuse('too-large');
-    if ((levels += open.length) > readLimits.levels) refuse('nested-too-deep');
+    deepLevels += Math.max(0, open.length - readLimits.deep);
+    if (deepLevels > readLimits.deepLevels) refuse('nested-too-deep');
     const attributes: Record<string, string> = {};
     for (const { uri, local, value } of Object.values(tag.attributes)) {
       attributes[canonicalName(uri, local)] = value;

@@ -14,7 +14,7 @@ export interface Segments {
 /** A document's segments, as an import makes them. */
 export async function readSegments(file: NamedBytes, language: string | undefined): Promise<Segments> {
   const read = valueOf(await readFile(file));
-  const side = segmentSide(read, checkTag(language) ?? read.guess ?? 'en');
+  const side = valueOf(segmentSide(read, checkTag(language) ?? read.guess ?? 'en'));
   const segments = side.document.segments.map(({ block, content }) => {
     const { kind, label } = side.document.blocks[block]!;
     return { text: content.text, kind, block, ...(label === undefined ? {} : { label }) };

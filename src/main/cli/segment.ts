@@ -23,7 +23,7 @@ export const segment: Command = {
     const [name] = takeArguments(positionals, 'FILE');
     if (values.lang === undefined) throw new Stop(2, '--lang is missing: km or en.');
     const file = readInput(name);
-    const side = segmentSide(valueOf(await readFile(file)), values.lang);
+    const side = valueOf(segmentSide(valueOf(await readFile(file)), values.lang));
     const segments = placeSegments(side);
     if (values.json) printJson(segments);
     else for (const { text } of segments) print(text);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Bead } from '../../core/align/bead.ts';
+import { language as languageTag } from '../../core/review/change-parts.ts';
 import type { Block, BlockShape, DocumentSegment, SegmentedDocument } from '../../core/document/document.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { primaryLanguage } from '../../core/text/primary-language.ts';
@@ -59,6 +60,7 @@ function isTurned({ sourceLanguage, targetLanguage }: Bitext, { source, target }
 
 const isText = (content: RichText | null) => content !== null && content.text !== '';
 
+/** The languages that a file names, or else those that its texts are in; what is no language tag names none. */
 function languagesOf({ sourceLanguage, targetLanguage, rows }: Bitext): Languages {
   const guess = (side: 'source' | 'target') =>
     guessLanguage(
@@ -67,9 +69,13 @@ function languagesOf({ sourceLanguage, targetLanguage, rows }: Bitext): Language
         .map((row) => row[side]?.text ?? '')
         .join('\n'),
     );
-  const source = sourceLanguage ?? guess('source') ?? (guess('target') === 'km' ? 'en' : 'km');
+  const source = tagIn(sourceLanguage) ?? guess('source') ?? (guess('target') === 'km' ? 'en' : 'km');
   const other = source === 'km' ? 'en' : 'km';
-  return { source, target: targetLanguage ?? guess('target') ?? other };
+  return { source, target: tagIn(targetLanguage) ?? guess('target') ?? other };
+}
+
+function tagIn(name: string | null): string | null {
+  return languageTag.safeParse(name).success ? name : null;
 }
 
 /** Rows in the order in which their translations stand in their own document. */

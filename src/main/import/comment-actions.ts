@@ -5,12 +5,15 @@ import type { ReadPair } from './read-pair.ts';
 
 /** The longest text of a comment, in UTF-16 units. */
 const longest = 20_000;
+/** What anchors may say together, and each, of the texts that they stand in; comments beyond stand on their whole rows. */
+const mostAnchored = { all: 10_000_000, each: 200_000 };
 
 /**
  * The comments of the documents as changes that say them here, on the same words, with who wrote them when. They
  * are signed by whoever makes the project, who vouches for them. `body` is the import of the pair.
  */
 export function commentActions({ source, target }: ReadPair, body: Body<'import'>): Action[] {
+  let anchored = 0;
   return (['source', 'target'] as const).flatMap((side): Action[] => {
     const document = (side === 'source' ? source : target)?.document;
     const segments = body[side]?.segments;
@@ -26,6 +29,11 @@ export function commentActions({ source, target }: ReadPair, body: Body<'import'
         0,
         longest,
       );
+      const isAnchored =
+        thread === null &&
+        end > start &&
+        content.text.length <= mostAnchored.each &&
+        (anchored += content.text.length) <= mostAnchored.all;
       const anchor = { segment: id, start, end, text: content.text };
       const row = rowOf.get(id)!;
       const said = {
@@ -35,7 +43,7 @@ export function commentActions({ source, target }: ReadPair, body: Body<'import'
           row,
           thread,
           text,
-          ...(thread === null && end > start ? { anchor } : {}),
+          ...(isAnchored ? { anchor } : {}),
         },
       } satisfies Action;
       if (!comment.resolved || thread !== null) return [said];
@@ -48,12 +56,20 @@ export function commentActions({ source, target }: ReadPair, body: Body<'import'
 function placesOf(comments: readonly DocumentComment[], segments: readonly DocumentSegment[]) {
   const begins = [0];
   for (const { content } of segments) begins.push(begins.at(-1)! + content.text.replace(/\s/g, '').length);
+  const offsets = new Map<number, number[]>();
+  const offsetsIn = (segment: number) => {
+    const known = offsets.get(segment) ?? letterOffsets(segments[segment]!.content.text);
+    offsets.set(segment, known);
+    return known;
+  };
   return comments.map(({ start, end }) => {
     const isIn = (index: number) => begins[index + 1]! > Math.min(start, begins.at(-1)! - 1);
     const segment = lowest(segments.length - 1, isIn);
     const { text } = segments[segment]!.content;
-    const from = offsetOf(text, start - begins[segment]!);
-    const stop = offsetOf(text, Math.max(0, end - begins[segment]! - 1)) + 1;
+    const letters = offsetsIn(segment);
+    const offsetOf = (letter: number) => letters[letter - begins[segment]!] ?? text.length;
+    const from = offsetOf(start);
+    const stop = offsetOf(Math.max(begins[segment]!, end - 1)) + 1;
     return { segment, start: from, end: end > start ? Math.max(from, Math.min(stop, text.length)) : from };
   });
 }
@@ -69,13 +85,7 @@ function lowest(last: number, fits: (number: number) => boolean): number {
   return low;
 }
 
-/** Where the letter with this number stands in a text: an offset in UTF-16 units, the text's length after the last. */
-function offsetOf(text: string, letter: number): number {
-  let letters = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    if (/\s/.test(text[at]!)) continue;
-    if (letters === letter) return at;
-    letters += 1;
-  }
-  return text.length;
+/** Where each letter of a text stands, in UTF-16 units. */
+function letterOffsets(text: string): number[] {
+  return Array.from(text.matchAll(/\S/g), ({ index }) => index);
 }

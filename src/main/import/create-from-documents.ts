@@ -1,6 +1,6 @@
 import { createProject } from '../project/create-project.ts';
 import type { OpenProject, ProjectContext } from '../project/open-project.ts';
-import { done, type Outcome } from '../../shared/problem.ts';
+import { done, type Outcome, refuse } from '../../shared/problem.ts';
 import { bitextActions } from './bitext-actions.ts';
 import { commentActions } from './comment-actions.ts';
 import { makeImport } from './make-import.ts';
@@ -29,9 +29,19 @@ export async function createFromDocuments(
   return begun.ok ? createProject(path, context, begun.value) : begun;
 }
 
+/** Each comment and each suggestion is a change that is signed. */
+const mostActions = 30_000;
+
 /** What a project begins with that is made of a pair; no longer than this is what was read kept in memory. */
 function beginWith(pair: ReadPair, title: string | null): Outcome<Parameters<typeof createProject>[2]> {
   const body = makeImport(pair);
+  const translations = pair.facts ? bitextActions(pair.facts, body) : commentActions(pair, body);
+  if (translations.length > mostActions) {
+    return refuse('document-too-many-comments', {
+      file: pair.source.name,
+      limit: mostActions.toLocaleString('en'),
+    });
+  }
   return done({
     title: title ?? pair.title,
     languages: pair.languages,
@@ -41,6 +51,6 @@ function beginWith(pair: ReadPair, title: string | null): Outcome<Parameters<typ
       target: pair.target && { bytes: pair.target.bytes },
     },
     import: body,
-    translations: pair.facts ? bitextActions(pair.facts, body) : commentActions(pair, body),
+    translations,
   });
 }

@@ -49,7 +49,7 @@ export async function readPair(
     const format = bitextFormatOf(file.name, file.bytes);
     if (format && format !== 'docx') return refuse('document-both-texts', { file: file.name });
   }
-  const first = await readFile(files.source);
+  const first = await readFile(files.source, both?.read);
   if (!first.ok) return first;
   const second = files.target ? await readFile(files.target) : null;
   if (second && !second.ok) return second;
@@ -57,8 +57,12 @@ export async function readPair(
   if (!roles.ok) return roles;
   const { languages } = roles.value;
   onProgress('read', 0.5);
-  const source = segmentSide(roles.value.source, languages.source);
-  const target = roles.value.target && segmentSide(roles.value.target, languages.target);
+  const cutSource = segmentSide(roles.value.source, languages.source);
+  if (!cutSource.ok) return cutSource;
+  const cutTarget = roles.value.target && segmentSide(roles.value.target, languages.target);
+  if (cutTarget?.ok === false) return cutTarget;
+  const source = cutSource.value;
+  const target = cutTarget && cutTarget.value;
   onProgress('read', 1);
   const beads = target
     ? align(forAligner(source), forAligner(target), {

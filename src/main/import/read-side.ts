@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { ReadNote, SegmentedDocument, TextDocument } from '../../core/document/document.ts';
+import {
+  mostSegments,
+  type ReadNote,
+  type SegmentedDocument,
+  type TextDocument,
+} from '../../core/document/document.ts';
 import { segmentDocument } from '../../core/document/segment-document.ts';
 import { guessLanguage } from '../../core/text/guess-language.ts';
 import { readDocument } from '../../formats/read-document.ts';
+import type { ReadResult } from '../../formats/read-result.ts';
 import { done, type Outcome } from '../../shared/problem.ts';
 import { isOcrName } from '../ocr/ocr-name.ts';
 import { readingProblem } from './reading-problem.ts';
@@ -28,8 +34,12 @@ export interface ReadSide extends Omit<ReadFile, 'document'> {
   document: SegmentedDocument;
 }
 
-export async function readFile({ name, bytes }: NamedBytes): Promise<Outcome<ReadFile>> {
-  const read = await readDocument(name, bytes);
+/** Reads a document; `flowing` is what `readFlowing` gave already. */
+export async function readFile(
+  { name, bytes }: NamedBytes,
+  flowing?: ReadResult,
+): Promise<Outcome<ReadFile>> {
+  const read = await readDocument(name, bytes, flowing);
   if (!read.ok) return { ok: false, problem: readingProblem(name, read.problem) };
   const { format } = read;
   const notes: ReadNote[] = isOcrName(name) ? [{ code: 'unproofed' }] : [];
@@ -39,6 +49,11 @@ export async function readFile({ name, bytes }: NamedBytes): Promise<Outcome<Rea
   return done({ name, bytes, format, sha256, document, guess });
 }
 
-export function segmentSide(file: ReadFile, language: string): ReadSide {
-  return { ...file, language, document: segmentDocument(file.document, language) };
+/** Refuses a document of more segments than a project holds. */
+export function segmentSide(file: ReadFile, language: string): Outcome<ReadSide> {
+  const document = segmentDocument(file.document, language);
+  if (document.segments.length > mostSegments) {
+    return { ok: false, problem: readingProblem(file.name, { code: 'too-long' }) };
+  }
+  return done({ ...file, language, document });
 }

@@ -42,7 +42,9 @@ export async function readVersion(
   if (guess && (guess === 'km') !== isKhmer(language)) {
     return refuse('version-other-language', { file: name, language: guess });
   }
-  const { document } = segmentSide(read.value, language);
+  const cut = segmentSide(read.value, language);
+  if (!cut.ok) return cut;
+  const { document } = cut.value;
   onProgress?.('read', 1);
   const facts = { name, format, sha256 };
   const aligner = alignGaps(project, side, known, (share) => onProgress?.('align', share));

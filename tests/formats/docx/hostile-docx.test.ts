@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { docx, paragraph, relationships, run, wordPart, zipOf } from '../docx-fixture.ts';
+import { commented, nestedFields } from '../hostile/crafted/word.ts';
 import { problemOf, readOk, shownBlocks } from '../read-ok.ts';
 
 const good = docx(paragraph(run('text')));
@@ -139,40 +140,14 @@ test('names in the zip lead nowhere outside it', () => {
   });
 });
 
-test('very many paragraphs, runs and styles take time in proportion', () => {
-  const styles = Array.from(
-    { length: 5_000 },
-    (_, i) => `<w:style w:type="character" w:styleId="s${i}"><w:basedOn w:val="s${i + 1}"/></w:style>`,
-  ).join('');
-  const runs = run('a', '<w:rStyle w:val="s0"/>').repeat(20_000);
-  readOk(
-    'a.docx',
-    docx(paragraph(runs) + paragraph(run('b')).repeat(20_000), { 'styles.xml': wordPart('styles', styles) }),
-  );
-});
-
 test('ten thousand comments in one paragraph are counted on, not each from its beginning', () => {
-  const numbers = Array.from({ length: 10_000 }, (_, i) => i);
-  const marked = numbers.map(
-    (i) => `<w:commentRangeStart w:id="${i}"/>${run('a b')}<w:commentRangeEnd w:id="${i}"/>`,
-  );
-  const said = numbers.map((i) => `<w:comment w:id="${i}" w:author="x">${paragraph(run('c'))}</w:comment>`);
-  const file = docx(
-    paragraph(marked.join('')),
-    { 'comments.xml': wordPart('comments', said.join('')) },
-    { c: ['comments', 'comments.xml'] },
-  );
-  const { comments } = readOk('a.docx', file);
+  const { comments } = readOk('a.docx', commented(10_000, 'a b'));
   expect(comments).toHaveLength(10_000);
   expect(comments!.at(-1)).toMatchObject({ start: 19_998, end: 20_000 });
 });
 
 test('fifteen thousand fields in each other are not gone through for each run of text', () => {
-  const character = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
-  const link = `${character('begin')}<w:r><w:instrText>HYPERLINK "https://a.kh"</w:instrText></w:r>${character('separate')}`;
-  const opened = (character('begin') + character('separate')).repeat(15_000);
-  const file = docx(paragraph(opened + run('a').repeat(15_000)) + paragraph(link + run('b')));
-  const { blocks } = readOk('a.docx', file);
+  const { blocks } = readOk('a.docx', nestedFields(15_000));
   expect(blocks[1]!.content).toEqual({
     text: 'b',
     marks: [{ type: 'link', start: 0, end: 1, href: 'https://a.kh' }],

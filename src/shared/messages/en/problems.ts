@@ -11,9 +11,13 @@ export const problems: Record<ProblemCode, (given: Named) => string> = {
   'document-too-many-pages': (given) =>
     `${named(given, 'file', 'The file')} has ${named(given, 'detail', 'too many')} pages (the limit is ${named(given, 'limit', '3,000')}). Split it into parts and make a project of each.`,
   'document-too-long': (given) =>
-    `${named(given, 'file', 'The file')} has more lines or segments than a project holds (the limit is ${named(given, 'limit', '200,000')}). Split it into parts and make a project of each.`,
+    `${named(given, 'file', 'The file')} has more lines or segments than a project holds (the limit is ${named(given, 'limit', '60,000')}). Split it into parts and make a project of each.`,
+  'document-too-much-text': (given) =>
+    `${named(given, 'file', 'The file')} has more text than a project holds (the limit is ${named(given, 'limit', '10,000,000')} letters). Split it into parts and make a project of each.`,
+  'document-too-many-comments': (given) =>
+    `${named(given, 'file', 'The file')} has more comments or suggestions than a project can begin with (the limit is ${named(given, 'limit', '30,000')}). Split it into parts and make a project of each.`,
   'document-too-much-markup': (given) =>
-    `${named(given, 'file', 'The file')} holds too many Markdown marks to be read${at(given)}. Put empty lines between its paragraphs, or split it into parts.`,
+    `${named(given, 'file', 'The file')} holds too many Markdown marks, or too long a stretch of them, to be read${at(given)}. Put empty lines between its paragraphs, or split it into parts.`,
   'document-binary': (given) =>
     `${named(given, 'file', 'The file')} is not a text. Choose a Word (.docx) or OpenDocument (.odt) text, a web page (HTML), PDF, Markdown or plain text.`,
   'document-encoding': (given) =>
