@@ -41,10 +41,11 @@ class DocxReader {
     const main = new StoryReader(this.context(this.relationships));
     const root = this.office.xml(this.part, (element, [outer, inner, ...within]) => {
       const isPart = inner !== undefined && within.length === 0 && inner === bodyOf(outer);
-      if (isPart) main.read({ ...inner, children: [element] });
+      if (isPart) main.readPart({ ...inner, children: [element] });
       return isPart;
     });
     if (!bodyOf(root)) throw new Unreadable({ code: 'not-docx', part: this.part });
+    main.end();
     const comments = this.readComments(main.blocks);
     const blocks = [
       ...main.blocks,

@@ -30,11 +30,17 @@ export class StoryReader {
 
   /** Reads all that stands in the body, a cell, a text box, a header, a footer or a note. */
   read(parent: XmlElement, cell?: Cell): void {
-    this.readWithin(parent, cell);
+    this.readPart(parent, cell);
+    this.end();
+  }
+
+  /** Nothing more comes: the last paragraph ends, whatever became of its mark. */
+  end(): void {
     this.endOpen?.();
   }
 
-  private readWithin(parent: XmlElement, cell: Cell | undefined): void {
+  /** Reads some of it, in whose last paragraph the next part may go on. */
+  readPart(parent: XmlElement, cell?: Cell): void {
     for (const element of childElements(parent)) {
       switch (element.name) {
         case 'w:p':
@@ -65,7 +71,7 @@ export class StoryReader {
           break;
         default: {
           const inner = this.wrapped(element);
-          if (inner) this.readWithin(inner, cell);
+          if (inner) this.readPart(inner, cell);
         }
       }
     }
