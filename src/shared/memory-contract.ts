@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { bytes, content, handle, id, path, work } from './contract-parts.ts';
+import { mostRemoved } from './memory-view.ts';
 import type {
   ConcordanceAnswer,
   MatchView,
@@ -50,7 +51,7 @@ export const memoryInputs = {
   'memory.units': z.strictObject({ path, text: z.string().max(1_000) }),
   'memory.repeated': z.strictObject({ path, side: z.enum(['km', 'en']) }),
   'memory.rewrite': z.strictObject({ path, id: z.int().min(1), km: unitText, en: unitText }),
-  'memory.remove': z.strictObject({ path, ids: z.array(z.int().min(1)).min(1).max(100_000) }),
+  'memory.remove': z.strictObject({ path, ids: z.array(z.int().min(1)).min(1).max(mostRemoved) }),
   /** Brings back what was removed, by what `memory.remove` said. */
   'memory.put-back': z.strictObject({ removed: id }),
   /** Takes in the units of another memory; the event `work` tells how far it is. */

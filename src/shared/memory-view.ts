@@ -67,12 +67,17 @@ export interface MemoryStatistics {
   size: number;
 }
 
+/** As many units of a memory are deleted at once at most. */
+export const mostRemoved = 100_000;
+
 /** Units that say the same, or contradict one another. */
 export interface RepeatedView {
-  /** At most two hundred groups each. */
+  /** At most two hundred groups each; of those that say the same, one that is approved first where any is. */
   duplicates: MemoryUnitView[][];
   contradictions: MemoryUnitView[][];
   counts: { duplicates: number; contradictions: number };
+  /** All duplicates but the first of each group, those that are not shown too; at most `mostRemoved`. */
+  copies: number[];
 }
 
 export interface MemoryImportView {

@@ -98,6 +98,11 @@ export function note(text: string): void {
   process.stderr.write(`${text}\n`);
 }
 
+/** “1 row”, “2 rows”. */
+export function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`;
+}
+
 /** The one JSON document of a command. */
 export function printJson(value: unknown): void {
   print(JSON.stringify(value, null, 2));

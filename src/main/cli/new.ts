@@ -10,6 +10,7 @@ import {
   Stop,
   takeArguments,
   valueOf,
+  counted,
 } from './command.ts';
 import { messages } from '../../shared/messages/messages.ts';
 import { noteSentences } from '../../shared/messages/note-sentences.ts';
@@ -63,7 +64,7 @@ export const newProject: Command = {
           note(`${source.name} is the translation, so the two files changed places.`);
         }
         if (values.json) printJson({ project: path, title, rows: rowOrder.length });
-        else print(`${project}: “${title}”, ${rowOrder.length} ${rowOrder.length === 1 ? 'row' : 'rows'}`);
+        else print(`${project}: “${title}”, ${counted(rowOrder.length, 'row')}`);
       } finally {
         open.close();
       }

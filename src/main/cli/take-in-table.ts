@@ -2,7 +2,7 @@ import { Unreadable } from '../../formats/read-result.ts';
 import { readReviewTable } from '../../formats/review-table/read-review-table.ts';
 import { readingProblem } from '../import/reading-problem.ts';
 import { takeInTable, type TableReturn } from '../review-table/take-in-table.ts';
-import { print, printJson, sentence, Stop, valueOf } from './command.ts';
+import { counted, print, printJson, sentence, Stop, valueOf } from './command.ts';
 import { readInput } from './read-input.ts';
 import { writeProject } from './write-project.ts';
 
@@ -33,7 +33,9 @@ function tell({ actions: _, ...result }: TableReturn, json: boolean): number {
   const { suggestions, comments, deleted, moved, added, overtaken } = result;
   if (json) printJson(result);
   else {
-    print(`${suggestions} suggestions and ${comments} comments came in; no text was overwritten.`);
+    print(
+      `${counted(suggestions, 'suggestion')} and ${counted(comments, 'comment')} came in; no text was overwritten.`,
+    );
     const rows = (numbers: readonly number[]) => numbers.join(', ');
     if (overtaken.length > 0) print(`Changed here meanwhile, look at both: rows ${rows(overtaken)}`);
     if (deleted.length > 0) print(`Not in the table any more, kept here: rows ${rows(deleted)}`);

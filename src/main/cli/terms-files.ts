@@ -5,7 +5,7 @@ import { addConcepts } from '../terms/add-concepts.ts';
 import { exportConcepts } from '../terms/export-concepts.ts';
 import { readConcepts, type TermFormat, termFormatOf } from '../terms/read-concepts.ts';
 import { termbaseEnding } from '../../shared/termbase-ending.ts';
-import { note, pathToWrite, print, printJson, Stop, takeArguments } from './command.ts';
+import { counted, note, pathToWrite, print, printJson, Stop, takeArguments } from './command.ts';
 import { readable } from './readable.ts';
 import { readPieces } from './read-pieces.ts';
 import { withTermbase } from './with-termbase.ts';
@@ -36,7 +36,10 @@ export function termsImport(words: string[]): number {
   for (const problem of result.problems) note(problemLine(from, problem));
   const { concepts, merged, skipped } = result;
   if (values.json) printJson(result);
-  else print(`${concepts} concepts imported, ${merged} joined with what was there, ${skipped} left out`);
+  else
+    print(
+      `${counted(concepts, 'concept')} imported, ${merged} joined with what was there, ${skipped} left out`,
+    );
   return skipped > 0 ? 1 : 0;
 }
 

@@ -5,7 +5,7 @@ import { exportUnits } from '../memory/export-units.ts';
 import { importUnits } from '../memory/import-units.ts';
 import { type UnitFormat, unitFormatOf, type UnitProblem } from '../memory/unit-reader.ts';
 import { atDisk } from './at-disk.ts';
-import { callersPath, note, pathToWrite, print, printJson, Stop, takeArguments } from './command.ts';
+import { counted, callersPath, note, pathToWrite, print, printJson, Stop, takeArguments } from './command.ts';
 import { withMemory } from './open-memory.ts';
 import { readable } from './readable.ts';
 import { readPieces } from './read-pieces.ts';
@@ -39,7 +39,7 @@ export function tmImport(words: string[]): number {
     );
   }
   if (values.json) printJson(result);
-  else print(`${result.units} units imported, ${result.skipped} left out`);
+  else print(`${counted(result.units, 'unit')} imported, ${result.skipped} left out`);
   return result.skipped > 0 ? 1 : 0;
 }
 

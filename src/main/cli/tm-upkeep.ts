@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { findRepeated } from '../memory/find-repeated.ts';
 import type { Memory } from '../memory/memory.ts';
 import { mergeMemory } from '../memory/merge-memory.ts';
-import { print, printJson, takeArguments } from './command.ts';
+import { counted, print, printJson, takeArguments } from './command.ts';
 import { withMemory } from './open-memory.ts';
 import { showShares } from './show-shares.ts';
 import { sideOf } from './tm-lookup.ts';
@@ -18,7 +18,7 @@ export function tmMerge(words: string[]): number {
     withMemory(into, { create: true }, (memory) => {
       const units = showShares(mergeMemory(memory, other));
       if (values.json) printJson({ units });
-      else print(`${units} units taken in`);
+      else print(`${counted(units, 'unit')} taken in`);
       return 0;
     }),
   );

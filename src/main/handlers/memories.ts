@@ -42,7 +42,7 @@ export const readUnits: Handler<'memory.units'> = async ({ state }, { path, text
 export const readRepeated: Handler<'memory.repeated'> = async ({ state }, asked) =>
   existsSync(asked.path)
     ? state.memories.ask('repeated', asked).outcome
-    : done({ duplicates: [], contradictions: [], counts: { duplicates: 0, contradictions: 0 } });
+    : done({ duplicates: [], contradictions: [], counts: { duplicates: 0, contradictions: 0 }, copies: [] });
 
 export const rewriteUnit: Handler<'memory.rewrite'> = ({ state }, asked) =>
   state.memories.ask('rewrite', asked).outcome;

@@ -1,4 +1,3 @@
-import type { MemoryUnitView } from '../../shared/memory-view.ts';
 import { Button } from '../parts/button.tsx';
 import { Progress } from '../parts/progress.tsx';
 import { useAnswer } from '../store/use-answer.ts';
@@ -17,13 +16,11 @@ export function MemoryRepeats({ path, version, changed }: MemoryRepeatsProps) {
   const { memory } = useMessages();
   const found = useAnswer('memory.repeated', { path, side: 'km' }, version, 0);
   if (!found) return <Progress label={memory.findRepeats} />;
-  const { duplicates, contradictions, counts } = found;
+  const { duplicates, contradictions, counts, copies } = found;
   if (counts.duplicates + counts.contradictions === 0) return <p className="soft">{memory.noRepeats}</p>;
-  const extra = duplicates.flatMap((group) => group.filter((unit) => unit !== kept(group)));
 
   async function remove() {
-    const ids = extra.map(({ id }) => id);
-    if (await removeUnits(path, ids, changed)) changed();
+    if (await removeUnits(path, copies, changed)) changed();
   }
 
   return (
@@ -32,13 +29,13 @@ export function MemoryRepeats({ path, version, changed }: MemoryRepeatsProps) {
         <section>
           <p className="memory-repeats-head">
             <span>{memory.duplicates({ shown: duplicates.length, groups: counts.duplicates })}</span>
-            <Button onClick={() => void remove()}>{memory.removeDuplicates(extra.length)}</Button>
+            <Button onClick={() => void remove()}>{memory.removeDuplicates(copies.length)}</Button>
           </p>
           <ul className="memory-units memory-duplicates">
             {duplicates.map((group) => (
               <MemoryUnitItem
-                key={kept(group).id}
-                unit={kept(group)}
+                key={group[0]!.id}
+                unit={group[0]!}
                 path={path}
                 times={group.length}
                 changed={changed}
@@ -63,9 +60,4 @@ export function MemoryRepeats({ path, version, changed }: MemoryRepeatsProps) {
       )}
     </div>
   );
-}
-
-/** The one of several that say the same which stays: one that is approved, where any is. */
-function kept(group: readonly MemoryUnitView[]): MemoryUnitView {
-  return group.find(({ approved }) => approved) ?? group[0]!;
 }

@@ -13,7 +13,7 @@ test('a memory is imported, searched, counted and exported', async () => {
   const { folder, run } = commandLine();
   writeFileSync(join(folder, 'a.tmx'), tmx);
   const imported = await run('tm', 'import', 'a.bkm', 'a.tmx');
-  expect(imported).toMatchObject({ status: 1, out: '1 units imported, 1 left out\n' });
+  expect(imported).toMatchObject({ status: 1, out: '1 unit imported, 1 left out\n' });
   expect(imported.err).toMatch(/^a\.tmx, line 3: a unit was left out: damaged/);
   const match = {
     score: 100,
@@ -121,7 +121,7 @@ test('memories are merged, and units that repeat or contradict one another are t
   writeFileSync(join(folder, 'a.csv'), 'ក,one\nក,one\nខ,two\n');
   writeFileSync(join(folder, 'b.csv'), 'ក,one\nខ,second\n');
   for (const name of ['a', 'b']) await run('tm', 'import', `${name}.bkm`, `${name}.csv`);
-  expect((await run('tm', 'merge', 'a.bkm', 'b.bkm')).out).toBe('1 units taken in\n');
+  expect((await run('tm', 'merge', 'a.bkm', 'b.bkm')).out).toBe('1 unit taken in\n');
   const told = async (what: string) =>
     JSON.parse((await run('tm', what, 'a.bkm', '--json')).out) as { en: string }[][];
   expect((await told('duplicates')).map((group) => group.map(({ en }) => en))).toEqual([['one', 'one']]);

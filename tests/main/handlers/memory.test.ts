@@ -165,6 +165,20 @@ describe('a memory in the window', () => {
     expect(told()).toBe(4);
   });
 
+  it('names every copy, those of groups that are not shown too, and keeps one that is approved', async () => {
+    const { window, importText, memory, units } = await begin();
+    const pairs = Array.from({ length: 300 }, (_, at) => `ពាក្យ${at},word number ${at},unapproved\n`).join('');
+    await importText('twice.csv', `km,en,status\n${pairs}${pairs.replaceAll('unapproved', 'approved')}`);
+    const { duplicates, counts, copies } = await window.call('memory.repeated', { path: memory, side: 'km' });
+    expect([duplicates.length, counts.duplicates, copies.length]).toEqual([200, 300, 300]);
+    await window.call('memory.remove', { path: memory, ids: copies });
+    expect(await window.call('memory.statistics', { path: memory })).toMatchObject({
+      units: 300,
+      approved: 300,
+    });
+    expect((await units()).every(({ approved }) => approved)).toBe(true);
+  });
+
   it('is searched, edited, merged, exported, and an import that is stopped leaves it as it was', async () => {
     const { window, handle, importText, memory, units } = await begin();
     const lines = Array.from({ length: 4_000 }, (_, i) => `ពាក្យ${i},word number ${i}\n`).join('');

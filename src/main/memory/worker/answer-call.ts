@@ -1,4 +1,4 @@
-import type { MemoryUnitView, RepeatedView } from '../../../shared/memory-view.ts';
+import { mostRemoved, type MemoryUnitView, type RepeatedView } from '../../../shared/memory-view.ts';
 import { emptyLog } from '../empty-log.ts';
 import { findRepeated } from '../find-repeated.ts';
 import { readStatistics } from '../maintenance.ts';
@@ -81,14 +81,20 @@ export const answers: Answers = {
 
 function readRepeated(memory: Memory, side: 'km' | 'en'): RepeatedView {
   const { duplicates, contradictions } = findRepeated(memory, side);
+  const approved = memory.database.prepare('SELECT approved FROM unit WHERE id = ?').pluck();
+  const groups = duplicates.map((ids) => {
+    const kept = ids.find((id) => approved.get(id) === 1) ?? ids[0]!;
+    return [kept, ...ids.filter((id) => id !== kept)];
+  });
   const view = (ids: number[]) =>
     ids.flatMap((id): MemoryUnitView[] => {
       const unit = memory.unit(id);
       return unit ? [viewUnit(id, unit)] : [];
     });
   return {
-    duplicates: duplicates.slice(0, mostGroups).map(view),
+    duplicates: groups.slice(0, mostGroups).map(view),
     contradictions: contradictions.slice(0, mostGroups).map(view),
     counts: { duplicates: duplicates.length, contradictions: contradictions.length },
+    copies: groups.flatMap((ids) => ids.slice(1)).slice(0, mostRemoved),
   };
 }
