@@ -19,9 +19,11 @@ async function invite(page: Page, card: string, role: string): Promise<void> {
   const people = page.getByRole('dialog', { name: 'People' });
   await people.getByRole('button', { name: 'Invite somebody…' }).press('Enter');
   await people.getByLabel('Text of the card').fill(card);
-  await people.getByRole('radio', { name: role }).last().press('Space');
   const make = people.getByRole('button', { name: 'Make a member' });
   await expect(make).toBeEnabled();
+  const radio = people.getByRole('radio', { name: role }).last();
+  await radio.press('Space');
+  await expect(radio).toBeChecked();
   await make.press('Enter');
   await expect(people.getByRole('button', { name: 'Invite somebody…' })).toBeVisible();
 }
