@@ -11,6 +11,12 @@ export interface StoryContext extends RunContext {
   tables: { count: number };
 }
 
+/** Word sets a drop cap in a paragraph of its own ahead of the one whose first word it begins. */
+function isDropCap(properties: XmlElement | undefined): boolean {
+  const frame = childNamed(properties, 'w:framePr');
+  return /^(?:drop|margin)$/.test(frame?.attributes['w:dropCap'] ?? '');
+}
+
 /** Reads one flow of paragraphs and tables: the body, a header, a footer or a note. */
 export class StoryReader {
   readonly blocks: Block[] = [];
@@ -19,7 +25,7 @@ export class StoryReader {
   private readonly context: StoryContext;
   private readonly kind: 'header' | 'footer' | 'footnote' | undefined;
   private readonly runs: RunReader;
-  /** What ends a paragraph whose mark was deleted, where no paragraph follows that it could go on in. */
+  /** What ends a paragraph that goes on in the next one, where none follows. */
   private endOpen: (() => void) | null = null;
 
   constructor(context: StoryContext, kind?: 'header' | 'footer' | 'footnote') {
@@ -100,15 +106,10 @@ export class StoryReader {
     this.context.comments.beginParagraph(this.blocks.length);
     this.runs.readParagraph(paragraph);
     const mark = childNamed(properties, 'w:rPr');
-    if (childNamed(mark, 'w:del') ?? childNamed(mark, 'w:moveFrom')) {
-      this.context.notes.trackedChange();
-      this.endOpen = () => this.endParagraph(properties, cell);
-      return;
-    }
-    // Word sets a drop cap in a paragraph of its own ahead of the one whose first word it begins.
-    const frame = childNamed(properties, 'w:framePr');
-    if (/^(?:drop|margin)$/.test(frame?.attributes['w:dropCap'] ?? '')) return;
-    this.endParagraph(properties, cell);
+    const isMarkDeleted = childNamed(mark, 'w:del') ?? childNamed(mark, 'w:moveFrom');
+    if (isMarkDeleted) this.context.notes.trackedChange();
+    if (isMarkDeleted || isDropCap(properties)) this.endOpen = () => this.endParagraph(properties, cell);
+    else this.endParagraph(properties, cell);
   }
 
   private endParagraph(properties: XmlElement | undefined, cell: Cell | undefined): void {

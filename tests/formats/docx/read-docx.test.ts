@@ -382,6 +382,7 @@ test('a drop cap begins the word that stands in the next paragraph', () => {
     `${paragraph(big, cap('margin'))}<w:p/>`,
   ];
   expect(textsOf(body.join(''))).toEqual(['This is one.', 'Not one.', 'T']);
+  expect(textsOf(paragraph(run('One.')) + paragraph(big, cap('drop')))).toEqual(['One.', 'T']);
 });
 
 test('old WordArt, whose letters are no text of the document, is told as left out', () => {
