@@ -1,8 +1,7 @@
+import { endProgress, pauseOfLines, showProgress } from './progress-line.ts';
+
 /** The signals by which a terminal ends a program: Ctrl+C, the system's shutdown, its window closed. */
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** The least time between two lines, in milliseconds. */
-const pause = 5_000;
 
 /**
  * Waits for work of which nobody knows how far it is, and tells every five seconds how long it has taken. It is told
@@ -12,18 +11,16 @@ export async function showTime<T>(doing: string, work: (stop: AbortSignal) => Pr
   const stop = new AbortController();
   const end = () => stop.abort();
   for (const signal of endings) process.on(signal, end);
-  const screen = process.stderr;
-  const show = (text: string) => screen.write(screen.isTTY ? `\r\x1b[K${text}` : `${text}\n`);
   const begin = performance.now();
   const timer = setInterval(
-    () => show(`${doing}: ${Math.round((performance.now() - begin) / 1_000)} s so far`),
-    pause,
+    () => showProgress(`${doing}: ${Math.round((performance.now() - begin) / 1_000)} s so far`),
+    pauseOfLines,
   );
   try {
     return await work(stop.signal);
   } finally {
     clearInterval(timer);
-    if (screen.isTTY) show('');
+    endProgress();
     for (const signal of endings) process.off(signal, end);
   }
 }
