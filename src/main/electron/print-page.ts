@@ -13,6 +13,8 @@ export async function printPage(html: Uint8Array, stop: AbortSignal): Promise<Ou
   const stopped = new Promise<never>((_, reject) =>
     stop.addEventListener('abort', () => reject(new Error('It was stopped.'))),
   );
+  // Nothing may wait for it yet when it is stopped.
+  stopped.catch(() => undefined);
   const apart = session.fromPartition('print');
   apart.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !/^(?:file|data):/.test(url) }));
   const folder = await mkdtemp(join(tmpdir(), 'bokprae-print-'));
