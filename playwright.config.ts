@@ -32,7 +32,13 @@ export default defineConfig({
   projects: [
     { name: 'web', metadata: { door: 'web' } },
     ...(process.env.BOKPRAE_DESKTOP
-      ? [{ name: 'electron', metadata: { door: 'desktop' }, testIgnore: ['door.spec.ts', 'built.spec.ts'] }]
+      ? [
+          {
+            name: 'electron',
+            metadata: { door: 'desktop' },
+            testIgnore: ['door.spec.ts', 'built.spec.ts', 'export-cancel.spec.ts'],
+          },
+        ]
       : []),
   ],
 });

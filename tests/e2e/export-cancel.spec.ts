@@ -16,8 +16,7 @@ test.afterAll(() => {
 
 test('a PDF that takes long to print is said to be printed, and printing is cancelled by the keyboard', async ({
   page,
-}, { project }) => {
-  test.skip(project.metadata.door === 'desktop', 'the desktop prints by itself');
+}) => {
   await ReviewPage.openSample(page);
   await page.keyboard.press('Alt+3');
   await page.getByRole('radio', { name: 'PDF' }).check();
