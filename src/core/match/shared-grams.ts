@@ -17,7 +17,7 @@ export interface Candidates {
 
 /**
  * By rank, from a first one: grams that the unit shares with the query. Grams that fall on one number count several
- * times, so bytes must not begin again at 0: they stay at 255, which is as much as any unit needs where they are used.
+ * times, so bytes must not begin again at 0: they stay at 255, and no unit needs more where they are used.
  */
 type Counts = Uint8ClampedArray | Uint32Array;
 
